@@ -1,0 +1,45 @@
+/**
+ * Times as people write and say them. Seconds in, text out, and back.
+ */
+
+const pad = (n: number) => String(n).padStart(2, "0");
+const parts = (seconds: number) => {
+  const whole = Math.max(0, Math.floor(seconds));
+  return { h: Math.floor(whole / 3600), m: Math.floor(whole / 60) % 60, s: whole % 60 };
+};
+
+/** `m:ss` under an hour, `h:mm:ss` above, rounded down, as YouTube writes it. */
+export function clock(seconds: number): string {
+  const { h, m, s } = parts(seconds);
+  return h ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
+}
+
+/** For ears: "1 hour, 2 minutes, 5 seconds". */
+export function spokenTime(seconds: number): string {
+  const { h, m, s } = parts(seconds);
+  const said = [
+    [h, "hour"],
+    [m, "minute"],
+    [s, "second"],
+  ] as const;
+  const named = said.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}${n === 1 ? "" : "s"}`);
+  return named.length ? named.join(", ") : "0 seconds";
+}
+
+/** `HH:MM:SS.mmm`, with the given mark before the milliseconds (WebVTT "." and SRT ","). */
+export function stamp(seconds: number, mark: "." | ","): string {
+  const ms = Math.max(0, Math.round(seconds * 1000));
+  const { h, m, s } = parts(ms / 1000);
+  return `${pad(h)}:${pad(m)}:${pad(s)}${mark}${String(ms % 1000).padStart(3, "0")}`;
+}
+
+/**
+ * Seconds of `1:02:03.5`, `02:03`, `12`, `1:02:03,5`; null when the text is no time.
+ * Loose on purpose: real files leave out the hours, the minutes or digits of the milliseconds.
+ */
+export function secondsOf(text: string): number | null {
+  const found = /^\s*(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,:](\d{1,9}))?\s*$/.exec(text);
+  if (!found) return null;
+  const [, h, m, s, fraction] = found;
+  return Number(h ?? 0) * 3600 + Number(m ?? 0) * 60 + Number(s) + (fraction ? Number(`0.${fraction}`) : 0);
+}

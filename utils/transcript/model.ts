@@ -1,0 +1,117 @@
+/**
+ * The words of the house: what a source said (Cue), what a reader sees (Paragraph), and every difference
+ * between the two (Change). Plain data; all times are seconds from the start of the episode.
+ */
+
+/** How the times of a transcript were had. Anything but "exact" is shown with "about". */
+export type Timing = "exact" | "aligned" | "estimated" | "none";
+
+/** A character offset into a text, and the second at which the word there begins. */
+export type TimeMark = [offset: number, seconds: number];
+
+/** What a source said, at a time, perhaps by someone. */
+export interface Cue {
+  text: string;
+  /** Seconds; null where the source gives none. */
+  start: number | null;
+  /** Seconds; null where the source gives none. May lie after the next cue's start. */
+  end: number | null;
+  /** As the source writes it; null where it names nobody. */
+  speaker: string | null;
+  /** Line of the source on which the cue stands, from 1. */
+  line: number;
+  /** Times of single words inside the text, where the source has them. */
+  words?: TimeMark[];
+  /** Words are missing between the cue before and this one. */
+  lost?: true;
+  /** The source starts a new paragraph here. */
+  paragraph?: true;
+  /** A minute mark stood here whose digits are gone; its time is to be found. */
+  brokenMark?: true;
+  /** Where lines of the source were joined without a space. */
+  joins?: Join[];
+}
+
+/** A stretch of a cue's text in which a space was lost, at one place, between two words. */
+export interface Join {
+  /** Character offsets of the first and last letter before which the space may have stood. */
+  from: number;
+  to: number;
+  /** The source's layout proves the loss; otherwise it only allows it. */
+  certain: boolean;
+}
+
+/** Something in a source that could not be read as it should be, as a sentence for the reader. */
+export interface Problem {
+  /** Line of the source, from 1. */
+  line: number;
+  message: string;
+}
+
+/** What a parser makes of a source. Parsers never throw: what they can't read becomes a Problem. */
+export interface Parsed {
+  format: Format;
+  cues: Cue[];
+  problems: Problem[];
+  /** Paragraphs of the file that are not speech: show notes, credits, an abstract. */
+  notes: string[];
+  /** BCP 47 tag, where the source names one. */
+  language: string | null;
+}
+
+/** Every transcript format that can be told apart. */
+export type Format =
+  | "srt"
+  | "vtt"
+  | "podcast-json"
+  | "podcast-html"
+  | "youtube-json3"
+  | "youtube-srv1"
+  | "youtube-srv3"
+  | "whisper-json"
+  | "ttml"
+  | "numbered-text"
+  | "labelled-text"
+  | "minute-marks"
+  | "plain";
+
+/** One recorded difference between what was heard and what is shown. */
+export interface Change {
+  /** Character offset into the paragraph's text as shown. */
+  at: number;
+  /** How many characters are shown there in place of what was heard; 0 for words taken out. */
+  length: number;
+  /** What stood there; empty for something put in. */
+  heard: string;
+  /** Name of the cleaning step. */
+  step: string;
+  /** The evidence, as a sentence for the reader. */
+  why: string;
+}
+
+/** What a paragraph is: the talk itself, or something set apart from it. */
+export type ParagraphKind = "talk" | "notes" | "sponsor" | "credits" | "lost";
+
+/** Words of one speaker, a few sentences. */
+export interface Paragraph {
+  /** Name of the speaker, null where unknown. */
+  speaker: string | null;
+  text: string;
+  /** Ascending in both offset and seconds; empty where there are no times. */
+  times: TimeMark[];
+  /** Ascending by place; never overlapping. */
+  changes: Change[];
+  /** Absent for the talk itself. */
+  kind?: ParagraphKind;
+}
+
+/** The cleaned text of one episode. */
+export interface Transcript {
+  episode: string;
+  timing: Timing;
+  /** BCP 47 tag. */
+  language: string;
+  paragraphs: Paragraph[];
+  /** Show notes that stood in the transcript's file, a paragraph an entry. */
+  notes?: string[];
+}

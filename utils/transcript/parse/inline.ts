@@ -1,0 +1,50 @@
+import { decodeHTML } from "entities";
+import { secondsOf } from "../clock.ts";
+import type { TimeMark } from "../model.ts";
+import { folded } from "./lines.ts";
+
+/** What one voice says inside a block of captions. */
+export interface Voice {
+  speaker: string | null;
+  text: string;
+  words: TimeMark[];
+}
+
+const TAG = /<(\/?)(v|c|i|b|u|s|em|strong|font|span|lang|ruby|rt|br)\b([^<>]*)>|<(\d[\d:.,]*)>|\{\\[^}]*\}/gi;
+
+/**
+ * Speech out of marked-up caption text: voices told apart, times inside the line kept, styling dropped, entities
+ * decoded. A "<" that opens no known tag is text.
+ */
+export function voices(markup: string): Voice[] {
+  const found: Voice[] = [];
+  let voice: Voice = { speaker: null, text: "", words: [] };
+  let at = 0;
+  let pending: number | null = null;
+  const add = (raw: string) => {
+    const space = /^\s/.test(raw) ? " " : "";
+    const text = folded(decodeHTML(raw));
+    if (text) {
+      if (voice.text && space) voice.text += " ";
+      if (pending !== null) voice.words.push([voice.text.length, pending]);
+      pending = null;
+      voice.text += text;
+    }
+    if (voice.text && /\s$/.test(raw) && !voice.text.endsWith(" ")) voice.text += " ";
+  };
+  for (const tag of markup.matchAll(TAG)) {
+    add(markup.slice(at, tag.index));
+    at = tag.index + tag[0].length;
+    const name = tag[2]?.toLowerCase();
+    if (name === "v" && !tag[1]) {
+      found.push(voice);
+      voice = { speaker: speakerOf(tag[3] ?? ""), text: "", words: [] };
+    } else if (name === "br") add(" ");
+    else if (tag[4]) pending = secondsOf(tag[4]) ?? pending;
+  }
+  add(markup.slice(at));
+  return [...found, voice].flatMap((v) => (v.text.trim() ? [{ ...v, text: v.text.trimEnd() }] : []));
+}
+
+/** The name in `<v.loud.first Name>`. */
+const speakerOf = (annotation: string) => folded(decodeHTML(annotation.replace(/^\S*/, ""))) || null;

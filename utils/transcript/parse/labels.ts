@@ -1,0 +1,26 @@
+import type { Cue } from "../model.ts";
+
+/** `Name: words`, the name at most five words that each start with a capital or digit. */
+const LABEL =
+  /^((?:\p{Lu}|Speaker \d)[\p{L}\p{N}.'’-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’-]*){0,4}) ?:\s+(\S.*)$/su;
+
+/**
+ * Takes `Name: ` off the front of cues and makes it their speaker, up to the next such name.
+ * "He said: …" and a lone "Question: …" are words, not names: a name has to come back at least once.
+ */
+export function liftLabels(cues: Cue[]): Cue[] {
+  const count = new Map<string, number>();
+  for (const { text } of cues) {
+    const name = LABEL.exec(text)?.[1];
+    if (name) count.set(name, (count.get(name) ?? 0) + 1);
+  }
+  let speaker: string | null = null;
+  return cues.map((cue) => {
+    const [, name = "", text = ""] = LABEL.exec(cue.text) ?? [];
+    const shift = cue.text.length - text.length;
+    if ((count.get(name) ?? 0) < 2) return cue.speaker || !speaker ? cue : { ...cue, speaker };
+    speaker = name;
+    const words = cue.words?.map(([at, s]): [number, number] => [Math.max(0, at - shift), s]);
+    return { ...cue, speaker, text, ...(words && { words }) };
+  });
+}

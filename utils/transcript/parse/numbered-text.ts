@@ -1,0 +1,34 @@
+import { secondsOf } from "../clock.ts";
+import type { Cue, Parsed, Problem } from "../model.ts";
+import { folded, linesOf } from "./lines.ts";
+
+/**
+ * Plain text as Captivate's players print SubRip: a counter, a line with only ":", a clock time, then the words.
+ * The first cue is headed "Speaker:" instead of a counter and colon.
+ */
+export const looksLikeNumberedText = (text: string) => /^\s*:\s*$\s*^\s*\d{1,2}:\d\d:\d\d\s*$/m.test(text);
+
+const TIME = /^\s*\d{1,2}:\d\d:\d\d\s*$/;
+
+/** Reads numbered text; the last cue may break off anywhere. */
+export function readNumberedText(source: string): Parsed {
+  const cues: Cue[] = [];
+  const problems: Problem[] = [];
+  const lines = linesOf(source);
+  let cue: Cue | null = null;
+  for (const [i, { text, number }] of lines.entries()) {
+    const counter = /^\s*\d+\s*$/.test(text) && /^\s*:\s*$/.test(lines[i + 1]?.text ?? "");
+    const colon = /^\s*:\s*$/.test(text);
+    const heading = /^Speaker\s*:\s*$/.test(text) && TIME.test(lines[i + 1]?.text ?? "");
+    if (TIME.test(text)) {
+      cue = { text: "", start: secondsOf(text), end: null, speaker: null, line: number };
+      cues.push(cue);
+    } else if (counter || colon || heading) continue;
+    else if (cue) cue.text = folded(`${cue.text} ${text}`);
+    else if (text.trim())
+      problems.push({ line: number, message: "Text before the first time was left out." });
+  }
+  const spoken = cues.filter((c) => c.text);
+  for (const c of cues) if (!c.text) problems.push({ line: c.line, message: "A time without words." });
+  return { format: "numbered-text", cues: spoken, problems, notes: [], language: null };
+}

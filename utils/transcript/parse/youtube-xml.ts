@@ -1,0 +1,74 @@
+import { Parser } from "htmlparser2";
+import type { Cue, Parsed, Problem, TimeMark } from "../model.ts";
+import { cutToNext } from "./cut.ts";
+import { voices } from "./inline.ts";
+import { numberOf } from "./json.ts";
+import { folded, lineCounter } from "./lines.ts";
+
+/** YouTube's XML caption formats: srv1 (`<transcript><text>`) and srv3 (`<timedtext><body><p>`). */
+export const looksLikeYoutubeXml = (text: string) =>
+  /<(?:transcript|timedtext)[\s>]/.test(text.slice(0, 2000));
+
+/** Reads srv1 (seconds, text escaped twice) and srv3 (milliseconds, words with offsets; `a="1"` only breaks lines). */
+export function readYoutubeXml(source: string): Parsed {
+  const cues: Cue[] = [];
+  const problems: Problem[] = [];
+  const line = lineCounter(source);
+  const srv3 = /<timedtext[\s>]/.test(source);
+  const unit = srv3 ? 1000 : 1;
+  const [cueTag, startName, lengthName] = srv3 ? ["p", "t", "d"] : ["text", "start", "dur"];
+  let cue: Cue | null = null;
+  let words: TimeMark[] = [];
+  const close = () => {
+    if (!cue) return;
+    const text = srv3
+      ? folded(cue.text)
+      : voices(cue.text.replace(/\n/g, " "))
+          .map((v) => v.text)
+          .join(" ");
+    if (text) cues.push({ ...cue, text, ...(words.length && { words }) });
+    cue = null;
+    words = [];
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === cueTag) {
+          close();
+          const start = numberOf(attributes[startName!]);
+          const length = numberOf(attributes[lengthName!]);
+          if (start === null)
+            problems.push({ line: line(parser.startIndex), message: "A line has no time." });
+          const end = start === null || length === null ? null : (start + length) / unit;
+          cue = {
+            text: "",
+            start: start === null ? null : start / unit,
+            end,
+            speaker: null,
+            line: line(parser.startIndex),
+          };
+        } else if (name === "s" && cue) {
+          const offset = numberOf(attributes["t"]) ?? 0;
+          if (cue.start !== null)
+            words.push([folded(cue.text).length + (words.length ? 1 : 0), cue.start + offset / unit]);
+        }
+      },
+      ontext(text) {
+        if (cue) cue.text += text;
+      },
+      onclosetag(name) {
+        if (name === cueTag) close();
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(source);
+  close();
+  return {
+    format: srv3 ? "youtube-srv3" : "youtube-srv1",
+    cues: cutToNext(cues),
+    problems,
+    notes: [],
+    language: null,
+  };
+}
