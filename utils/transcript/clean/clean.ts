@@ -1,0 +1,20 @@
+import type { Cue } from "../model.ts";
+import { draftOf, type Context, type Piece, type Step } from "./draft.ts";
+import { joins } from "./joins.ts";
+import { lost } from "./lost.ts";
+import { speakers } from "./speakers.ts";
+
+/**
+ * The steps in the order in which they run.
+ * `speakers` first, for what later steps do differs at a change of speaker; `joins` before anything that looks at
+ * single words; `lost` last, so that no step sees […] as a word.
+ */
+export const STEPS: readonly Step[] = [speakers, joins, lost];
+
+/** Runs the steps over what a parser read; names in `skip` are left out. */
+export function clean(cues: Cue[], context: Context, skip: readonly string[] = []): Piece[] {
+  return STEPS.filter((step) => !skip.includes(step.name)).reduce(
+    (pieces, step) => step.run(pieces, context),
+    draftOf(cues),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Cue, Join, ParagraphKind } from "../model.ts";
+
+/** One word on its way from source to page, with its punctuation, and what it was heard as if that differs. */
+export interface Piece {
+  text: string;
+  /** What the source has there, when a step changed it; absent otherwise. */
+  heard?: string;
+  /** The step that changed it and its evidence. */
+  step?: string;
+  why?: string;
+  /** Seconds, where the source has a time for this very word. */
+  start: number | null;
+  speaker: string | null;
+  /** The source begins a cue, or a paragraph, with this word. */
+  begins: "word" | "cue" | "paragraph";
+  /** Words are missing before this one. */
+  lost?: true;
+  /** A minute mark without digits stood before this word. */
+  brokenMark?: true;
+  /** The stretch in which a space was lost; pieces of one stretch share the object. Offsets as in the cue. */
+  join?: Join;
+  /** Offset in its cue's text; the join's stretch is told in the same offsets. */
+  at: number;
+  kind: ParagraphKind;
+}
+
+/** A cleaning step: words in, words out, and every difference recorded on the words. Steps never mutate. */
+export interface Step {
+  /** Shown to readers and used to switch the step off. */
+  name: string;
+  run(pieces: Piece[], context: Context): Piece[];
+}
+
+/** What a step may know besides the words. */
+export interface Context {
+  /** How often words occur in speech, by lower-case word; empty when no list is at hand. */
+  words: ReadonlyMap<string, number>;
+  /** Right names and terms of the show and episode. */
+  names: readonly string[];
+}
+
+/** The words of all cues, in order. */
+export function draftOf(cues: Cue[]): Piece[] {
+  return cues.flatMap((cue) => {
+    const times = new Map(cue.words);
+    return [...cue.text.matchAll(/\S+/g)].map(({ 0: text, index: at }, i): Piece => {
+      const first = i === 0;
+      const join = cue.joins?.find(({ from, to }) => at < to && at + text.length > from);
+      const begins = first ? (cue.paragraph ? "paragraph" : "cue") : "word";
+      const start = times.get(at) ?? (first ? cue.start : null);
+      return {
+        text,
+        start,
+        speaker: cue.speaker,
+        begins,
+        at,
+        kind: "talk",
+        ...(join && { join }),
+        ...(first && cue.lost && { lost: true as const }),
+        ...(first && cue.brokenMark && { brokenMark: true as const }),
+      };
+    });
+  });
+}

@@ -1,0 +1,121 @@
+import type { Join } from "../model.ts";
+import type { Piece, Step } from "./draft.ts";
+import { vocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/**
+ * Splits words that were glued together ("ofeducational"). Two kinds of evidence:
+ * where the source's layout proves that a space was lost in a stretch, the likeliest place in it is taken; where it
+ * only allows it, or says nothing, the glued word must be unknown and both parts well known.
+ * Without a list of words nothing is split.
+ */
+export const joins: Step = {
+  name: "joins",
+  run(pieces, context) {
+    if (!context.words.size) return pieces;
+    const known = vocabulary(pieces, context);
+    const chosen = new Map<Piece, number>();
+    for (const group of stretches(pieces)) {
+      const best = bestOf(group, known);
+      if (best) chosen.set(best.piece, best.cut);
+    }
+    for (const piece of pieces) {
+      if (piece.join || chosen.has(piece)) continue;
+      const cut = loneCut(piece, known);
+      if (cut) chosen.set(piece, cut);
+    }
+    return pieces.flatMap((piece) => split(piece, chosen.get(piece)));
+  },
+};
+
+/** The pieces of each stretch in which a space was lost. */
+function stretches(pieces: Piece[]): Piece[][] {
+  const groups = new Map<Join, Piece[]>();
+  for (const piece of pieces)
+    if (piece.join && !piece.heard) groups.set(piece.join, [...(groups.get(piece.join) ?? []), piece]);
+  return [...groups.values()];
+}
+
+interface Cut {
+  piece: Piece;
+  /** Offset in the piece's text at which the second word begins. */
+  cut: number;
+  gain: number;
+}
+
+/** Log-likelihood an unknown word is given: below the rarest known one, and less for each letter. */
+const unknown = (word: string) => -12 - word.length;
+/** A new pair of words must be at least this much likelier (natural logarithm) than the word it replaces. */
+const GAIN_CERTAIN = -9;
+const GAIN_ALLOWED = -2;
+/** What a capital inside a word adds. */
+const CAMEL = 8;
+
+function bestOf(group: Piece[], { likely, rare }: Vocabulary): Cut | null {
+  const { certain } = group[0]!.join!;
+  const cuts = group.flatMap((piece) => cutsOf(piece, { likely, rare }));
+  const best = cuts.toSorted((a, b) => b.gain - a.gain)[0];
+  return best && best.gain > (certain ? GAIN_CERTAIN : GAIN_ALLOWED) ? best : null;
+}
+
+function cutsOf(piece: Piece, { likely, rare }: Vocabulary): Cut[] {
+  const { from, to, certain } = piece.join!;
+  const known = likely(piece.text) ?? rare(piece.text);
+  return places(piece.text).flatMap((cut) => {
+    if (piece.at + cut < from || piece.at + cut > to) return [];
+    const [a, b] = [piece.text.slice(0, cut), piece.text.slice(cut)];
+    const [one, two] = [likely(a), likely(b)];
+    // Where layout proves a join, one of the two words may be unknown if the glued one is, or all may be known.
+    const camel = certain && /\p{Ll}$/u.test(a) && /^\p{Lu}/u.test(b);
+    const both = one !== null && two !== null;
+    const allowed = known === null ? both || camel || (certain && (one ?? two) !== null) : both && certain;
+    const gain =
+      (one ?? unknown(a)) + (two ?? unknown(b)) - (known ?? unknown(piece.text)) + (camel ? CAMEL : 0);
+    return allowed ? [{ piece, cut, gain }] : [];
+  });
+}
+
+const CAPITALS = /^\p{Lu}{2}$/u;
+
+/** Places inside a word where a second one may begin: between letters and digits, not inside an acronym. */
+function places(text: string): number[] {
+  const found: number[] = [];
+  for (let i = 1; i < text.length; i++)
+    if (
+      /[\p{L}\p{N}]/u.test(text[i - 1]!) &&
+      /[\p{L}\p{N}$]/u.test(text[i]!) &&
+      !CAPITALS.test(text.slice(i - 1, i + 1))
+    )
+      found.push(i);
+  return found;
+}
+
+/** Words that are glued to others in speech-to-text, but hardly ever begin or end a longer word of their own. */
+const SMALL = new Set(["of", "the", "and", "which"]);
+/** Both parts of a word without further evidence have at least this many letters, but for small words. */
+const LETTERS = 4;
+
+/** Without help from the layout: only an unknown lower-case word that is a small word and a well-known longer one. */
+function loneCut(piece: Piece, { likely, rare }: Vocabulary): number | null {
+  if (
+    piece.heard ||
+    !/^\p{Ll}[\p{Ll}'’]+\p{P}*$/u.test(piece.text) ||
+    (likely(piece.text) ?? rare(piece.text)) !== null
+  )
+    return null;
+  const cuts = places(piece.text).filter((cut) => {
+    const [a, b] = [piece.text.slice(0, cut), piece.text.slice(cut).replace(/\p{P}+$/u, "")];
+    const small = (SMALL.has(a) && b.length >= LETTERS) || (SMALL.has(b) && a.length >= LETTERS);
+    const [one, two] = [likely(a), likely(b)];
+    return small && one !== null && two !== null && one + two > -19;
+  });
+  return cuts.length === 1 ? cuts[0]! : null;
+}
+
+function split(piece: Piece, cut: number | undefined): Piece[] {
+  if (!cut) return [piece];
+  const [a, b] = [piece.text.slice(0, cut), piece.text.slice(cut)];
+  const why = piece.join
+    ? "Two lines were joined here without a space."
+    : `“${piece.text}” is no word, both parts are.`;
+  return [{ ...piece, text: `${a} ${b}`, heard: piece.text, step: "joins", why }];
+}

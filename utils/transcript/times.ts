@@ -1,0 +1,40 @@
+import type { Paragraph } from "./model.ts";
+
+/** Where in a transcript something stands. */
+export interface Place {
+  /** Index of the paragraph. */
+  paragraph: number;
+  /** Character offset in its text. */
+  offset: number;
+}
+
+/** Characters spoken in a second, about; used behind the last time that is known. */
+const CHARACTERS_PER_SECOND = 15;
+
+/** Seconds at which a paragraph starts; null where there are no times. */
+export const startOf = (paragraph: Paragraph | undefined): number | null => paragraph?.times[0]?.[1] ?? null;
+
+/** Seconds at a place in the text, found between the nearest times by length; null where there are none. */
+export function secondsAt(paragraphs: Paragraph[], { paragraph, offset }: Place): number | null {
+  const here = paragraphs[paragraph];
+  const after = here?.times.findIndex(([at]) => at > offset) ?? -1;
+  const [at, seconds] = here?.times.at(after < 0 ? -1 : Math.max(0, after - 1)) ?? [];
+  if (here === undefined || at === undefined || seconds === undefined) return null;
+  if (offset <= at) return seconds;
+  const next = after < 0 ? startOf(paragraphs[paragraph + 1]) : here.times[after]![1];
+  const end = after < 0 ? here.text.length + 1 : here.times[after]![0];
+  if (next === null || next < seconds) return seconds + (offset - at) / CHARACTERS_PER_SECOND;
+  return seconds + ((next - seconds) * (offset - at)) / (end - at);
+}
+
+/** The paragraph being spoken at a time: the last that has begun; -1 before the first or without times. */
+export function paragraphAt(paragraphs: Paragraph[], seconds: number): number {
+  let low = -1;
+  let high = paragraphs.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((startOf(paragraphs[middle]) ?? Infinity) <= seconds) low = middle;
+    else high = middle;
+  }
+  return low;
+}
