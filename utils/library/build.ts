@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { indexOf } from "../search/index-passages.ts";
+import { passagesOf } from "../search/passages.ts";
+import { makeTranscript } from "../transcript/make.ts";
+import type { Transcript } from "../transcript/model.ts";
+import { parse } from "../transcript/parse/parse.ts";
+import type { CatalogEpisode, EpisodeFacts, Facts, Glossary } from "./facts.ts";
+import { wordList } from "./word-list.ts";
+
+/** A file of the built library: name within `library/` and what is in it. */
+export interface BuiltFile {
+  name: string;
+  contents: string;
+}
+
+/**
+ * Builds the library that ships: from the facts, raw transcripts and glossary in a folder to the catalog, the
+ * transcripts and the search index. Runs at build time and in tests only. Same input, same bytes.
+ * @throws when a transcript cannot be read or has problems nobody has looked at; a build must not hide them.
+ */
+export function buildLibrary(folder: string): BuiltFile[] {
+  const read = (name: string) => readFileSync(join(folder, name), "utf8");
+  const facts = JSON.parse(read("episodes.json")) as Facts;
+  const glossary = JSON.parse(read("glossary.json")) as Glossary;
+  const words = wordList();
+  const built = facts.episodes.map((episode) => {
+    const sourceFile = `${episode.id}.txt`;
+    const parsed = parse(read(`transcripts/${sourceFile}`));
+    if (!parsed.cues.length || parsed.problems.length)
+      throw new Error(
+        `${sourceFile}: ${parsed.problems.map((p) => `line ${p.line}: ${p.message}`).join(" ")}`,
+      );
+    const names = glossary[episode.show]?.names ?? [];
+    const transcript = makeTranscript(parsed, {
+      episode: episode.id,
+      language: episode.language,
+      durationSeconds: episode.durationSeconds,
+      words,
+      names,
+    });
+    return { episode, transcript, sourceFile };
+  });
+  const catalog = built.map(({ episode, transcript, sourceFile }) =>
+    catalogEntry(episode, transcript, facts, sourceFile),
+  );
+  const passages = built.flatMap(({ transcript }) => passagesOf(transcript));
+  return [
+    { name: "catalog.json", contents: JSON.stringify(catalog, null, 1) },
+    { name: "shows.json", contents: JSON.stringify(facts.shows) },
+    ...built.map(({ transcript }) => ({
+      name: `${transcript.episode}.json`,
+      contents: JSON.stringify(transcript),
+    })),
+    { name: "passages.json", contents: JSON.stringify(passages) },
+    { name: "index.json", contents: JSON.stringify(indexOf(passages)) },
+  ];
+}
+
+const catalogEntry = (
+  { show, ...episode }: EpisodeFacts,
+  { timing }: Transcript,
+  facts: Facts,
+  sourceFile: string,
+): CatalogEpisode => {
+  const name = facts.shows.find(({ id }) => id === show)?.name;
+  if (!name) throw new Error(`${episode.id}: there is no show “${show}”.`);
+  return { ...episode, show: name, timing, sourceFile };
+};
+
+/** A short fingerprint of the built files, to see at a glance whether two builds are alike. */
+export const fingerprint = (files: BuiltFile[]): string =>
+  files
+    .reduce((hash, { name, contents }) => hash.update(name).update(contents), createHash("sha256"))
+    .digest("hex")
+    .slice(0, 12);

@@ -1,0 +1,63 @@
+import type { Timing } from "../transcript/model.ts";
+
+/** A page or video on which an episode can be heard or watched. */
+export interface EpisodeLink {
+  /** Short name of the site, such as "youtube". */
+  site: string;
+  url: string;
+}
+
+/** What is known about an episode; times in seconds, dates as YYYY-MM-DD, null where unknown. */
+export interface EpisodeFacts {
+  id: string;
+  /** Id of the show. */
+  show: string;
+  number: number | null;
+  title: string;
+  hosts: string[];
+  guests: string[];
+  published: string | null;
+  recorded?: string;
+  durationSeconds: number | null;
+  /** BCP 47 tag. */
+  language: string;
+  /** The first is where the episode is opened when nothing else decides. */
+  links: EpisodeLink[];
+  /** As the show publishes them; its times may be off. */
+  chapters?: [seconds: number, title: string][];
+}
+
+/** Pages of a show's own site that are episodes, by patterns on the path without a slash at its end. */
+export interface ShowPages {
+  /** Without "www.". */
+  host: string;
+  path: string;
+  except?: string;
+}
+
+/** A show of the library. */
+export interface Show {
+  id: string;
+  name: string;
+  url: string;
+  pages: ShowPages[];
+  /** Names of its YouTube channels, as the watch page prints them. */
+  channels: string[];
+}
+
+/** The hand-kept facts of `assets/library/episodes.json`. */
+export interface Facts {
+  shows: Show[];
+  episodes: EpisodeFacts[];
+}
+
+/** Right names and terms of each show, by its id. */
+export type Glossary = { [show: string]: { names: string[] } };
+
+/** One episode as `library/catalog.json` lists it: the facts, with the show by name. */
+export interface CatalogEpisode extends Omit<EpisodeFacts, "chapters"> {
+  timing: Timing;
+  /** Name of the raw transcript. */
+  sourceFile: string;
+  chapters?: [seconds: number, title: string][];
+}

@@ -1,0 +1,48 @@
+import type { TimeMark, Timing, Transcript } from "../transcript/model.ts";
+
+/** What search indexes: the words of neighbouring paragraphs, some 100 to 150 of them. */
+export interface Passage {
+  /** Running number within the library; the index knows passages by it. */
+  id: string;
+  episode: string;
+  /** Indexes of its first and last paragraph. */
+  paragraphs: [first: number, last: number];
+  /** The paragraphs' texts, a blank line between them. */
+  text: string;
+  /** Offsets into the text at which its paragraphs begin. */
+  starts: number[];
+  /** Of each paragraph. */
+  speakers: (string | null)[];
+  times: TimeMark[];
+  timing: Timing;
+}
+
+/** A passage ends with the paragraph with which it reaches this many words. */
+const ENOUGH_WORDS = 90;
+/** A paragraph that would make it longer than this begins a new one. */
+const MOST_WORDS = 180;
+const BETWEEN = "\n\n";
+
+/** Cuts a transcript into passages; notes are no speech and stay out. */
+export function passagesOf({ episode, timing, paragraphs }: Transcript): Passage[] {
+  const passages: Passage[] = [];
+  let words = 0;
+  for (const [i, { text, speaker, times }] of paragraphs.entries()) {
+    const count = text.split(" ").length;
+    let passage = passages.at(-1);
+    if (!passage || words >= ENOUGH_WORDS || words + count > MOST_WORDS) {
+      const id = `${episode}:${i}`;
+      passage = { id, episode, paragraphs: [i, i], text: "", starts: [], speakers: [], times: [], timing };
+      passages.push(passage);
+      words = 0;
+    }
+    const start = passage.text ? passage.text.length + BETWEEN.length : 0;
+    passage.text += (passage.text ? BETWEEN : "") + text;
+    passage.starts.push(start);
+    passage.speakers.push(speaker);
+    passage.times.push(...times.map(([at, s]): TimeMark => [at + start, s]));
+    passage.paragraphs[1] = i;
+    words += count;
+  }
+  return passages;
+}

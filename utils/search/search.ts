@@ -1,0 +1,103 @@
+import MiniSearch, { type SearchResult } from "minisearch";
+import type { Timing } from "../transcript/model.ts";
+import { secondsAt } from "../transcript/times.ts";
+import { INDEX_OPTIONS } from "./index-passages.ts";
+import { merged, phraseSpans, tokensOf, wordSpans, type Span } from "./matches.ts";
+import type { Passage } from "./passages.ts";
+import { readQuery, type Query } from "./query.ts";
+
+/** A passage that answers a query. */
+export interface Found {
+  episode: string;
+  /** Indexes of the first and last paragraph of the passage in its transcript. */
+  paragraphs: [first: number, last: number];
+  /** Of the first match; null where the episode has no times. */
+  seconds: number | null;
+  timing: Timing;
+  /** Who says the first match, null where unknown. */
+  speaker: string | null;
+  text: string;
+  /** Where the matches stand in the text, ascending. */
+  matches: Span[];
+  score: number;
+}
+
+/** What a search gives: the passages, best first, and whether all words had to meet in each. */
+export interface Answer {
+  results: Found[];
+  /** No passage has all the words; these have some of them. */
+  partial: boolean;
+}
+
+/** Passages and their index, ready to be searched. */
+export interface Searcher {
+  search(typed: string): Answer;
+  /** How many episodes are searched. */
+  episodes: number;
+}
+
+/** Typing mistakes that are forgiven, by length of the word: none below 4 letters, 1 for 4 and 5, 2 above. */
+const mistakes = (term: string) => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2);
+
+/** A searcher over built passages; `index` is the text of `index.json`. */
+export function searcher(passages: Passage[], index: string): Searcher {
+  const engine = MiniSearch.loadJSON<Pick<Passage, "id" | "text">>(index, INDEX_OPTIONS);
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const run = (query: Query, combineWith: "AND" | "OR") => {
+    if (!query.words.length) return passages.flatMap((passage) => phraseOnly(passage, query) ?? []);
+    const last = query.words.length - 1;
+    const hits = engine.search(query.words.join(" "), {
+      combineWith,
+      prefix: (_, i) => query.unfinished && i === last,
+      fuzzy: mistakes,
+      weights: { fuzzy: 0.3, prefix: 0.6 },
+    });
+    return hits.flatMap((hit) => found(byId.get(String(hit.id)), hit, query) ?? []);
+  };
+  return {
+    episodes: new Set(passages.map(({ episode }) => episode)).size,
+    search(typed) {
+      const query = readQuery(typed);
+      if (!query.words.length && !query.phrases.length) return { results: [], partial: false };
+      const whole = run(query, "AND");
+      if (whole.length || query.words.length < 2) return { results: whole, partial: false };
+      const results = run(query, "OR");
+      return { results, partial: results.length > 0 };
+    },
+  };
+}
+
+function found(passage: Passage | undefined, hit: SearchResult, query: Query): Found | null {
+  if (!passage) return null;
+  const tokens = tokensOf(passage.text);
+  const phrases = query.phrases.map((phrase) => phraseSpans(tokens, phrase));
+  if (phrases.some((spans) => !spans.length)) return null;
+  return result(passage, [...phrases.flat(), ...wordSpans(tokens, new Set(hit.terms))], hit.score);
+}
+
+/** A query of phrases alone is answered by the text itself; more of them in fewer words is better. */
+function phraseOnly(passage: Passage, { phrases }: Query): Found | null {
+  const tokens = tokensOf(passage.text);
+  const spans = phrases.map((phrase) => phraseSpans(tokens, phrase));
+  if (spans.some((s) => !s.length)) return null;
+  return result(passage, spans.flat(), spans.flat().length / Math.log(10 + tokens.length));
+}
+
+function result(passage: Passage, spans: Span[], score: number): Found {
+  const { episode, paragraphs, text, timing, starts, speakers, times } = passage;
+  const matches = merged(spans);
+  const offset = matches[0]?.[0] ?? 0;
+  const speaker = speakers[starts.findLastIndex((start) => start <= offset)] ?? null;
+  const at = secondsAt([{ text, times, speaker, changes: [] }], { paragraph: 0, offset });
+  const seconds = at === null ? null : Math.floor(at * 10) / 10;
+  return {
+    episode,
+    paragraphs,
+    seconds,
+    timing,
+    speaker,
+    text,
+    matches,
+    score: Math.round(score * 1000) / 1000,
+  };
+}
