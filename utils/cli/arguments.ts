@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+
+/** A path as the caller meant it: npm runs scripts in the project's folder and says where it was called from. */
+export const callerPath = (path: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+
+/** Prints a sentence to standard error and ends with the given code. */
+export function fail(message: string, code = 1): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}
+
+/** Reads the options and words of a command; a wrong one ends it with its usage and code 2. */
+export function options<T extends ParseArgsOptionsConfig>(config: T, usage: string) {
+  try {
+    return parseArgs({ options: config, allowPositionals: true, strict: true });
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`, 2);
+  }
+}

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CatalogEpisode } from "../library/facts.ts";
+import type { Passage } from "../search/passages.ts";
+import { searcher, type Found } from "../search/search.ts";
+import { snippet } from "../search/snippet.ts";
+import { clock } from "../transcript/clock.ts";
+import { fail, options } from "./arguments.ts";
+
+const USAGE = "npm run -s search -- WORDS [--json] [--limit N]";
+const { values, positionals } = options({ json: { type: "boolean" }, limit: { type: "string" } }, USAGE);
+
+const typed = positionals.join(" ");
+if (!typed.trim()) fail(USAGE, 2);
+const limit = Number(values.limit ?? 10);
+if (!Number.isInteger(limit) || limit < 1) fail(`--limit takes a whole number from 1.\n${USAGE}`, 2);
+
+const root = join(import.meta.dirname, "../..");
+const folder = ["chrome-mv3", "firefox-mv3"]
+  .map((target) => join(root, ".output", target, "library"))
+  .find((path) => existsSync(join(path, "index.json")));
+if (!folder) fail("There is no built library yet: run “npm run build” first.");
+
+const read = (name: string) => readFileSync(join(folder, name), "utf8");
+const { results, partial } = searcher(
+  JSON.parse(read("passages.json")) as Passage[],
+  read("index.json"),
+).search(typed);
+const shown = results.slice(0, limit);
+if (values.json) console.log(JSON.stringify(shown, null, 1));
+else print(shown, JSON.parse(read("catalog.json")) as CatalogEpisode[]);
+
+function print(found: Found[], catalog: CatalogEpisode[]): void {
+  if (!found.length) console.log(`Nothing found for “${typed}” in ${catalog.length} episodes.`);
+  else if (partial) console.log("No passage has all the words; these have some of them.\n");
+  for (const { episode, seconds, timing, speaker, text, matches } of found) {
+    const title = catalog.find(({ id }) => id === episode)?.title ?? episode;
+    const about = timing === "exact" ? "" : "about ";
+    const time = seconds === null ? "no time" : `${about}${clock(seconds)}`;
+    console.log(`${title} (${time})${speaker ? `, ${speaker}` : ""}\n  ${snippet(text, matches).text}\n`);
+  }
+}
