@@ -1,20 +1,27 @@
 import { defineConfig } from "wxt";
+import { buildLibrary } from "./utils/library/build.ts";
 import { PAGE_MATCHES } from "./utils/sites/hosts.ts";
 
-/** Room for the whole package without the library, in bytes; what the build prints is held against it. */
+/** A file can be made reachable for whole hosts only. */
+const HOSTS = [...new Set(PAGE_MATCHES.map((match) => `${new URL(match.replace("*", "")).origin}/*`))];
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ["@wxt-dev/webextension-polyfill"],
+  hooks: {
+    "build:publicAssets"(wxt, files) {
+      for (const { name, contents } of buildLibrary(`${wxt.config.root}/assets/library`))
+        files.push({ relativeDest: `library/${name}`, contents });
+    },
+  },
   manifest: ({ browser }) => ({
     name: "Earmark",
     description: "Reads, finds and quotes what was said in podcasts and talks.",
-    permissions: ["storage", "activeTab", "scripting", "contextMenus", "clipboardWrite"],
+    // activeTab and scripting warn of nothing: they let one click on the icon start Earmark in a tab opened before it.
+    permissions: ["storage", "activeTab", "scripting", "clipboardWrite"],
     web_accessible_resources: [
-      {
-        resources: ["panel.js"],
-        matches: PAGE_MATCHES.map((match) => match.replace(/\/[^/]+\/.*$/, "$&")),
-      },
+      { resources: ["panel.js"], matches: HOSTS, ...(browser !== "firefox" && { use_dynamic_url: true }) },
     ],
     ...(browser === "firefox" && {
       browser_specific_settings: {

@@ -46,3 +46,7 @@ export function passagesOf({ episode, timing, paragraphs }: Transcript): Passage
   }
   return passages;
 }
+
+/** Which paragraph of a passage's text an offset lies in, counted from the passage's first. */
+export const paragraphIn = (text: string, offset: number): number =>
+  text.slice(0, offset).split(BETWEEN).length - 1;

@@ -7,5 +7,8 @@ import type { Paragraph } from "./model.ts";
 export function heard({ text, changes }: Pick<Paragraph, "text" | "changes">): string {
   return changes
     .toSorted((a, b) => b.at - a.at)
-    .reduce((shown, change) => shown.slice(0, change.at) + change.heard + shown.slice(change.at + change.length), text);
+    .reduce(
+      (shown, change) => shown.slice(0, change.at) + change.heard + shown.slice(change.at + change.length),
+      text,
+    );
 }

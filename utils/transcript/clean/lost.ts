@@ -8,17 +8,19 @@ export const lost: Step = {
   name: "lost",
   run: (pieces) =>
     pieces.flatMap((piece) => {
-      if (!piece.lost) return [piece];
-      const { lost: _, ...rest } = piece;
-      return [mark(piece), { ...rest, begins: "word" as const }];
+      const { lost: isLost, ...rest } = piece;
+      return isLost ? [mark(piece), { ...rest, begins: "word" as const }] : [piece];
     }),
 };
 
-const mark = ({ join: _, brokenMark: __, ...piece }: Piece): Piece => ({
-  ...piece,
+const mark = ({ speaker, begins, at, kind }: Piece): Piece => ({
   text: LOST,
   heard: "",
   step: "lost",
   why: "Words are missing in the source here.",
   start: null,
+  speaker,
+  begins,
+  at,
+  kind,
 });

@@ -1,0 +1,164 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Result } from "../../utils/result.ts";
+import type { Player } from "../../utils/sites/player.ts";
+import { spread } from "../../utils/transcript/timing/spread.ts";
+import type { Transcript } from "../../utils/transcript/model.ts";
+import { startOf } from "../../utils/transcript/times.ts";
+import { failureText } from "../ui/failure-text.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { useSaid } from "../ui/use-said.ts";
+import { TranscriptView } from "./TranscriptView.tsx";
+import { usePlayback } from "./use-playback.ts";
+
+/** A moment to show; paragraph by index, seconds null where the episode has no times. */
+export interface Shown {
+  paragraph: number;
+  seconds: number | null;
+}
+
+interface Props {
+  title: string;
+  show: string;
+  open: boolean;
+  /** A new object shows the moment again. */
+  moment: Shown | null;
+  player: Player;
+  /** The extension was updated or switched off under the page. */
+  gone: boolean;
+  load: () => Promise<Result<Transcript>>;
+  /** Copies a paragraph as a quote; false when the browser refused. */
+  copy: (transcript: Transcript, paragraph: number) => Promise<boolean>;
+  onOpen: (open: boolean) => void;
+  onReloadPage: () => void;
+}
+
+/** The panel: closed a small tab, open the transcript of the page's episode. */
+export function PanelApp(props: Props) {
+  const { title, show, open, moment, player, gone, load, copy, onOpen, onReloadPage } = props;
+  const [loaded, setLoaded] = useState<Result<Transcript> | null>(null);
+  const [target, setTarget] = useState<Shown | null>(null);
+  const [said, say] = useSaid();
+  const tab = useRef<HTMLButtonElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  const touched = useRef(false);
+  const playback = usePlayback(player);
+  const canJump = playback.present && !playback.advert;
+
+  const fetchIt = useCallback(() => {
+    setLoaded(null);
+    void load().then(setLoaded);
+  }, [load]);
+  useEffect(() => {
+    if (open && !loaded?.ok) fetchIt();
+  }, [open]);
+  useEffect(() => {
+    if (touched.current) (open ? close : tab).current?.focus();
+  }, [open]);
+  const turn = (next: boolean) => {
+    touched.current = true;
+    onOpen(next);
+  };
+
+  const transcript = useMemo(() => {
+    if (!loaded?.ok) return null;
+    return playback.duration === null ? loaded.value : spread(loaded.value, playback.duration);
+  }, [loaded, playback.duration]);
+
+  // A moment waits until there is a text to show it in and a player to take there.
+  const waiting = useRef<Shown | null>(null);
+  useEffect(() => {
+    waiting.current = moment;
+  }, [moment]);
+  useEffect(() => {
+    if (!transcript || !moment) return;
+    setTarget(moment);
+  }, [moment, transcript === null]);
+  useEffect(() => {
+    const seconds = waiting.current && transcript && secondsOf(transcript, waiting.current);
+    if (!canJump || seconds === null) return;
+    waiting.current = null;
+    player.seek(seconds);
+  }, [moment, transcript, canJump]);
+
+  const onJump = (paragraph: number) => {
+    const seconds = startOf(transcript?.paragraphs[paragraph]);
+    if (seconds !== null) player.seek(seconds);
+  };
+  const onCopy = (paragraph: number) => {
+    if (!transcript) return;
+    void copy(transcript, paragraph).then((copied) =>
+      say(
+        copied
+          ? "Quote copied"
+          : "The browser did not allow copying. Select the words and copy them instead.",
+      ),
+    );
+  };
+
+  if (!open)
+    return (
+      <button ref={tab} type="button" class="tab" aria-expanded="false" onClick={() => turn(true)}>
+        <Icon name="transcript" /> Transcript
+      </button>
+    );
+  const note = transcript && noteFor(transcript, playback.present);
+  return (
+    <section
+      class="panel"
+      aria-label="Transcript"
+      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && turn(false)}
+    >
+      <header>
+        <div class="about">
+          <h2>{title}</h2>
+          <p>{show}</p>
+        </div>
+        <button
+          ref={close}
+          type="button"
+          class="close"
+          aria-label="Close the transcript"
+          onClick={() => turn(false)}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {gone && (
+        <Notice text={failureText("extension-gone")} action={{ label: "Reload page", run: onReloadPage }} />
+      )}
+      {!loaded && !gone && (
+        <p class="loading" role="status">
+          Loading the transcript …
+        </p>
+      )}
+      {loaded && !loaded.ok && !gone && (
+        <Notice text={failureText(loaded.reason)} action={{ label: "Try again", run: fetchIt }} />
+      )}
+      {note && <p class="note">{note}</p>}
+      {transcript && (
+        <TranscriptView
+          transcript={transcript}
+          player={player}
+          canJump={canJump}
+          target={target}
+          onJump={onJump}
+          onCopy={onCopy}
+        />
+      )}
+      <p class="said" role="status" aria-live="polite">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+const secondsOf = (transcript: Transcript, { seconds, paragraph }: Shown) =>
+  seconds ?? startOf(transcript.paragraphs[paragraph]);
+
+/** What a reader should know about the times before they trust them. */
+function noteFor({ timing }: Transcript, hasPlayer: boolean): string | null {
+  if (!hasPlayer) return "No player found on this page yet: reading works, jumping does not.";
+  if (timing === "none") return "This transcript has no times.";
+  return timing === "exact" ? null : "Times are approximate.";
+}

@@ -1,0 +1,71 @@
+import { memo } from "preact/compat";
+import type { Span } from "../../utils/search/matches.ts";
+import { clock, spokenTime } from "../../utils/transcript/clock.ts";
+import type { Paragraph } from "../../utils/transcript/model.ts";
+import { startOf } from "../../utils/transcript/times.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Marked } from "../ui/Marked.tsx";
+
+interface Props {
+  paragraph: Paragraph;
+  index: number;
+  /** The speaker is named at the first paragraph of a turn. */
+  named: boolean;
+  /** Times are not exact. */
+  about: boolean;
+  /** Being spoken now. */
+  active: boolean;
+  /** Asked for by a link or a search. */
+  target: boolean;
+  /** The one paragraph whose buttons are reached by Tab. */
+  reached: boolean;
+  /** Jumping is possible. */
+  canJump: boolean;
+  matches: readonly Span[];
+  currentMatch: number | undefined;
+  onJump: (index: number) => void;
+  onCopy: (index: number) => void;
+}
+
+/** One paragraph: its time, who speaks, the words, and a button that copies them as a quote. */
+export const ParagraphItem = memo(function ParagraphItem(props: Props) {
+  const { paragraph, index, named, about, active, target, reached, canJump, onJump, onCopy } = props;
+  const { speaker, text } = paragraph;
+  const start = startOf(paragraph);
+  const at = start === null ? "" : `${about ? "about " : ""}${spokenTime(start)}`;
+  return (
+    <li
+      class={`paragraph${active ? " active" : ""}${target ? " target" : ""}`}
+      data-index={index}
+      aria-current={active ? "true" : undefined}
+    >
+      <div class="margin">
+        <button
+          type="button"
+          class="time"
+          tabIndex={reached ? 0 : -1}
+          data-time={start === null ? "–:–" : clock(start)}
+          aria-label={start === null ? `Paragraph ${index + 1}, no time` : `Jump to ${at}`}
+          aria-disabled={!canJump || start === null}
+          onClick={() => onJump(index)}
+        />
+        <button
+          type="button"
+          class="copy"
+          tabIndex={reached ? 0 : -1}
+          aria-label={`Copy as quote${at && `, ${at}`}`}
+          title="Copy as quote"
+          onClick={() => onCopy(index)}
+        >
+          <Icon name="copy" />
+        </button>
+      </div>
+      <div class="words">
+        {named && speaker && <p class="speaker">{speaker}</p>}
+        <p class="text">
+          <Marked text={text} matches={props.matches} current={props.currentMatch} />
+        </p>
+      </div>
+    </li>
+  );
+});

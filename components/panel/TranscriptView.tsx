@@ -1,0 +1,131 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Player } from "../../utils/sites/player.ts";
+import type { Hit } from "../../utils/search/in-text.ts";
+import type { Span } from "../../utils/search/matches.ts";
+import type { Transcript } from "../../utils/transcript/model.ts";
+import { startOf } from "../../utils/transcript/times.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { FindBar } from "./FindBar.tsx";
+import { ParagraphItem } from "./ParagraphItem.tsx";
+import { useFind } from "./use-find.ts";
+import { useFollow } from "./use-follow.ts";
+import { useSpoken } from "./use-playback.ts";
+
+interface Props {
+  transcript: Transcript;
+  player: Player;
+  /** Jumping is possible: there is a player, and it plays the episode rather than an advert. */
+  canJump: boolean;
+  /** Paragraph to show and mark; a new object shows it again. */
+  target: { paragraph: number } | null;
+  onJump: (paragraph: number) => void;
+  onCopy: (paragraph: number) => void;
+}
+
+const NO_MATCHES: readonly Span[] = [];
+const LINES: { [key: string]: number } = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The transcript as a list that follows playback and can be searched. */
+export function TranscriptView({ transcript, player, canJump, target, onJump, onCopy }: Props) {
+  const { paragraphs, timing } = transcript;
+  const list = useRef<HTMLOListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const spoken = useSpoken(player, paragraphs);
+  const { following, away, setFollowing, reveal } = useFollow(list, spoken);
+  const find = useFind(paragraphs);
+  const [reached, setReached] = useState(0);
+  const hit = find.hits[find.current];
+  const byParagraph = useMemo(() => spansOf(find.hits), [find.hits]);
+
+  useEffect(() => {
+    if (!target) return;
+    setFollowing(false);
+    setReached(target.paragraph);
+    reveal(target.paragraph);
+  }, [target, setFollowing, reveal]);
+  useEffect(() => {
+    if (!hit) return;
+    setFollowing(false);
+    reveal(hit.text);
+  }, [hit, setFollowing, reveal]);
+
+  const jump = (index: number) => {
+    setReached(index);
+    if (!canJump || startOf(paragraphs[index]) === null) return;
+    onJump(index);
+    setFollowing(true);
+  };
+  const focusOn = (index: number) => {
+    const next = Math.max(0, Math.min(paragraphs.length - 1, index));
+    setReached(next);
+    list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .time`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "/" && event.target !== field.current) field.current?.focus();
+    else if (event.key === "c" && event.target !== field.current) onCopy(reached);
+    else if (event.key === "f" && event.target !== field.current) setFollowing(!following);
+    else if (list.current?.contains(event.target as Node) && event.key in LINES)
+      focusOn(reached + LINES[event.key]!);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="transcript" onKeyDown={onKeyDown}>
+      <FindBar
+        find={find}
+        field={field}
+        onStep={(by) => find.step(by)}
+        onLeave={() => {
+          find.type("");
+          focusOn(hit?.text ?? reached);
+        }}
+      />
+      {/* A list that scrolls can be reached by keyboard, or its end could not be read without a mouse. */}
+      <ol
+        ref={list}
+        class="paragraphs"
+        tabIndex={0}
+        aria-label="Transcript"
+        lang={transcript.language}
+        dir="auto"
+      >
+        {paragraphs.map((paragraph, i) => (
+          <ParagraphItem
+            key={i}
+            paragraph={paragraph}
+            index={i}
+            named={paragraph.speaker !== paragraphs[i - 1]?.speaker}
+            about={timing !== "exact"}
+            active={i === spoken}
+            target={i === target?.paragraph}
+            reached={i === reached}
+            canJump={canJump}
+            matches={byParagraph.get(i) ?? NO_MATCHES}
+            currentMatch={
+              hit?.text === i ? find.hits.filter(({ text }) => text === i).indexOf(hit) : undefined
+            }
+            onJump={jump}
+            onCopy={onCopy}
+          />
+        ))}
+      </ol>
+      {spoken >= 0 && (!following || away) && (
+        <button type="button" class="pill" onClick={() => setFollowing(true)}>
+          <Icon name={away === "above" ? "back" : "follow"} /> Follow
+        </button>
+      )}
+    </div>
+  );
+}
+
+function spansOf(hits: Hit[]): Map<number, Span[]> {
+  const spans = new Map<number, Span[]>();
+  for (const { text, start, end } of hits) {
+    const list = spans.get(text) ?? [];
+    list.push([start, end]);
+    spans.set(text, list);
+  }
+  return spans;
+}

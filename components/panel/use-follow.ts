@@ -1,0 +1,88 @@
+import type { RefObject } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+
+/** The spoken line stands this far down the view. */
+const FROM_TOP = 0.3;
+/** A pointer that moved this far with its button down selects or drags, in px. */
+const DRAG_PX = 4;
+const SCROLL_KEYS = new Set(["PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown"]);
+
+/** Where the followed paragraph is, seen from what is in view. */
+export type Away = "above" | "below" | null;
+
+/** Following the spoken paragraph: on until the reader scrolls, selects or searches, and on again when they say so. */
+export interface Follow {
+  following: boolean;
+  away: Away;
+  setFollowing: (following: boolean) => void;
+  /** Scrolls to a paragraph, whether it is followed or not. */
+  reveal: (index: number) => void;
+}
+
+/** Keeps the paragraph with the given index in view inside a scrolling list, never scrolling the page around it. */
+export function useFollow(list: RefObject<HTMLElement | null>, index: number): Follow {
+  const [following, setFollowing] = useState(true);
+  const [away, setAway] = useState<Away>(null);
+
+  const reveal = useCallback((wanted: number) => scrollTo(list.current, wanted), [list]);
+  useEffect(() => {
+    if (following && index >= 0) reveal(index);
+  }, [following, index, reveal]);
+
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return undefined;
+    const left = new AbortController();
+    const on = (name: string, listener: (event: Event) => void) =>
+      box.addEventListener(name, listener, { signal: left.signal, passive: true });
+    const suspend = () => setFollowing(false);
+    let down: { x: number; y: number } | null = null;
+    on("wheel", suspend);
+    on("touchmove", suspend);
+    on("keydown", (event) => SCROLL_KEYS.has((event as KeyboardEvent).key) && suspend());
+    on("pointerdown", (event) => {
+      const { clientX: x, clientY: y, offsetX } = event as PointerEvent;
+      if (event.target === box && offsetX >= box.clientWidth) suspend(); // On the scroll bar.
+      down = { x, y };
+    });
+    on("pointerup", () => (down = null));
+    on("pointermove", (event) => {
+      const { clientX, clientY, buttons } = event as PointerEvent;
+      if (down && buttons && Math.hypot(clientX - down.x, clientY - down.y) > DRAG_PX) suspend();
+    });
+    return () => left.abort();
+  }, [list]);
+
+  useEffect(() => {
+    const box = list.current;
+    const item = box && itemOf(box, index);
+    if (!box || !item) {
+      setAway(null);
+      return undefined;
+    }
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry) return;
+        const above = entry.boundingClientRect.top < (entry.rootBounds?.top ?? 0);
+        setAway(entry.isIntersecting ? null : above ? "above" : "below");
+      },
+      { root: box },
+    );
+    observer.observe(item);
+    return () => observer.disconnect();
+  }, [list, index]);
+
+  return { following, away, setFollowing, reveal };
+}
+
+const itemOf = (box: HTMLElement, index: number) => box.querySelector<HTMLElement>(`[data-index="${index}"]`);
+
+function scrollTo(box: HTMLElement | null, index: number): void {
+  const item = box && itemOf(box, index);
+  if (!item) return;
+  const top = item.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  const wanted = Math.max(0, top - box.clientHeight * FROM_TOP);
+  const far = Math.abs(wanted - box.scrollTop) > box.clientHeight;
+  const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  box.scrollTo({ top: wanted, behavior: still ? "instant" : "smooth" });
+}

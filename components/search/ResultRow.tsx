@@ -1,0 +1,53 @@
+import type { Found } from "../../utils/search/search.ts";
+import { snippet } from "../../utils/search/snippet.ts";
+import { clock, spokenTime } from "../../utils/transcript/clock.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Marked } from "../ui/Marked.tsx";
+
+interface Props {
+  found: Found;
+  /** Opens the moment; in a new tab when asked. */
+  onOpen: (found: Found, newTab: boolean) => void;
+  onCopy: (found: Found) => void;
+}
+
+/** One moment: when, who, and the words around the match; Enter opens it. */
+export function ResultRow({ found, onOpen, onCopy }: Props) {
+  const { seconds, timing, speaker, text, matches } = found;
+  const shown = snippet(text, matches);
+  const about = timing === "exact" ? "" : "about ";
+  return (
+    <li class="row" data-episode={found.episode} data-paragraphs={found.paragraphs.join("-")}>
+      <button
+        type="button"
+        class="moment"
+        data-stop
+        onClick={(event) => onOpen(found, event.ctrlKey || event.metaKey)}
+      >
+        <span class="when">
+          {seconds === null ? (
+            "No time"
+          ) : (
+            <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={`${about}${spokenTime(seconds)}`}>
+              {about}
+              {clock(seconds)}
+            </time>
+          )}
+          {speaker && <span class="who">{speaker}</span>}
+        </span>
+        <span class="snippet">
+          <Marked text={shown.text} matches={shown.matches} />
+        </span>
+      </button>
+      <button
+        type="button"
+        class="copy"
+        aria-label="Copy as quote"
+        title="Copy as quote"
+        onClick={() => onCopy(found)}
+      >
+        <Icon name="copy" />
+      </button>
+    </li>
+  );
+}

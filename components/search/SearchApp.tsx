@@ -1,0 +1,115 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { CurrentTab } from "../../utils/extension/current-tab.ts";
+import type { CatalogEpisode } from "../../utils/library/facts.ts";
+import type { Result } from "../../utils/result.ts";
+import { byEpisode } from "../../utils/search/groups.ts";
+import type { Found, Searcher } from "../../utils/search/search.ts";
+import { failureText } from "../ui/failure-text.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { useSaid } from "../ui/use-said.ts";
+import { EpisodeGroup } from "./EpisodeGroup.tsx";
+import { EpisodeList } from "./EpisodeList.tsx";
+import { TabLine } from "./TabLine.tsx";
+import { rowKeys } from "./row-keys.ts";
+
+/** How many results are shown at first, and how many more each time. */
+const PAGE = 10;
+
+interface Props {
+  catalog: Result<CatalogEpisode[]> | null;
+  searcher: Result<Searcher> | null;
+  tab: CurrentTab | null;
+  onOpen: (found: Found, newTab: boolean) => Promise<Result<null>>;
+  onOpenEpisode: (episode: CatalogEpisode) => void;
+  /** False when the browser refused. */
+  onCopy: (found: Found) => Promise<boolean>;
+  onAllow: (host: string) => void;
+}
+
+/** The popup: one field, and what was said across all episodes. */
+export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCopy, onAllow }: Props) {
+  const [typed, setTyped] = useState("");
+  const [hereFirst, setHereFirst] = useState(true);
+  const [limit, setLimit] = useState(PAGE);
+  const [said, say] = useSaid();
+  const root = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const answer = useMemo(() => (searcher?.ok ? searcher.value.search(typed) : null), [searcher, typed]);
+  const episodes = catalog?.ok ? catalog.value : [];
+  const here = tab?.kind === "page" && tab.match.kind === "episode" ? tab.match.episode : null;
+  const groups = useMemo(() => {
+    const results = answer?.results ?? [];
+    const ours = here && hereFirst ? results.filter(({ episode }) => episode === here.id) : [];
+    const ordered = ours.length ? [...ours, ...results.filter((found) => !ours.includes(found))] : results;
+    return byEpisode(ordered.slice(0, limit), ours.length ? here!.id : null);
+  }, [answer, here, hereFirst, limit]);
+  const total = answer?.results.length ?? 0;
+  const failure = [catalog, searcher].find((result) => result && !result.ok);
+
+  const open = (found: Found, newTab: boolean) =>
+    void onOpen(found, newTab).then((result) => result.ok || say(failureText(result.reason)));
+  const copy = (found: Found) =>
+    void onCopy(found).then((copied) => say(copied ? "Quote copied" : "The browser did not allow copying."));
+  const onEnter = (event: KeyboardEvent) => {
+    const first = groups[0]?.results[0];
+    if (event.key === "Enter" && !event.isComposing && first) open(first, event.ctrlKey || event.metaKey);
+  };
+
+  return (
+    <main ref={root} onKeyDown={rowKeys(root, field)}>
+      <div class="field">
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="Search every episode"
+          aria-label="Search every episode"
+          value={typed}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setLimit(PAGE);
+          }}
+          onKeyDown={onEnter}
+        />
+      </div>
+      <TabLine tab={tab} hereFirst={hereFirst} onHereFirst={setHereFirst} onAllow={onAllow} />
+      {failure && !failure.ok && <Notice text={failureText(failure.reason)} />}
+      <p class="count" role="status" aria-live="polite">
+        {searcher?.ok && typed.trim() && countText(total, answer?.partial ?? false, episodes.length)}
+      </p>
+      {typed.trim() ? (
+        groups.map((group) => (
+          <EpisodeGroup
+            key={group.episode}
+            group={group}
+            episode={episodes.find(({ id }) => id === group.episode)}
+            here={group.episode === here?.id}
+            onOpen={open}
+            onCopy={copy}
+          />
+        ))
+      ) : (
+        <EpisodeList episodes={episodes} onOpen={onOpenEpisode} />
+      )}
+      {total > limit && (
+        <button type="button" class="more" onClick={() => setLimit(limit + PAGE)}>
+          Show more
+        </button>
+      )}
+      <p class="said" role="status" aria-live="polite">
+        {said}
+      </p>
+    </main>
+  );
+}
+
+function countText(total: number, partial: boolean, episodes: number): string {
+  if (!total) return `Nothing found in ${episodes} episodes. Check the spelling, or try fewer words.`;
+  const moments = `${total} moment${total === 1 ? "" : "s"}`;
+  return partial ? `No moment has all the words; ${moments} with some of them:` : moments;
+}

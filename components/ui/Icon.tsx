@@ -1,0 +1,31 @@
+/** Drawings on a 16 by 16 grid, by name. */
+const PATHS = {
+  close: "M4 4l8 8M12 4l-8 8",
+  copy: "M6 6V3.5h6.5V10H10M3.5 6H10v6.5H3.5z",
+  down: "M4 6l4 4 4-4",
+  up: "M4 10l4-4 4 4",
+  search: "M11 11l2.5 2.5M7 11.5a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9z",
+  follow: "M8 3v10M4.5 9.5L8 13l3.5-3.5",
+  back: "M8 13V3M4.5 6.5L8 3l3.5 3.5",
+  transcript: "M3 4h10M3 7h10M3 10h7M3 13h5",
+} as const;
+
+/** A line drawing beside a label; it says nothing by itself. */
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,48 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { showAccess, showOnIcon } from "../utils/extension/icon.ts";
+import { forgetTab, openMoment, rememberTab, takeWaiting } from "../utils/extension/moments.ts";
+import { matchPage, type Match } from "../utils/library/catalog.ts";
+import { shippedCatalog, shippedShows, shippedTranscript } from "../utils/library/shipped.ts";
+import { answer, askPage, tellFrames, type PageAnswer, type Sender } from "../utils/messages.ts";
+import type { PageEpisode } from "../utils/sites/page.ts";
+
+export default defineBackground(() => {
+  answer<"background">({
+    "background.page": ({ page }, from) => reportPage(page, from),
+    "background.transcript": ({ episode }) => shippedTranscript(episode),
+    "background.open": ({ moment, newTab }) => openMoment(moment, newTab),
+    async "background.frame"({ key, state }, { tab }) {
+      // A page without our script does not answer: then nobody owns the frame.
+      const owned =
+        tab !== undefined && (await askPage(tab, "page.frame", { key, state }).catch(() => false));
+      const match = await matchOf({ key, title: null, number: null, channel: null });
+      return { owned, episode: match.kind === "episode" ? match.episode : null };
+    },
+    "background.frames": (_, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.report", null)),
+    "background.seek": (to, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.seek", to)),
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+    void showAccess();
+  });
+  browser.runtime.onStartup.addListener(() => void showAccess());
+  browser.permissions.onAdded.addListener(() => void showAccess());
+  browser.permissions.onRemoved.addListener(() => void showAccess());
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+});
+
+async function reportPage(page: PageEpisode | null, { tab }: Sender): Promise<PageAnswer> {
+  const match = await matchOf(page);
+  if (tab === undefined) return { match, moment: null };
+  const episode = match.kind === "episode" ? match.episode.id : null;
+  await rememberTab(tab, episode);
+  await showOnIcon(tab, match);
+  return { match, moment: episode === null ? null : await takeWaiting(tab, episode) };
+}
+
+/** Without a catalog no page is an episode; the popup says why. */
+async function matchOf(page: PageEpisode | null): Promise<Match> {
+  const [catalog, shows] = await Promise.all([shippedCatalog(), shippedShows()]);
+  return matchPage(catalog.ok ? catalog.value : [], shows.ok ? shows.value : [], page);
+}

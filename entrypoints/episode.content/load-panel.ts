@@ -1,0 +1,12 @@
+import { browser } from "wxt/browser";
+import { scope, type PanelScript } from "../../utils/extension/panel-door.ts";
+
+/**
+ * The panel's code is fetched when it is first needed, not before. It runs in this script's own world, so neither
+ * the page nor its policies have a say in it.
+ */
+export async function loadPanel(): Promise<PanelScript> {
+  if (!scope.earmarkPanel) await import(/* @vite-ignore */ browser.runtime.getURL("/panel.js"));
+  if (!scope.earmarkPanel) throw new Error("The panel's script did not start.");
+  return scope.earmarkPanel;
+}

@@ -1,0 +1,76 @@
+import type { ContentScriptContext } from "wxt/utils/content-script-context";
+import type { PanelDoor } from "../../utils/extension/panel-door.ts";
+import type { Match } from "../../utils/library/catalog.ts";
+import { answer, ask } from "../../utils/messages.ts";
+import { adapterFor } from "../../utils/sites/adapters.ts";
+import { watchAddress } from "../../utils/sites/navigation.ts";
+import type { PageEpisode } from "../../utils/sites/page.ts";
+import { loadPanel } from "./load-panel.ts";
+
+/** One stay on one episode's page, from its address to the next. */
+interface Visit {
+  key: string | null;
+  /** What the page said of itself when it was last asked. */
+  said: string;
+  match: Match;
+  door: PanelDoor | null;
+  left: AbortController;
+}
+
+/** Follows what the page is for, tells the background, and opens the panel where there is a transcript. */
+export function watchPage(ctx: ContentScriptContext): void {
+  let visit: Visit | null = null;
+
+  const look = async () => {
+    const page = readPage();
+    const said = JSON.stringify(page);
+    if (visit?.said === said) return;
+    if (visit?.key !== (page?.key ?? null)) {
+      visit?.left.abort();
+      visit = {
+        key: page?.key ?? null,
+        said,
+        match: { kind: "none" },
+        door: null,
+        left: new AbortController(),
+      };
+    }
+    // What is awaited may come back when the page is another one; only this visit may be changed by it.
+    const mine = visit;
+    mine.said = said;
+    if (mine.match.kind === "episode") return;
+    const { match, moment } = await ask("background.page", { page });
+    if (mine.left.signal.aborted) return;
+    mine.match = match;
+    if (match.kind !== "episode") return;
+    const { openPanel } = await loadPanel();
+    if (mine.left.signal.aborted || mine.door) return;
+    mine.door = openPanel({ episode: match.episode, site: siteOf(), signal: mine.left.signal });
+    if (moment) mine.door.show(moment);
+  };
+  const lookSafely = () =>
+    void look().catch((error: unknown) => {
+      // After an update of the extension nobody answers any more; the panel says so itself.
+      if (ctx.isValid) console.warn("Earmark could not read this page:", error);
+    });
+
+  const stop = answer<"page">({
+    "page.match": () => visit?.match ?? { kind: "none" },
+    "page.show": ({ moment }) => {
+      if (visit?.match.kind !== "episode" || visit.match.episode.id !== moment.episode) return false;
+      visit.door?.show(moment);
+      return visit.door !== null;
+    },
+    "page.frame": ({ key, state }) => visit?.door?.frame(key, state) ?? false,
+  });
+  ctx.onInvalidated(stop);
+  watchAddress(document, lookSafely, ctx.signal);
+  lookSafely();
+}
+
+function readPage(): PageEpisode | null {
+  const url = new URL(location.href);
+  return adapterFor(url)?.read(url, document) ?? null;
+}
+
+const siteOf = () => adapterFor(new URL(location.href))?.site ?? "show";

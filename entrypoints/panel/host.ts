@@ -1,0 +1,28 @@
+import base from "../../assets/base.css?inline";
+import tokens from "../../assets/tokens.css?inline";
+import css from "./panel.css?inline";
+
+/** The element that holds the panel in a page; one at a time. */
+const TAG = "earmark-panel";
+const KEYS = ["keydown", "keypress", "keyup"] as const;
+
+/**
+ * Makes the element that holds our shadow tree, and removes it at the signal. One that an earlier run of the
+ * extension left behind is removed first. Keys typed in it end here, or typing "k" would pause the video.
+ */
+export function makeHost(document: Document, signal: AbortSignal): { host: HTMLElement; root: HTMLElement } {
+  for (const old of document.querySelectorAll(TAG)) old.remove();
+  const host = document.createElement(TAG);
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.adoptedStyleSheets = [tokens, base, css].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  for (const name of KEYS) host.addEventListener(name, (event) => event.stopPropagation(), { signal });
+  const root = document.createElement("div");
+  root.style.height = "100%";
+  shadow.append(root);
+  signal.addEventListener("abort", () => host.remove(), { once: true });
+  return { host, root };
+}

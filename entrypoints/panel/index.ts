@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { scope } from "../../utils/extension/panel-door.ts";
+import { openFrameTab } from "./frame-tab.tsx";
+import { openPanel } from "./open.tsx";
+
+export default defineUnlistedScript(() => {
+  scope.earmarkPanel = { openPanel, openFrameTab };
+});

@@ -1,0 +1,95 @@
+import { render } from "preact";
+import { PanelApp, type Shown } from "../../components/panel/PanelApp.tsx";
+import { copyText } from "../../utils/extension/clipboard.ts";
+import { isGone, whenGone } from "../../utils/extension/gone.ts";
+import type { PanelDoor, PanelOptions } from "../../utils/extension/panel-door.ts";
+import type { CatalogEpisode } from "../../utils/library/facts.ts";
+import { ask } from "../../utils/messages.ts";
+import { quoteText } from "../../utils/quote/format.ts";
+import { bestLink, linkAt } from "../../utils/quote/links.ts";
+import { failed } from "../../utils/result.ts";
+import { openSites } from "../../utils/settings.ts";
+import { eitherPlayer, framePlayer } from "../../utils/sites/frame-player.ts";
+import { episodeKey } from "../../utils/sites/key.ts";
+import { keepInPlace } from "../../utils/sites/place.ts";
+import { pagePlayer } from "../../utils/sites/player.ts";
+import type { Transcript } from "../../utils/transcript/model.ts";
+import { startOf } from "../../utils/transcript/times.ts";
+import { makeHost } from "./host.ts";
+
+/** Puts the panel on the page and wires it to the player, the library and the clipboard. */
+export function openPanel({ episode, site, signal }: PanelOptions): PanelDoor {
+  const { host, root } = makeHost(document, signal);
+  const keys = new Set(episode.links.map(({ url }) => episodeKey(url)));
+  const frame = framePlayer(
+    (seconds) => keys.forEach((key) => key && void ask("background.seek", { key, seconds }).catch(draw)),
+    () => performance.now(),
+  );
+  const player = eitherPlayer(pagePlayer(document), frame);
+  let open = false;
+  let moment: Shown | null = null;
+
+  const turn = (next: boolean) => {
+    open = next;
+    draw();
+    if (!isGone()) void remember(site, next);
+  };
+  const load = () =>
+    ask("background.transcript", { episode: episode.id }).catch(() => failed("extension-gone"));
+  const copy = (transcript: Transcript, paragraph: number) =>
+    copyText(quoteOf(episode, transcript, paragraph, site));
+  const draw = () => {
+    if (signal.aborted) return;
+    const { title, show } = episode;
+    const gone = isGone();
+    render(
+      <PanelApp
+        {...{ title, show, open, moment, player, gone, load, copy }}
+        onOpen={turn}
+        onReloadPage={() => location.reload()}
+      />,
+      root,
+    );
+  };
+
+  keepInPlace(host, document, signal);
+  whenGone(draw, signal);
+  signal.addEventListener("abort", () => render(null, root), { once: true });
+  void ask("background.frames", null).catch(draw);
+  void openSites.getValue().then((sites) => {
+    open ||= sites[site] ?? false;
+    draw();
+  });
+  return {
+    show(wanted) {
+      moment = { paragraph: wanted.paragraph, seconds: wanted.seconds };
+      open = true;
+      draw();
+    },
+    frame(key, state) {
+      if (!keys.has(key)) return false;
+      frame.report(state);
+      return true;
+    },
+  };
+}
+
+async function remember(site: string, open: boolean): Promise<void> {
+  await openSites.setValue({ ...(await openSites.getValue()), [site]: open });
+}
+
+function quoteOf(episode: CatalogEpisode, transcript: Transcript, index: number, site: string): string {
+  const paragraph = transcript.paragraphs[index]!;
+  const seconds = startOf(paragraph);
+  const here = episodeKey(location.href);
+  const link = episode.links.find(({ url }) => episodeKey(url) === here) ?? bestLink(episode.links, site);
+  return quoteText({
+    text: paragraph.text,
+    speaker: paragraph.speaker,
+    episode: episode.title,
+    show: episode.show,
+    seconds,
+    timing: transcript.timing,
+    url: link && linkAt(link, seconds),
+  });
+}

@@ -1,0 +1,78 @@
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { SearchApp } from "../../components/search/SearchApp.tsx";
+import { followSystemTheme } from "../../components/ui/theme.ts";
+import { requestAccess } from "../../utils/extension/access.ts";
+import { copyText } from "../../utils/extension/clipboard.ts";
+import { currentTab, type CurrentTab } from "../../utils/extension/current-tab.ts";
+import type { CatalogEpisode } from "../../utils/library/facts.ts";
+import { shippedCatalog, shippedSearcher, shippedTranscript } from "../../utils/library/shipped.ts";
+import { ask } from "../../utils/messages.ts";
+import { quoteText } from "../../utils/quote/format.ts";
+import { bestLink, linkAt } from "../../utils/quote/links.ts";
+import { failed, type Result } from "../../utils/result.ts";
+import { paragraphIn } from "../../utils/search/passages.ts";
+import type { Found, Searcher } from "../../utils/search/search.ts";
+import { startOf } from "../../utils/transcript/times.ts";
+
+/** The paragraph of the first match. */
+const paragraphOf = ({ paragraphs, text, matches }: Found) =>
+  paragraphs[0] + paragraphIn(text, matches[0]?.[0] ?? 0);
+
+async function open(found: Found, newTab: boolean): Promise<Result<null>> {
+  const { episode, seconds } = found;
+  const moment = { episode, paragraph: paragraphOf(found), seconds };
+  const opened = await ask("background.open", { moment, newTab }).catch(() => failed("extension-gone"));
+  if (opened.ok) window.close();
+  return opened;
+}
+
+async function copy(found: Found, catalog: CatalogEpisode[]): Promise<boolean> {
+  const facts = catalog.find(({ id }) => id === found.episode);
+  const transcript = await shippedTranscript(found.episode);
+  const paragraph = transcript.ok && transcript.value.paragraphs[paragraphOf(found)];
+  if (!facts || !paragraph) return false;
+  const seconds = startOf(paragraph);
+  const link = bestLink(facts.links);
+  const { title, show } = facts;
+  const { text, speaker } = paragraph;
+  const url = link && linkAt(link, seconds);
+  return copyText(quoteText({ text, speaker, episode: title, show, seconds, timing: found.timing, url }));
+}
+
+function Popup() {
+  const [catalog, setCatalog] = useState<Result<CatalogEpisode[]> | null>(null);
+  const [searcher, setSearcher] = useState<Result<Searcher> | null>(null);
+  const [tab, setTab] = useState<CurrentTab | null>(null);
+  const look = () => void currentTab().then(setTab, () => setTab({ kind: "elsewhere" }));
+  useEffect(() => {
+    void shippedCatalog().then(setCatalog);
+    void shippedSearcher().then(setSearcher);
+    look();
+  }, []);
+  return (
+    <SearchApp
+      {...{ catalog, searcher, tab }}
+      onOpen={open}
+      onOpenEpisode={({ id }) => {
+        void ask("background.open", {
+          moment: { episode: id, paragraph: 0, seconds: null },
+          newTab: false,
+        }).then(() => window.close());
+      }}
+      onCopy={(found) => copy(found, catalog?.ok ? catalog.value : [])}
+      onAllow={(host) => {
+        void requestAccess(host).then(async (allowed) => {
+          if (!allowed) return;
+          const [page] = await browser.tabs.query({ active: true, currentWindow: true });
+          if (page?.id !== undefined) await browser.tabs.reload(page.id);
+          window.close();
+        });
+      }}
+    />
+  );
+}
+
+followSystemTheme(window);
+render(<Popup />, document.body);

@@ -1,0 +1,94 @@
+import type { Page } from "puppeteer-core";
+import { expect } from "vitest";
+
+/** What a person sees and does in the panel. Everything is read from the page from outside, nothing is stubbed. */
+
+const HOST = "earmark-panel";
+
+/** Runs in the page: the elements in the panel's shadow tree that a selector finds, as plain facts. */
+const read = (page: Page, selector: string) =>
+  page.evaluate(
+    (host, inner) =>
+      [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(inner) ?? [])].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return {
+          text: (element.textContent ?? "").replace(/\s+/g, " ").trim(),
+          time: element.getAttribute("data-time"),
+          index: Number(element.closest("[data-index]")?.getAttribute("data-index") ?? -1),
+          box: { x, y, width, height },
+        };
+      }),
+    HOST,
+    selector,
+  );
+
+/** Waits until the panel's tab or its open form is there. */
+export async function panelThere(page: Page): Promise<void> {
+  await expect.poll(async () => (await read(page, ".tab, .panel")).length, { timeout: 15_000 }).toBe(1);
+}
+
+export const texts = async (page: Page, selector: string) =>
+  (await read(page, selector)).map(({ text }) => text);
+export const count = async (page: Page, selector: string) => (await read(page, selector)).length;
+export const boxOf = async (page: Page, selector: string) => (await read(page, selector))[0]?.box ?? null;
+
+/** A real click of the mouse on the middle of an element of the panel. */
+export async function click(page: Page, selector: string): Promise<void> {
+  await expect.poll(() => count(page, selector), { timeout: 10_000 }).toBeGreaterThan(0);
+  await page.evaluate(
+    (host, inner) =>
+      document.querySelector(host)?.shadowRoot?.querySelector(inner)?.scrollIntoView({ block: "nearest" }),
+    HOST,
+    selector,
+  );
+  const box = (await boxOf(page, selector))!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Opens the panel by its tab, if it is not open yet, and waits for the text. */
+export async function openPanel(page: Page): Promise<void> {
+  await panelThere(page);
+  if (await count(page, ".tab")) await click(page, ".tab");
+  await expect.poll(() => count(page, ".paragraph"), { timeout: 10_000 }).toBeGreaterThan(3);
+}
+
+/** Title that the open panel shows. */
+export const title = async (page: Page) => (await texts(page, "h2"))[0] ?? null;
+
+/** Index of the paragraph marked as being spoken. */
+export const spoken = async (page: Page) =>
+  (await read(page, ".paragraph[aria-current=true]"))[0]?.index ?? -1;
+
+/** Time shown at a paragraph. */
+export const timeAt = async (page: Page, index: number) =>
+  (await read(page, `[data-index="${index}"] .time`))[0]?.time ?? null;
+
+/** Seconds at which the page's own player stands. */
+export const playerTime = (page: Page) =>
+  page.evaluate(() => {
+    const media = [...document.querySelectorAll("video, audio")].find((m) => !m.closest("[hidden]"));
+    return (media as HTMLMediaElement | undefined)?.currentTime ?? -1;
+  });
+
+/** Sets the page's own player to a time. */
+export const setPlayer = (page: Page, seconds: number) =>
+  page.evaluate((s) => {
+    const media = [...document.querySelectorAll("video, audio")].find((m) => !m.closest("[hidden]"));
+    if (media) (media as HTMLMediaElement).currentTime = s;
+  }, seconds);
+
+/** What the stand-in page has noted: keys that reached it, errors in its console. */
+export const standin = (page: Page) =>
+  page.evaluate(() => {
+    const { shortcuts, errors } = (
+      window as unknown as { standin: { shortcuts: string[]; errors: string[] } }
+    ).standin;
+    return { shortcuts, errors };
+  });
+
+/** Goes to another video of the stand-in without a page load. */
+export const goTo = (page: Page, path: string) =>
+  page.evaluate(
+    (to) => (window as unknown as { standin: { go(p: string): Promise<void> } }).standin.go(to),
+    path,
+  );

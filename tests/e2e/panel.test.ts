@@ -1,0 +1,234 @@
+import { expect, it } from "vitest";
+import { clearStorage } from "./extension-driver.ts";
+import { inBrowsers } from "./in-browsers.ts";
+import {
+  boxOf,
+  click,
+  count,
+  goTo,
+  openPanel,
+  panelThere,
+  playerTime,
+  setPlayer,
+  spoken,
+  standin,
+  texts,
+  timeAt,
+  title,
+} from "./panel-driver.ts";
+
+const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
+
+const PAGES = [
+  [
+    "https://learnbayesstats.com/episode/71-artificial-intelligence-deepmind-social-change-julien-cornebise/",
+    "Artificial Intelligence, Deepmind",
+  ],
+  [
+    "https://player.captivate.fm/episode/5c1c9f48-1ba9-498a-882f-64a065c1ec78",
+    "Artificial Intelligence, Deepmind",
+  ],
+  [
+    "https://www.learnbayesstats.com/episode/bayesian-deep-learning-llm-calibration-priors-ai-science-vincent-fortuin",
+    "Bayesian Deep Learning & AI",
+  ],
+  ["https://www.youtube.com/watch?v=3hYYGiucS0U", "Bayesian Deep Learning & AI"],
+  ["https://wandb.ai/site/resources/podcast/episodes/jeremy-howard-jan-5-2023", "The Simple but Profound"],
+  ["https://m.youtube.com/watch?v=HhGOGuJY1Wk", "The Simple but Profound"],
+  ["https://lexfridman.com/jeremy-howard/", "fast.ai Deep Learning"],
+  ["https://www.youtube.com/shorts/J6XcP4JOHmk", "fast.ai Deep Learning"],
+  ["https://www.youtube.com/live/J6XcP4JOHmk?feature=share", "fast.ai Deep Learning"],
+  ["https://www.youtube-nocookie.com/embed/J6XcP4JOHmk", "fast.ai Deep Learning"],
+  ["https://youtu.be/J6XcP4JOHmk", "fast.ai Deep Learning"],
+  ["https://twimlai.com/talk/8", "Deep Learning: Modular"],
+  ["https://music.youtube.com/watch?v=DIVfEMf3dfg", "Deep Learning: Modular"],
+] as const;
+
+inBrowsers("panel", (session) => {
+  it.each(PAGES)("shows the episode's transcript, follows and jumps: %s", async (address, expected) => {
+    const page = await session().open(address);
+    await openPanel(page);
+    expect(await title(page)).toContain(expected);
+    const inFrame = page.frames().length > 1;
+    const frame = page.frames().at(-1)!;
+    const time = () =>
+      inFrame
+        ? frame.evaluate(() => document.querySelector<HTMLMediaElement>("video, audio")!.currentTime)
+        : playerTime(page);
+    await expect.poll(() => timeAt(page, 4), { timeout: 15_000 }).toMatch(/^\d+:\d\d/);
+    await expect
+      .poll(async () => (await texts(page, ".note")).join(), { timeout: 10_000 })
+      .not.toContain("No player");
+    await click(page, '[data-index="4"] .time');
+    await expect.poll(() => spoken(page), { timeout: 10_000 }).toBe(4);
+    await expect.poll(time).toBeGreaterThan(30);
+    expect((await standin(page)).errors).toEqual([]);
+    await page.close();
+  });
+
+  it("is a small tab at first, and open on the site's next page once a reader opened it", async () => {
+    await clearStorage(session());
+    const first = await session().open(LEX);
+    await panelThere(first);
+    expect(await texts(first, ".tab")).toEqual(["Transcript"]);
+    await openPanel(first);
+    await first.close();
+    const second = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
+    await expect.poll(() => count(second, ".paragraph")).toBeGreaterThan(3);
+    await click(second, ".close");
+    await expect.poll(() => count(second, ".tab")).toBe(1);
+    await second.close();
+  });
+
+  it("follows playback until the reader scrolls, and again when they say so", async () => {
+    const page = await session().open(LEX);
+    await openPanel(page);
+    await setPlayer(page, 600);
+    await expect.poll(() => spoken(page)).toBeGreaterThan(8);
+    const inView = async () => {
+      const [item, list] = [await boxOf(page, ".paragraph.active"), await boxOf(page, ".paragraphs")];
+      return item !== null && list !== null && item.y >= list.y - 1 && item.y < list.y + list.height;
+    };
+    await expect.poll(inView).toBe(true);
+    const list = (await boxOf(page, ".paragraphs"))!;
+    await page.mouse.move(list.x + 100, list.y + 100);
+    await page.mouse.wheel({ deltaY: 3000 });
+    await expect.poll(() => texts(page, ".pill")).toEqual(["Follow"]);
+    await setPlayer(page, 700);
+    await expect.poll(() => spoken(page)).toBeGreaterThan(9);
+    expect(await inView()).toBe(false);
+    await click(page, ".pill");
+    await expect.poll(inView).toBe(true);
+    await page.close();
+  });
+
+  it("finds words in the episode, with count, next and previous around the ends", async () => {
+    const page = await session().open(LEX);
+    await openPanel(page);
+    await click(page, ".find input");
+    await page.keyboard.type("commodore");
+    await expect.poll(() => texts(page, ".count")).toEqual(["1 of 2"]);
+    expect(await texts(page, "mark.current")).toEqual(["Commodore"]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, ".count")).toEqual(["2 of 2"]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => texts(page, ".count")).toEqual(["1 of 2"]);
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Enter");
+    await page.keyboard.up("Shift");
+    await expect.poll(() => texts(page, ".count")).toEqual(["2 of 2"]);
+    await page.keyboard.type(" (.*[\\");
+    await expect.poll(() => texts(page, ".count")).toEqual(["Not found in this episode"]);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => count(page, "mark")).toBe(0);
+    expect((await standin(page)).errors).toEqual([]);
+    await page.close();
+  });
+
+  it("keeps typing from the page's shortcuts, and leaves them alone elsewhere", async () => {
+    const page = await session().open(LEX);
+    await openPanel(page);
+    await click(page, ".find input");
+    await page.keyboard.type("k jl/f c");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowDown");
+    expect((await standin(page)).shortcuts).toEqual([]);
+    await page.mouse.click(300, 20);
+    await page.keyboard.press("k");
+    expect((await standin(page)).shortcuts).toContain("keydown:k");
+    await page.close();
+  });
+
+  it("copies a paragraph as a quote with time and link", async () => {
+    const page = await session().open(LEX);
+    if (session().kind === "chromium")
+      await session()
+        .browser.defaultBrowserContext()
+        .overridePermissions("https://www.youtube.com", ["clipboard-read", "clipboard-write"]);
+    await openPanel(page);
+    await click(page, '[data-index="2"] .copy');
+    await expect.poll(() => texts(page, ".said")).toEqual(["Quote copied"]);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(
+      /^"[^"]+" — fast\.ai Deep Learning Courses and Research, Lex Fridman Podcast \(\d+:\d\d\)\nhttps:\/\/www\.youtube\.com\/watch\?v=J6XcP4JOHmk&t=\d+s$/,
+    );
+    await page.close();
+  });
+
+  it("waits during an advert, and does not jump in it", async () => {
+    const page = await session().open(LEX);
+    await openPanel(page);
+    await setPlayer(page, 600);
+    await expect.poll(() => spoken(page)).toBeGreaterThan(8);
+    const before = await spoken(page);
+    await page.evaluate(() =>
+      (window as unknown as { standin: { advert(on: boolean): void } }).standin.advert(true),
+    );
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.querySelector<HTMLVideoElement>("#movie_player video")!.duration),
+      )
+      .toBeLessThan(40);
+    await click(page, '[data-index="3"] .time');
+    expect(await spoken(page)).toBe(before);
+    expect(await playerTime(page)).toBeLessThan(30);
+    await page.evaluate(() =>
+      (window as unknown as { standin: { advert(on: boolean): void } }).standin.advert(false),
+    );
+    await expect
+      .poll(
+        async () =>
+          (await page.evaluate(
+            () => document.querySelector<HTMLVideoElement>("#movie_player video")!.duration,
+          )) > 6000,
+      )
+      .toBe(true);
+    await click(page, '[data-index="3"] .time');
+    await expect.poll(() => spoken(page)).toBe(3);
+    await page.close();
+  });
+
+  it("changes with the video without a page load, and goes where there is none", async () => {
+    const page = await session().open(LEX);
+    await openPanel(page);
+    await goTo(page, "/watch?v=3hYYGiucS0U");
+    await expect.poll(() => title(page), { timeout: 10_000 }).toContain("Bayesian Deep Learning & AI");
+    await expect.poll(() => timeAt(page, 0)).toBe("0:05");
+    await click(page, '[data-index="5"] .time');
+    await expect.poll(() => playerTime(page)).toBeGreaterThan(100);
+    await goTo(page, "/watch?v=aaaaaaaaaaa");
+    await expect.poll(() => count(page, ".panel, .tab")).toBe(0);
+    await goTo(page, "/");
+    await goTo(page, "/watch?v=J6XcP4JOHmk");
+    await expect.poll(() => title(page), { timeout: 10_000 }).toContain("fast.ai");
+    // Two changes in a row: the first one's answer must not win.
+    await Promise.all([goTo(page, "/watch?v=DIVfEMf3dfg"), goTo(page, "/watch?v=HhGOGuJY1Wk")]);
+    await expect.poll(() => title(page), { timeout: 10_000 }).toContain("The Simple but Profound");
+    expect(await page.evaluate(() => document.querySelectorAll("earmark-panel").length)).toBe(1);
+    expect((await standin(page)).errors).toEqual([]);
+    await page.close();
+  });
+
+  it("stands in the side column, and docks at the edge where that is folded away", async () => {
+    const page = await session().open(LEX);
+    await openPanel(page);
+    const place = () =>
+      page.evaluate(() => document.querySelector("earmark-panel")?.getAttribute("data-place"));
+    expect(await place()).toBe("column");
+    expect(
+      await page.evaluate(() => document.querySelector("earmark-panel")?.closest("[hidden]") === null),
+    ).toBe(true);
+    await page.evaluate(() =>
+      document.querySelector("ytd-watch-flexy:not([hidden])")!.setAttribute("theater", ""),
+    );
+    await expect.poll(place).toBe("column");
+    await page.setViewport({ width: 800, height: 700 });
+    await expect.poll(place).toBe("dock");
+    const box = (await boxOf(page, ".panel"))!;
+    expect(box.x + box.width).toBeCloseTo(800, -1);
+    await page.setViewport({ width: 1280, height: 900 });
+    await expect.poll(place).toBe("column");
+    await page.close();
+  });
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:https";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { generate } from "selfsigned";
+import { sendSilence } from "./media.ts";
+import { REDIRECTS, showPage } from "./shows.ts";
+import { VIDEOS } from "./videos.ts";
+import { youtubePage } from "./youtube.ts";
+
+/** As strict as YouTube's, and then some. Styles are the page's own matter. */
+const POLICY =
+  "default-src 'self'; script-src 'self'; frame-src https:; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const file = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
+
+/** Serves the stand-in pages under every host name, over TLS with a certificate nobody knows. */
+export async function startPages(): Promise<{ port: number; stop: () => Promise<void> }> {
+  const { private: key, cert } = await generate([{ name: "commonName", value: "stand-in" }], {
+    keySize: 2048,
+  });
+  const server = createServer({ key, cert }, (request, response) => {
+    const url = new URL(request.url ?? "/", `https://${request.headers.host ?? "localhost"}`);
+    respond(url, request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { port: (server.address() as AddressInfo).port, stop };
+}
+
+function respond(url: URL, request: IncomingMessage, response: ServerResponse): void {
+  const [first = "", second = ""] = url.pathname.split("/").slice(1);
+  const send = (type: string, body: string, status = 200) =>
+    response
+      .writeHead(status, { "content-type": `${type}; charset=utf-8`, "content-security-policy": POLICY })
+      .end(body);
+  const host = url.hostname.replace(/^www\./, "");
+  const to = REDIRECTS[`${host}${url.pathname.replace(/\/+$/, "")}`];
+  if (to) response.writeHead(302, { location: to }).end();
+  else if (first === "media")
+    sendSilence(VIDEOS[second]?.seconds ?? (Number(second) || 60), request, response);
+  else if (url.pathname === "/standin.js") send("text/javascript", file("standin.js"));
+  else if (url.pathname === "/standin.css") send("text/css", file("standin.css"));
+  else if (first === "facts")
+    send("application/json", JSON.stringify(VIDEOS[second] ?? { title: "", channel: "" }));
+  else if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname)) send("text/html", youtubePage(url));
+  else if (host === "youtu.be")
+    response.writeHead(302, { location: `https://www.youtube.com/watch?v=${first}` }).end();
+  else {
+    const page = showPage(url);
+    send("text/html", page ?? "<!doctype html><title>Not found</title><p>Not found</p>", page ? 200 : 404);
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What the stand-in pages do: shortcuts of the page, an address that changes without a load, adverts. It runs under
+ * the page's own strict policy. Tests read `window.standin`.
+ */
+"use strict";
+
+const standin = { shortcuts: [], errors: [] };
+window.standin = standin;
+addEventListener("error", (event) => standin.errors.push(String(event.message)));
+addEventListener("unhandledrejection", (event) => standin.errors.push(String(event.reason)));
+
+const watch = () =>
+  document.querySelector("ytd-watch-flexy:not([hidden])") ?? document.querySelectorAll("ytd-watch-flexy")[1];
+const player = () =>
+  document.querySelector("#movie_player video, ytd-watch-flexy:not([hidden]) video, audio, video");
+
+/** As on YouTube: single keys act unless something that takes text has the focus. Space acts on keyup. */
+const isField = (target) => /^(?:INPUT|TEXTAREA)$/.test(target.tagName) || target.isContentEditable;
+for (const name of ["keydown", "keypress", "keyup"])
+  document.addEventListener(name, (event) => {
+    if (isField(event.target)) return;
+    standin.shortcuts.push(`${name}:${event.key}`);
+    if (name === "keydown" && event.key === "k") player()?.pause();
+  });
+
+/** Goes to another video without a load, in YouTube's order: address, start, old page still there, finish, data. */
+standin.go = async (href, delay = 120) => {
+  const url = new URL(href, location.href);
+  const id = url.searchParams.get("v");
+  document.dispatchEvent(new CustomEvent("yt-navigate-start", { bubbles: true }));
+  history.pushState({}, "", url);
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  const page = watch();
+  if (id) {
+    page.hidden = false;
+    page.setAttribute("video-id", id);
+    page.querySelector("video").src = `/media/${id}`;
+  } else page.hidden = true;
+  document.dispatchEvent(
+    new CustomEvent("yt-navigate-finish", { bubbles: true, detail: { pageType: id ? "watch" : "browse" } }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  const facts = await (await fetch(`/facts/${id}`)).json();
+  page.querySelector("h1 yt-formatted-string").textContent = facts.title;
+  page.querySelector("#channel-name a").textContent = facts.channel;
+  document.dispatchEvent(new CustomEvent("yt-page-data-updated", { bubbles: true }));
+};
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a.related");
+  if (!link) return;
+  event.preventDefault();
+  void standin.go(link.href);
+});
+
+/** An advert in the episode's place: its own recording in the same element, told by a class alone. */
+standin.advert = (shown) => {
+  const box = document.querySelector("#movie_player");
+  const video = box.querySelector("video");
+  box.classList.toggle("ad-showing", shown);
+  box.classList.toggle("ad-interrupting", shown);
+  video.src = shown ? "/media/30" : `/media/${watch().getAttribute("video-id")}`;
+};

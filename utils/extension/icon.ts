@@ -1,0 +1,48 @@
+import { browser } from "wxt/browser";
+import type { Match } from "../library/catalog.ts";
+import { withheldHosts } from "./access.ts";
+
+/** What the toolbar icon says. */
+interface Say {
+  badge: string;
+  title: string;
+  color: string;
+}
+
+const GREEN = "#1a7f5a";
+const GREY = "#5f6368";
+const AMBER = "#a15c00";
+
+/** Words and badge for what a page is; the badge differs by its sign, not by colour alone. */
+export function sayFor(match: Match): Say {
+  switch (match.kind) {
+    case "episode":
+      return { badge: "✓", title: `Earmark: transcript of “${match.episode.title}”`, color: GREEN };
+    case "known-show":
+      return { badge: "–", title: `Earmark: no transcript of this page of ${match.show}`, color: GREY };
+    case "none":
+      return { badge: "", title: "Earmark: this is no episode in the library", color: GREY };
+  }
+}
+
+/** Shows on one tab's icon what its page is. The browser forgets it when the page is left. */
+export async function showOnIcon(tabId: number, match: Match): Promise<void> {
+  const { badge, title, color } = sayFor(match);
+  await browser.action.setBadgeText({ tabId, text: badge });
+  await browser.action.setTitle({ tabId, title });
+  await browser.action.setBadgeBackgroundColor({ tabId, color });
+}
+
+/**
+ * What the icon says on tabs that have not told what they are: that they are no episode or, when the browser
+ * withholds hosts, which ones. Without access there is no knowing which tab is on such a host.
+ */
+export async function showAccess(): Promise<void> {
+  const withheld = await withheldHosts();
+  const title = withheld.length
+    ? `Earmark: the browser withholds access to ${withheld.join(", ")}. Click to allow it.`
+    : sayFor({ kind: "none" }).title;
+  await browser.action.setBadgeText({ text: withheld.length ? "!" : "" });
+  await browser.action.setTitle({ title });
+  await browser.action.setBadgeBackgroundColor({ color: AMBER });
+}

@@ -1,0 +1,73 @@
+import { browser } from "wxt/browser";
+import type { EpisodeLink } from "../library/facts.ts";
+import { shippedCatalog } from "../library/shipped.ts";
+import { askPage, type MomentToOpen } from "../messages.ts";
+import { bestLink, linkAt } from "../quote/links.ts";
+import { done, failed, type Result } from "../result.ts";
+import { episodeTabs, waitingMoments } from "../settings.ts";
+
+/** Opens a moment: in the tab that shows its episode if there is one, else in a new one. */
+export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise<Result<null>> {
+  if (!newTab && (await showInOpenTab(moment))) return done(null);
+  const catalog = await shippedCatalog();
+  if (!catalog.ok) return catalog;
+  const link = bestLink(catalog.value.find(({ id }) => id === moment.episode)?.links ?? []);
+  return link ? openTab(link, moment) : failed("no-episode");
+}
+
+async function openTab(link: EpisodeLink, moment: MomentToOpen): Promise<Result<null>> {
+  const tab = await browser.tabs.create({ url: linkAt(link, moment.seconds) });
+  await keep(waitingMoments, tab.id, moment);
+  return done(null);
+}
+
+async function showInOpenTab(moment: MomentToOpen): Promise<boolean> {
+  const tabs = Object.entries(await episodeTabs.getValue()).filter(
+    ([, episode]) => episode === moment.episode,
+  );
+  for (const [id] of tabs.toReversed()) {
+    const tabId = Number(id);
+    // The page may be gone or for another episode by now: then it does not answer, or with no.
+    const shown = await askPage(tabId, "page.show", { moment }).catch(() => false);
+    if (!shown) continue;
+    const tab = await browser.tabs.update(tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    return true;
+  }
+  return false;
+}
+
+/** Remembers which episode a tab shows, or that it shows none. */
+export const rememberTab = (tabId: number, episode: string | null) => keep(episodeTabs, tabId, episode);
+
+/** The moment that waits for the page of a tab, once. */
+export async function takeWaiting(tabId: number, episode: string): Promise<MomentToOpen | null> {
+  const moment = (await waitingMoments.getValue())[tabId];
+  if (!moment) return null;
+  await keep(waitingMoments, tabId, null);
+  return moment.episode === episode ? moment : null;
+}
+
+/** Forgets all about a tab that was closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await rememberTab(tabId, null);
+  await keep(waitingMoments, tabId, null);
+}
+
+interface Item<T> {
+  getValue(): Promise<{ [tab: string]: T }>;
+  setValue(value: { [tab: string]: T }): Promise<void>;
+}
+
+/** Changes are made one after the other, or two pages that report at once would undo each other's. */
+let queue: Promise<unknown> = Promise.resolve();
+
+function keep<T>(item: Item<T>, tabId: number | undefined, value: T | null): Promise<void> {
+  const change = async () => {
+    const { [String(tabId)]: _, ...others } = await item.getValue();
+    if (tabId !== undefined) await item.setValue(value === null ? others : { ...others, [tabId]: value });
+  };
+  const next = queue.then(change);
+  queue = next.catch(() => null); // The caller gets the error; the next change must still run.
+  return next;
+}

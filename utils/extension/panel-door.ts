@@ -1,0 +1,30 @@
+import type { CatalogEpisode } from "../library/facts.ts";
+import type { MomentToOpen } from "../messages.ts";
+import type { PlayerState } from "../sites/player.ts";
+
+/** What the panel needs to know about the page it opens on. */
+export interface PanelOptions {
+  episode: CatalogEpisode;
+  /** Name of the site; whether the panel is open is remembered by it. */
+  site: string;
+  /** Aborted when the page is left; the panel goes with it. */
+  signal: AbortSignal;
+}
+
+/** What the small content script can ask of an open panel. */
+export interface PanelDoor {
+  /** Opens the panel and shows a moment, taking the player there. */
+  show(moment: MomentToOpen): void;
+  /** Takes in what a player in a frame does; false when it plays another episode. */
+  frame(key: string, state: PlayerState | null): boolean;
+}
+
+/** What the panel's script puts in the global scope that it shares with the content script. */
+export interface PanelScript {
+  openPanel(options: PanelOptions): PanelDoor;
+  /** The small tab in a player's frame on a page that has no panel. */
+  openFrameTab(options: { title: string; open: () => void; signal: AbortSignal }): void;
+}
+
+/** The scope shared by the content script and the panel's script it imports (the same object in both browsers). */
+export const scope = globalThis as { earmarkPanel?: PanelScript };

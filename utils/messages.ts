@@ -1,0 +1,114 @@
+import { browser } from "wxt/browser";
+import type { Match } from "./library/catalog.ts";
+import type { CatalogEpisode } from "./library/facts.ts";
+import type { Result } from "./result.ts";
+import type { PageEpisode } from "./sites/page.ts";
+import type { PlayerState } from "./sites/player.ts";
+import type { Transcript } from "./transcript/model.ts";
+
+/** A place to open, as it travels between popup, background and page. */
+export interface MomentToOpen {
+  episode: string;
+  /** Index of the paragraph in the transcript. */
+  paragraph: number;
+  /** Null where the episode has no times. */
+  seconds: number | null;
+}
+
+/** What the background knows about a page, and a moment that waits to be shown on it. */
+export interface PageAnswer {
+  match: Match;
+  moment: MomentToOpen | null;
+}
+
+/** Every message: what is asked and what is answered. The name says who is asked. */
+export interface Messages {
+  /** A page says what it is; asked anew at every change. */
+  "background.page": { ask: { page: PageEpisode | null }; answer: PageAnswer };
+  "background.transcript": { ask: { episode: string }; answer: Result<Transcript> };
+  "background.open": { ask: { moment: MomentToOpen; newTab: boolean }; answer: Result<null> };
+  /** A player's frame tells the page it stands in; answered with whether that page has a panel for the episode. */
+  "background.frame": {
+    ask: { key: string; state: PlayerState | null };
+    answer: { owned: boolean; episode: CatalogEpisode | null };
+  };
+  /** A page wants to hear from the players in its frames, now that there is a panel. */
+  "background.frames": { ask: null; answer: null };
+  /** The page steers the players in its frames. */
+  "background.seek": { ask: { key: string; seconds: number }; answer: null };
+  /** What the page in a tab is for; the popup asks. */
+  "page.match": { ask: null; answer: Match };
+  /** Shows a moment on a page that is open; false when the page is for another episode by now. */
+  "page.show": { ask: { moment: MomentToOpen }; answer: boolean };
+  /** What a frame's player does; answered with whether this page has a panel for its episode. */
+  "page.frame": { ask: { key: string; state: PlayerState | null }; answer: boolean };
+  /** A frame's player should report itself. */
+  "frame.report": { ask: null; answer: null };
+  "frame.seek": { ask: { key: string; seconds: number }; answer: null };
+}
+
+type Name = keyof Messages;
+type To<Receiver extends string> = Extract<Name, `${Receiver}.${string}`>;
+interface Envelope {
+  earmark: Name;
+  ask: unknown;
+}
+
+/** Where a message came from: the tab and frame of a page, neither for the extension's own pages. */
+export interface Sender {
+  tab?: number | undefined;
+  frame?: number | undefined;
+}
+
+/** Asks the background. Rejects when the extension was updated or switched off under an open page. */
+export const ask = <N extends To<"background">>(name: N, question: Messages[N]["ask"]) =>
+  browser.runtime.sendMessage({ earmark: name, ask: question }) as Promise<Messages[N]["answer"]>;
+
+/** Asks a page in a tab, in its top frame unless another is named. Rejects where no page of ours listens. */
+export const askPage = <N extends To<"page" | "frame">>(
+  tab: number,
+  name: N,
+  question: Messages[N]["ask"],
+  frameId = 0,
+) =>
+  browser.tabs.sendMessage(tab, { earmark: name, ask: question }, { frameId }) as Promise<
+    Messages[N]["answer"]
+  >;
+
+/** Tells every frame of a tab; those that are not meant don't listen. */
+export async function tellFrames<N extends To<"frame">>(
+  tab: number,
+  name: N,
+  question: Messages[N]["ask"],
+): Promise<null> {
+  // Without any listener the browser rejects; then there is no frame to tell.
+  await browser.tabs.sendMessage(tab, { earmark: name, ask: question }).catch(() => null);
+  return null;
+}
+
+type Handlers<Receiver extends string> = {
+  [N in To<Receiver>]?: (
+    question: Messages[N]["ask"],
+    from: Sender,
+  ) => Messages[N]["answer"] | Promise<Messages[N]["answer"]>;
+};
+
+/** Answers messages until the returned function is called. Messages of other receivers are left to them. */
+export function answer<Receiver extends "background" | "page" | "frame">(
+  handlers: Handlers<Receiver>,
+): () => void {
+  const listener = (message: unknown, sender: { tab?: { id?: number }; frameId?: number }) => {
+    const { earmark, ask: question } = (message ?? {}) as Partial<Envelope>;
+    const handler =
+      earmark && (handlers as { [name: string]: ((q: unknown, s: Sender) => unknown) | undefined })[earmark];
+    if (!handler) return undefined;
+    return Promise.resolve(handler(question, { tab: sender.tab?.id, frame: sender.frameId }));
+  };
+  browser.runtime.onMessage.addListener(
+    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+  return () =>
+    browser.runtime.onMessage.removeListener(
+      listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+    );
+}

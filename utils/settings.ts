@@ -1,0 +1,18 @@
+import { storage } from "wxt/utils/storage";
+
+/** Sites on which the reader last had the panel open, by the adapter's name. */
+export const openSites = storage.defineItem<{ [site: string]: boolean }>("local:openSites", {
+  fallback: {},
+  version: 1,
+});
+
+/** Which tab shows which episode, by the tab's id; only a hint, the page is asked before it is used. */
+export const episodeTabs = storage.defineItem<{ [tab: string]: string }>("session:episodeTabs", {
+  fallback: {},
+  version: 1,
+});
+
+/** Moments that wait for the page of a tab that was just opened, by the tab's id. */
+export const waitingMoments = storage.defineItem<{
+  [tab: string]: { episode: string; paragraph: number; seconds: number | null };
+}>("session:waitingMoments", { fallback: {}, version: 1 });

@@ -1,0 +1,12 @@
+import { episodeKey } from "./key.ts";
+import type { SiteAdapter } from "./page.ts";
+
+/** Captivate's player, as a page of its own and inside other pages. */
+export const captivate: SiteAdapter = {
+  site: "captivate",
+  matches: (host) => host === "player.captivate.fm",
+  read(url) {
+    const key = episodeKey(url.href);
+    return key ? { key, title: null, number: null, channel: null } : null;
+  },
+};

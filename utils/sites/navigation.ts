@@ -1,0 +1,23 @@
+/**
+ * YouTube changes from video to video without a page load and says so in these events (seen 2026-08; the second
+ * comes when the data of the page has caught up with its address, the third is the mobile page's).
+ */
+const EVENTS = ["yt-navigate-finish", "yt-page-data-updated", "state-navigateend"];
+/** Sites change their address in ways no event tells; this is how long such a change can go unnoticed. */
+const POLL_MS = 1500;
+
+/** Calls back whenever the page may be another one, until the signal. It may be called when nothing changed. */
+export function watchAddress(document: Document, changed: () => void, signal: AbortSignal): void {
+  for (const name of EVENTS) document.addEventListener(name, changed, { signal });
+  const { defaultView: window } = document;
+  if (!window) return;
+  window.addEventListener("popstate", changed, { signal });
+  window.addEventListener("pageshow", changed, { signal });
+  let address = document.location.href;
+  const poll = window.setInterval(() => {
+    if (document.hidden || document.location.href === address) return;
+    address = document.location.href;
+    changed();
+  }, POLL_MS);
+  signal.addEventListener("abort", () => window.clearInterval(poll), { once: true });
+}

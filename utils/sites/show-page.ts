@@ -1,0 +1,23 @@
+import { episodeKey } from "./key.ts";
+import { textOf, type SiteAdapter } from "./page.ts";
+
+const HOSTS = new Set(["learnbayesstats.com", "wandb.ai", "lexfridman.com", "twimlai.com"]);
+/** The number as shows print it: "#8", "Talk 8", "Episode 71", "Ep. 35". */
+const NUMBER = /(?:#|\b(?:talk|episode|ep\.?)\s*#?\s*)(\d{1,5})\b/i;
+
+/**
+ * The shows' own sites. Any page may be an episode here; the catalog decides, by address, or by title and number
+ * where an address leads to another one.
+ */
+export const showPage: SiteAdapter = {
+  site: "show",
+  matches: (host) => HOSTS.has(host),
+  read(url, document) {
+    const key = episodeKey(url.href);
+    if (!key) return null;
+    const title = textOf(document, "h1") ?? textOf(document, "meta[property='og:title']");
+    const pageTitle = textOf(document, "title") ?? "";
+    const number = NUMBER.exec(`${title ?? ""} ${pageTitle}`)?.[1];
+    return { key, title, number: number ? Number(number) : null, channel: null };
+  },
+};

@@ -1,0 +1,33 @@
+import { episodeKey, isYouTube, youtubeId } from "./key.ts";
+import { textOf, type SiteAdapter } from "./page.ts";
+
+/**
+ * The watch page in use; pages left behind stay in the document, hidden (seen 2026-08). Matches once at the most.
+ */
+const WATCH =
+  "ytd-watch-flexy[role=main]:not([hidden]), ytd-watch-flexy:not([hidden]), ytd-watch-grid:not([hidden])";
+/** Channel under the video; of several people's videos the second form (2026-08). */
+const CHANNEL = "#owner #channel-name a, #channel-name a, #attributed-channel-name a";
+/** Where the transcript stands beside the video; not in #related or #panels, which are made anew (2026-08). */
+const COLUMN = "#secondary-inner, #secondary";
+
+/** YouTube's pages of one video, on all its hosts. The id comes from the address alone: page data goes stale. */
+export const youtube: SiteAdapter = {
+  site: "youtube",
+  matches: isYouTube,
+  read(url, document) {
+    const id = youtubeId(url);
+    const key = episodeKey(url.href);
+    if (!id || !key) return null;
+    const watch = watchPage(document);
+    const fresh = watch?.getAttribute("video-id") === id;
+    return { key, title: null, number: null, channel: fresh && watch ? textOf(watch, CHANNEL) : null };
+  },
+};
+
+/** The watch page that is shown; null on YouTube's other pages. */
+export const watchPage = (document: Document): Element | null => document.querySelector(WATCH);
+
+/** The side column of the watch page that is shown, wide enough or not; null where there is none. */
+export const sideColumn = (document: Document): HTMLElement | null =>
+  watchPage(document)?.querySelector<HTMLElement>(COLUMN) ?? null;
