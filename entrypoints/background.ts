@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { startInCurrentTab } from "../utils/extension/current-tab.ts";
 import { showAccess, showOnIcon } from "../utils/extension/icon.ts";
 import { forgetTab, openMoment, rememberTab, takeWaiting } from "../utils/extension/moments.ts";
 import { matchPage, type Match } from "../utils/library/catalog.ts";
@@ -27,7 +28,10 @@ export default defineBackground(() => {
     void showAccess();
   });
   browser.runtime.onStartup.addListener(() => void showAccess());
-  browser.permissions.onAdded.addListener(() => void showAccess());
+  browser.permissions.onAdded.addListener(() => {
+    void showAccess();
+    void startInCurrentTab();
+  });
   browser.permissions.onRemoved.addListener(() => void showAccess());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 });

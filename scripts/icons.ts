@@ -1,14 +1,14 @@
 /** Draws the icons of the extension from assets/icon.svg: `npm run icons`. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import puppeteer from "puppeteer-core";
+import { launch } from "puppeteer-core";
 import { needBrowser } from "./browsers.mjs";
 
 const root = join(import.meta.dirname, "..");
 const svg = readFileSync(join(root, "assets/icon.svg"), "utf8");
 const folder = join(root, "public/icon");
 mkdirSync(folder, { recursive: true });
-const browser = await puppeteer.launch({ executablePath: needBrowser("chromium"), args: ["--no-sandbox"] });
+const browser = await launch({ executablePath: needBrowser("chromium"), args: ["--no-sandbox"] });
 const page = await browser.newPage();
 for (const size of [16, 32, 48, 96, 128] as const) {
   await page.setViewport({ width: size, height: size });

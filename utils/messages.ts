@@ -9,8 +9,8 @@ import type { Transcript } from "./transcript/model.ts";
 /** A place to open, as it travels between popup, background and page. */
 export interface MomentToOpen {
   episode: string;
-  /** Index of the paragraph in the transcript. */
-  paragraph: number;
+  /** Index of the paragraph in the transcript; null opens the episode without going anywhere in it. */
+  paragraph: number | null;
   /** Null where the episode has no times. */
   seconds: number | null;
 }

@@ -1,4 +1,5 @@
 import { storage } from "wxt/utils/storage";
+import type { MomentToOpen } from "./messages.ts";
 
 /** Sites on which the reader last had the panel open, by the adapter's name. */
 export const openSites = storage.defineItem<{ [site: string]: boolean }>("local:openSites", {
@@ -13,6 +14,7 @@ export const episodeTabs = storage.defineItem<{ [tab: string]: string }>("sessio
 });
 
 /** Moments that wait for the page of a tab that was just opened, by the tab's id. */
-export const waitingMoments = storage.defineItem<{
-  [tab: string]: { episode: string; paragraph: number; seconds: number | null };
-}>("session:waitingMoments", { fallback: {}, version: 1 });
+export const waitingMoments = storage.defineItem<{ [tab: string]: MomentToOpen }>("session:waitingMoments", {
+  fallback: {},
+  version: 1,
+});

@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
 import type { Player } from "../../utils/sites/player.ts";
-import { spread } from "../../utils/transcript/timing/spread.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { startOf } from "../../utils/transcript/times.ts";
 import { failureText } from "../ui/failure-text.ts";
@@ -9,13 +8,9 @@ import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { TranscriptView } from "./TranscriptView.tsx";
+import { useMoment, type Shown } from "./use-moment.ts";
 import { usePlayback } from "./use-playback.ts";
-
-/** A moment to show; paragraph by index, seconds null where the episode has no times. */
-export interface Shown {
-  paragraph: number;
-  seconds: number | null;
-}
+import { useTranscript } from "./use-transcript.ts";
 
 interface Props {
   title: string;
@@ -36,22 +31,16 @@ interface Props {
 /** The panel: closed a small tab, open the transcript of the page's episode. */
 export function PanelApp(props: Props) {
   const { title, show, open, moment, player, gone, load, copy, onOpen, onReloadPage } = props;
-  const [loaded, setLoaded] = useState<Result<Transcript> | null>(null);
-  const [target, setTarget] = useState<Shown | null>(null);
   const [said, say] = useSaid();
   const tab = useRef<HTMLButtonElement>(null);
   const close = useRef<HTMLButtonElement>(null);
   const touched = useRef(false);
+  const keys = useRef<((event: KeyboardEvent) => void) | null>(null);
   const playback = usePlayback(player);
   const canJump = playback.present && !playback.advert;
+  const { loaded, transcript, retry } = useTranscript(open, load, playback.duration);
+  useMoment(moment, transcript, player, canJump);
 
-  const fetchIt = useCallback(() => {
-    setLoaded(null);
-    void load().then(setLoaded);
-  }, [load]);
-  useEffect(() => {
-    if (open && !loaded?.ok) fetchIt();
-  }, [open]);
   useEffect(() => {
     if (touched.current) (open ? close : tab).current?.focus();
   }, [open]);
@@ -59,27 +48,6 @@ export function PanelApp(props: Props) {
     touched.current = true;
     onOpen(next);
   };
-
-  const transcript = useMemo(() => {
-    if (!loaded?.ok) return null;
-    return playback.duration === null ? loaded.value : spread(loaded.value, playback.duration);
-  }, [loaded, playback.duration]);
-
-  // A moment waits until there is a text to show it in and a player to take there.
-  const waiting = useRef<Shown | null>(null);
-  useEffect(() => {
-    waiting.current = moment;
-  }, [moment]);
-  useEffect(() => {
-    if (!transcript || !moment) return;
-    setTarget(moment);
-  }, [moment, transcript === null]);
-  useEffect(() => {
-    const seconds = waiting.current && transcript && secondsOf(transcript, waiting.current);
-    if (!canJump || seconds === null) return;
-    waiting.current = null;
-    player.seek(seconds);
-  }, [moment, transcript, canJump]);
 
   const onJump = (paragraph: number) => {
     const seconds = startOf(transcript?.paragraphs[paragraph]);
@@ -107,7 +75,7 @@ export function PanelApp(props: Props) {
     <section
       class="panel"
       aria-label="Transcript"
-      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && turn(false)}
+      onKeyDown={(event) => (event.key === "Escape" ? turn(false) : keys.current?.(event))}
     >
       <header>
         <div class="about">
@@ -133,7 +101,7 @@ export function PanelApp(props: Props) {
         </p>
       )}
       {loaded && !loaded.ok && !gone && (
-        <Notice text={failureText(loaded.reason)} action={{ label: "Try again", run: fetchIt }} />
+        <Notice text={failureText(loaded.reason)} action={{ label: "Try again", run: retry }} />
       )}
       {note && <p class="note">{note}</p>}
       {transcript && (
@@ -141,7 +109,8 @@ export function PanelApp(props: Props) {
           transcript={transcript}
           player={player}
           canJump={canJump}
-          target={target}
+          target={moment}
+          keys={keys}
           onJump={onJump}
           onCopy={onCopy}
         />
@@ -152,9 +121,6 @@ export function PanelApp(props: Props) {
     </section>
   );
 }
-
-const secondsOf = (transcript: Transcript, { seconds, paragraph }: Shown) =>
-  seconds ?? startOf(transcript.paragraphs[paragraph]);
 
 /** What a reader should know about the times before they trust them. */
 function noteFor({ timing }: Transcript, hasPlayer: boolean): string | null {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
 import type { Hit } from "../../utils/search/in-text.ts";
 import type { Span } from "../../utils/search/matches.ts";
@@ -18,6 +19,8 @@ interface Props {
   canJump: boolean;
   /** Paragraph to show and mark; a new object shows it again. */
   target: { paragraph: number } | null;
+  /** Filled with what to do with a key that is pressed anywhere in the panel. */
+  keys: RefObject<((event: KeyboardEvent) => void) | null>;
   onJump: (paragraph: number) => void;
   onCopy: (paragraph: number) => void;
 }
@@ -26,7 +29,7 @@ const NO_MATCHES: readonly Span[] = [];
 const LINES: { [key: string]: number } = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The transcript as a list that follows playback and can be searched. */
-export function TranscriptView({ transcript, player, canJump, target, onJump, onCopy }: Props) {
+export function TranscriptView({ transcript, player, canJump, target, keys, onJump, onCopy }: Props) {
   const { paragraphs, timing } = transcript;
   const list = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -60,19 +63,23 @@ export function TranscriptView({ transcript, player, canJump, target, onJump, on
     setReached(next);
     list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .time`)?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "/" && event.target !== field.current) field.current?.focus();
-    else if (event.key === "c" && event.target !== field.current) onCopy(reached);
-    else if (event.key === "f" && event.target !== field.current) setFollowing(!following);
-    else if (list.current?.contains(event.target as Node) && event.key in LINES)
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const typing = event.target === field.current;
+    if (event.key in LINES && list.current?.contains(event.target as Node))
       focusOn(reached + LINES[event.key]!);
+    else if (event.key === "/" && !typing) field.current?.focus();
+    else if (event.key === "c" && !typing) onCopy(reached);
+    else if (event.key === "f" && !typing) setFollowing(!following);
     else return;
     event.preventDefault();
   };
+  useEffect(() => {
+    keys.current = onKey;
+  });
 
   return (
-    <div class="transcript" onKeyDown={onKeyDown}>
+    <div class="transcript">
       <FindBar
         find={find}
         field={field}

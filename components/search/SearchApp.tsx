@@ -24,7 +24,7 @@ interface Props {
   onOpenEpisode: (episode: CatalogEpisode) => void;
   /** False when the browser refused. */
   onCopy: (found: Found) => Promise<boolean>;
-  onAllow: (host: string) => void;
+  onAllow: (hosts: string[]) => void;
 }
 
 /** The popup: one field, and what was said across all episodes. */
@@ -60,6 +60,7 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
 
   return (
     <main ref={root} onKeyDown={rowKeys(root, field)}>
+      <h1 class="unseen">Earmark</h1>
       <div class="field">
         <Icon name="search" />
         <input

@@ -6,19 +6,22 @@ interface Props {
   tab: CurrentTab | null;
   hereFirst: boolean;
   onHereFirst: (first: boolean) => void;
-  onAllow: (host: string) => void;
+  onAllow: (hosts: string[]) => void;
 }
 
 /** What the page is that the popup was opened on. */
 export function TabLine({ tab, hereFirst, onHereFirst, onAllow }: Props) {
   if (!tab) return null;
-  if (tab.kind === "withheld")
+  if (tab.kind === "withheld") {
+    const { hosts } = tab;
+    const run = () => onAllow(hosts);
     return (
       <Notice
-        text={`The browser withholds access to ${tab.host}: Earmark can’t show transcripts there.`}
-        action={{ label: `Allow ${tab.host}`, run: () => onAllow(tab.host) }}
+        text={`The browser withholds access to ${hosts.join(", ")}: Earmark can’t show transcripts there.`}
+        action={{ label: hosts.length === 1 ? `Allow ${hosts[0]}` : "Allow these sites", run }}
       />
     );
+  }
   if (tab.kind === "elsewhere" || tab.match.kind === "none")
     return <p class="here">This page is no episode of the library.</p>;
   if (tab.match.kind === "known-show")

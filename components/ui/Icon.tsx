@@ -1,7 +1,7 @@
 /** Drawings on a 16 by 16 grid, by name. */
 const PATHS = {
   close: "M4 4l8 8M12 4l-8 8",
-  copy: "M6 6V3.5h6.5V10H10M3.5 6H10v6.5H3.5z",
+  copy: "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
   down: "M4 6l4 4 4-4",
   up: "M4 10l4-4 4 4",
   search: "M11 11l2.5 2.5M7 11.5a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9z",

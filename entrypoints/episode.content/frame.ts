@@ -35,7 +35,7 @@ export function reportFrame(ctx: ContentScriptContext): void {
   };
   const showTab = async ({ id, title }: CatalogEpisode, signal: AbortSignal) => {
     const open = () => {
-      const moment = { episode: id, paragraph: 0, seconds: player.state()?.seconds ?? null };
+      const moment = { episode: id, paragraph: null, seconds: player.state()?.seconds ?? null };
       void ask("background.open", { moment, newTab: true });
     };
     (await loadPanel()).openFrameTab({ title, open, signal });

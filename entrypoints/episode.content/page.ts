@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import type { PanelDoor } from "../../utils/extension/panel-door.ts";
 import type { Match } from "../../utils/library/catalog.ts";
-import { answer, ask } from "../../utils/messages.ts";
+import { answer, ask, type MomentToOpen } from "../../utils/messages.ts";
 import { adapterFor } from "../../utils/sites/adapters.ts";
 import { watchAddress } from "../../utils/sites/navigation.ts";
 import type { PageEpisode } from "../../utils/sites/page.ts";
@@ -14,8 +14,19 @@ interface Visit {
   said: string;
   match: Match;
   door: PanelDoor | null;
+  /** A moment to show as soon as the panel is there. */
+  moment: MomentToOpen | null;
   left: AbortController;
 }
+
+const startVisit = (key: string | null): Visit => ({
+  key,
+  said: "",
+  match: { kind: "none" },
+  door: null,
+  moment: null,
+  left: new AbortController(),
+});
 
 /** Follows what the page is for, tells the background, and opens the panel where there is a transcript. */
 export function watchPage(ctx: ContentScriptContext): void {
@@ -25,38 +36,39 @@ export function watchPage(ctx: ContentScriptContext): void {
     const page = readPage();
     const said = JSON.stringify(page);
     if (visit?.said === said) return;
-    if (visit?.key !== (page?.key ?? null)) {
+    const key = page?.key ?? null;
+    if (visit?.key !== key) {
       visit?.left.abort();
-      visit = {
-        key: page?.key ?? null,
-        said,
-        match: { kind: "none" },
-        door: null,
-        left: new AbortController(),
-      };
+      visit = startVisit(key);
     }
     // What is awaited may come back when the page is another one; only this visit may be changed by it.
     const mine = visit;
     mine.said = said;
     if (mine.match.kind === "episode") return;
     const { match, moment } = await ask("background.page", { page });
-    if (mine.left.signal.aborted) return;
+    mine.moment ??= moment;
+    if (mine.left.signal.aborted || mine.said !== said) return;
     mine.match = match;
     if (match.kind !== "episode") return;
     const { openPanel } = await loadPanel();
     if (mine.left.signal.aborted || mine.door) return;
     mine.door = openPanel({ episode: match.episode, site: siteOf(), signal: mine.left.signal });
-    if (moment) mine.door.show(moment);
+    if (mine.moment) mine.door.show(mine.moment);
   };
-  const lookSafely = () =>
-    void look().catch((error: unknown) => {
+  let looking = Promise.resolve();
+  const lookSafely = () => {
+    looking = look().catch((error: unknown) => {
       // After an update of the extension nobody answers any more; the panel says so itself.
       if (ctx.isValid) console.warn("Earmark could not read this page:", error);
     });
+  };
 
   const stop = answer<"page">({
-    "page.match": () => visit?.match ?? { kind: "none" },
-    "page.show": ({ moment }) => {
+    async "page.match"() {
+      await looking;
+      return visit?.match ?? { kind: "none" };
+    },
+    "page.show"({ moment }) {
       if (visit?.match.kind !== "episode" || visit.match.episode.id !== moment.episode) return false;
       visit.door?.show(moment);
       return visit.door !== null;

@@ -1,5 +1,6 @@
 import { render } from "preact";
-import { PanelApp, type Shown } from "../../components/panel/PanelApp.tsx";
+import { PanelApp } from "../../components/panel/PanelApp.tsx";
+import type { Shown } from "../../components/panel/use-moment.ts";
 import { copyText } from "../../utils/extension/clipboard.ts";
 import { isGone, whenGone } from "../../utils/extension/gone.ts";
 import type { PanelDoor, PanelOptions } from "../../utils/extension/panel-door.ts";
@@ -62,7 +63,8 @@ export function openPanel({ episode, site, signal }: PanelOptions): PanelDoor {
   });
   return {
     show(wanted) {
-      moment = { paragraph: wanted.paragraph, seconds: wanted.seconds };
+      const { paragraph, seconds } = wanted;
+      moment = paragraph === null ? null : { paragraph, seconds };
       open = true;
       draw();
     },

@@ -1,6 +1,5 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { browser } from "wxt/browser";
 import { SearchApp } from "../../components/search/SearchApp.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
 import { requestAccess } from "../../utils/extension/access.ts";
@@ -57,19 +56,13 @@ function Popup() {
       onOpen={open}
       onOpenEpisode={({ id }) => {
         void ask("background.open", {
-          moment: { episode: id, paragraph: 0, seconds: null },
+          moment: { episode: id, paragraph: null, seconds: null },
           newTab: false,
         }).then(() => window.close());
       }}
       onCopy={(found) => copy(found, catalog?.ok ? catalog.value : [])}
-      onAllow={(host) => {
-        void requestAccess(host).then(async (allowed) => {
-          if (!allowed) return;
-          const [page] = await browser.tabs.query({ active: true, currentWindow: true });
-          if (page?.id !== undefined) await browser.tabs.reload(page.id);
-          window.close();
-        });
-      }}
+      // Chromium closes the popup for its question; what follows from the answer is up to the background.
+      onAllow={(hosts) => void requestAccess(hosts).then(look)}
     />
   );
 }

@@ -8,6 +8,8 @@ interface Options {
   dark?: boolean;
   /** Makes the folder of the extension to load, for a browser. */
   extension?: (kind: Kind) => string;
+  /** Address of a page to open before the extension is installed. */
+  before?: string;
 }
 
 /** Runs a group of tests in each real browser, with the stand-in pages under the real host names. */
@@ -26,6 +28,7 @@ export function inBrowsers(
       session = await start(kind, {
         port,
         ...(options.dark && { dark: true }),
+        ...(options.before && { before: options.before }),
         ...(extension && { extension }),
       });
     });

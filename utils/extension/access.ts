@@ -3,24 +3,27 @@ import { PAGE_MATCHES } from "../sites/hosts.ts";
 
 /**
  * Hosts whose pages the browser keeps from us, because the reader set the extension to "on click" or took the
- * access back. Asked with https, for Chromium answers a wildcard scheme with no (seen in 156).
+ * access back. A pattern that is granted is listed as it was declared; one that a wider grant covers is not, so
+ * that is asked too, with https, for Chromium answers a wildcard scheme with no (seen in 156).
  */
 export async function withheldHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const missing = hostsOf(PAGE_MATCHES.filter((match) => !origins.includes(match)));
   const answers = await Promise.all(
-    hosts().map(async (host) =>
-      (await browser.permissions.contains({ origins: [`https://${host}/*`] })) ? [] : [host],
+    missing.map(async (host) =>
+      (await browser.permissions.contains({ origins: originsOf([host]) })) ? [] : [host],
     ),
   );
   return answers.flat();
 }
 
-/** Asks the reader for access to a host; has to be called from a click. */
-export const requestAccess = (host: string): Promise<boolean> =>
-  browser.permissions.request({ origins: [`https://${host}/*`] });
+/** Asks the reader for access to hosts; has to be called from a click. */
+export const requestAccess = (hosts: string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: originsOf(hosts) });
 
-/** Every host on which the content script is declared to run. */
-export const hosts = (): string[] => [
-  ...new Set(PAGE_MATCHES.map((match) => new URL(match.replace("*", "")).host)),
+const originsOf = (hosts: string[]) => hosts.map((host) => `https://${host}/*`);
+const hostsOf = (matches: string[]) => [
+  ...new Set(matches.map((match) => new URL(match.replace("*", "")).host)),
 ];
 
 /** True for an address on which the content script should run by itself. */

@@ -6,8 +6,8 @@ import { isOurs, withheldHosts } from "./access.ts";
 /** What the tab is that the popup was opened on. */
 export type CurrentTab =
   | { kind: "page"; match: Match }
-  /** The browser keeps this host from us. */
-  | { kind: "withheld"; host: string }
+  /** The browser keeps hosts from us: the tab's own or, where it is not known, all that are kept. */
+  | { kind: "withheld"; hosts: string[] }
   | { kind: "elsewhere" };
 
 /**
@@ -16,20 +16,35 @@ export type CurrentTab =
  */
 export async function currentTab(): Promise<CurrentTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return { kind: "elsewhere" };
-  const match = await askMatch(tab.id);
+  const match = tab?.id === undefined ? null : await askMatch(tab.id);
   if (match) return { kind: "page", match };
   const withheld = await withheldHosts();
-  const host = tab.url && URL.canParse(tab.url) ? new URL(tab.url).host : null;
-  if (host && withheld.includes(host)) return { kind: "withheld", host };
-  if (!host && withheld[0]) return { kind: "withheld", host: withheld[0] };
-  if (!isOurs(tab.url)) return { kind: "elsewhere" };
+  const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).host : "";
+  if (withheld.length) return { kind: "withheld", hosts: withheld.includes(host) ? [host] : withheld };
+  const started = await startIn(tab);
+  return started ? { kind: "page", match: started } : { kind: "elsewhere" };
+}
+
+/** Starts Earmark in the tab in front, after access to its host was given. */
+export async function startInCurrentTab(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined && !(await askMatch(tab.id))) await startIn(tab);
+}
+
+interface Tab {
+  id?: number | undefined;
+  url?: string | undefined;
+}
+
+/** Puts the content script into a tab on one of our sites; null on any other page. */
+async function startIn(tab: Tab | undefined): Promise<Match | null> {
+  if (tab?.id === undefined || !isOurs(tab.url)) return null;
   await browser.scripting.executeScript({
     target: { tabId: tab.id },
     files: ["/content-scripts/episode.js"],
   });
-  return { kind: "page", match: (await askMatch(tab.id)) ?? { kind: "none" } };
+  return askMatch(tab.id);
 }
 
-/** Null when no page of ours listens in the tab. */
+/** Null when no page of ours listens in the tab. It answers when it has found out what it is for. */
 const askMatch = (tab: number): Promise<Match | null> => askPage(tab, "page.match", null).catch(() => null);

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { inBrowsers } from "./in-browsers.ts";
+import { click, count, openPanel, panelThere, texts } from "./panel-driver.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong inside an element of a page, as rule and place. */
+async function violations(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (within) => {
+    interface Axe {
+      run(root: Element): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+    }
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations: found } = await axe.run(document.querySelector(within)!);
+    return found.map(({ id, nodes }) => `${id} ${JSON.stringify(nodes[0]?.target)}`);
+  }, selector);
+}
+
+for (const dark of [false, true])
+  inBrowsers(
+    `axe, ${dark ? "dark" : "light"}`,
+    (session) => {
+      it("finds nothing in the panel: closed, open, searching", async () => {
+        const page = await session().open("https://lexfridman.com/jeremy-howard/");
+        await panelThere(page);
+        expect(await violations(page, "earmark-panel")).toEqual([]);
+        await openPanel(page);
+        expect(await violations(page, "earmark-panel")).toEqual([]);
+        await click(page, ".find input");
+        await page.keyboard.type("learning");
+        await expect.poll(() => count(page, "mark.current")).toBe(1);
+        expect(await violations(page, "earmark-panel")).toEqual([]);
+        expect(
+          await page.evaluate(() => document.querySelector("earmark-panel")!.getAttribute("data-theme")),
+        ).toBe(dark ? "dark" : "light");
+        await page.close();
+      });
+
+      it("finds nothing in the popup and the welcome page", async () => {
+        const popup = await session().openOwn("popup.html");
+        expect(await violations(popup, "html")).toEqual([]);
+        await popup.type("input", "deep learning");
+        await expect
+          .poll(() => popup.evaluate(() => document.querySelectorAll("mark").length))
+          .toBeGreaterThan(5);
+        expect(await violations(popup, "html")).toEqual([]);
+        await popup.close();
+        expect(await violations(session().welcome, "html")).toEqual([]);
+      });
+    },
+    { dark },
+  );
+
+inBrowsers("by keyboard alone", (session) => {
+  it("the panel opens, searches, jumps and closes, and focus comes back to its tab", async () => {
+    const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
+    await panelThere(page);
+    const focus = () =>
+      page.evaluate(
+        () => document.querySelector("earmark-panel")?.shadowRoot?.activeElement?.className ?? "",
+      );
+    for (let i = 0; i < 20 && (await focus()) !== "tab"; i++) await page.keyboard.press("Tab");
+    expect(await focus()).toBe("tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => count(page, ".paragraph")).toBeGreaterThan(3);
+    await expect.poll(focus).toBe("close");
+    await page.keyboard.press("/");
+    await page.keyboard.type("commodore");
+    await expect.poll(() => texts(page, ".count")).toEqual(["1 of 2"]);
+    await page.keyboard.press("Escape");
+    await expect.poll(focus).toBe("time");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.querySelector<HTMLVideoElement>("#movie_player video")!.currentTime),
+      )
+      .toBeGreaterThan(10);
+    await page.keyboard.press("Escape");
+    await expect.poll(focus).toBe("tab");
+    await page.close();
+  });
+});

@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { builtFor, type Kind } from "./browsers.ts";
+import { inBrowsers } from "./in-browsers.ts";
+import { click, count, openPanel, panelThere, standin, texts } from "./panel-driver.ts";
+
+/** A copy of the built extension with something done to its library. */
+const spoilt = (spoil: (library: string) => void) => (kind: Kind) => {
+  const folder = mkdtempSync(join(tmpdir(), "earmark-"));
+  cpSync(builtFor(kind), folder, { recursive: true });
+  spoil(join(folder, "library"));
+  return folder;
+};
+
+inBrowsers(
+  "a library with a missing and a broken transcript and a broken index",
+  (session) => {
+    it.each([
+      [
+        "https://www.youtube.com/watch?v=J6XcP4JOHmk",
+        "A file of Earmark’s library is missing. Installing Earmark again brings it back.",
+      ],
+      [
+        "https://www.youtube.com/watch?v=3hYYGiucS0U",
+        "A file of Earmark’s library is damaged. Installing Earmark again mends it.",
+      ],
+    ])("is said in the panel: %s", async (address, sentence) => {
+      const page = await session().open(address);
+      await panelThere(page);
+      if (await count(page, ".tab")) await click(page, ".tab");
+      await expect.poll(() => texts(page, ".notice p")).toEqual([sentence]);
+      await click(page, ".notice button");
+      await expect.poll(() => texts(page, ".notice p")).toEqual([sentence]);
+      expect((await standin(page)).errors).toEqual([]);
+      await page.close();
+    });
+
+    it("does no harm to the other episodes", async () => {
+      const page = await session().open("https://www.youtube.com/watch?v=DIVfEMf3dfg");
+      await openPanel(page);
+      await page.close();
+    });
+
+    it("is said in the popup", async () => {
+      const popup = await session().openOwn("popup.html");
+      await expect
+        .poll(() => popup.evaluate(() => document.querySelector(".notice p")?.textContent ?? ""))
+        .toBe("A file of Earmark’s library is damaged. Installing Earmark again mends it.");
+      await popup.close();
+    });
+  },
+  {
+    extension: spoilt((library) => {
+      rmSync(join(library, "lex-fridman-035.json"));
+      writeFileSync(join(library, "lbs-129.json"), '{"paragraphs": [{"text": "br');
+      writeFileSync(join(library, "index.json"), "{}");
+    }),
+  },
+);
+
+inBrowsers("an update under an open page", (session) => {
+  it("leaves the transcript readable, says so, and a reload mends it", async () => {
+    const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
+    await openPanel(page);
+    await session().update();
+    if (session().kind === "chromium") {
+      await expect
+        .poll(() => texts(page, ".notice p"), { timeout: 10_000 })
+        .toEqual(["Earmark was updated or switched off. Reload this page to go on."]);
+      expect(await count(page, ".paragraph")).toBeGreaterThan(3);
+      await click(page, ".notice button");
+    }
+    // Firefox puts the new version into open pages by itself, beside what the old one left behind.
+    await expect.poll(() => texts(page, ".notice p"), { timeout: 15_000 }).toEqual([]);
+    await openPanel(page);
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll("earmark-panel").length)).toBe(1);
+    expect((await standin(page)).errors).toEqual([]);
+    await page.close();
+  });
+});

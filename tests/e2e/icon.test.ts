@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { iconOfNewestTab } from "./extension-driver.ts";
+import { inBrowsers } from "./in-browsers.ts";
+import { goTo, panelThere } from "./panel-driver.ts";
+
+inBrowsers("icon", (session) => {
+  const icon = () => iconOfNewestTab(session());
+
+  it.each([
+    [
+      "https://www.youtube.com/watch?v=J6XcP4JOHmk",
+      "✓",
+      "Earmark: transcript of “fast.ai Deep Learning Courses and Research”",
+    ],
+    [
+      "https://www.youtube.com/watch?v=aaaaaaaaaaa",
+      "–",
+      "Earmark: no transcript of this page of Lex Fridman Podcast",
+    ],
+    [
+      "https://learnbayesstats.com/episode/1-another",
+      "–",
+      "Earmark: no transcript of this page of Learning Bayesian Statistics",
+    ],
+    [
+      "https://twimlai.com/podcast/twimlai/something-else/",
+      "–",
+      "Earmark: no transcript of this page of The TWIML AI Podcast",
+    ],
+    ["https://www.youtube.com/watch?v=bbbbbbbbbbb", "", "Earmark: this is no episode in the library"],
+    ["https://learnbayesstats.com/", "", "Earmark: this is no episode in the library"],
+    ["https://example.org/blog", "", "Earmark: this is no episode in the library"],
+  ])("tells what a page is: %s", async (address, badge, title) => {
+    const page = await session().open(address);
+    await expect.poll(icon).toEqual({ badge, title });
+    await page.close();
+  });
+
+  it("changes with the video without a page load", async () => {
+    const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
+    await panelThere(page);
+    await expect.poll(async () => (await icon()).badge).toBe("✓");
+    await goTo(page, "/watch?v=aaaaaaaaaaa");
+    await expect.poll(async () => (await icon()).badge, { timeout: 5000 }).toBe("–");
+    await goTo(page, "/watch?v=3hYYGiucS0U");
+    await expect.poll(async () => (await icon()).badge, { timeout: 5000 }).toBe("✓");
+    await page.close();
+  });
+
+  it("warns when the browser withholds access, and the popup offers to ask", async () => {
+    await session().withhold();
+    const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
+    await expect.poll(async () => (await icon()).badge).toBe("!");
+    expect((await icon()).title).toMatch(/withholds access to www\.youtube\.com.*Click to allow/);
+    await page.close();
+    const popup = await session().openOwn("popup.html");
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelector(".notice")?.textContent ?? ""))
+      .toMatch(/withholds access to .*Allow /);
+    await popup.close();
+  });
+});

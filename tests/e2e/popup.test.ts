@@ -1,0 +1,170 @@
+import { execFileSync } from "node:child_process";
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { byEpisode } from "../../utils/search/groups.ts";
+import type { Found } from "../../utils/search/search.ts";
+import { tabCount } from "./extension-driver.ts";
+import { inBrowsers } from "./in-browsers.ts";
+import { count, openPanel, panelThere, playerTime, texts, title } from "./panel-driver.ts";
+
+const QUERIES = [
+  "notation as a tool for thought",
+  "hummingbirds",
+  "bayseian deep learning",
+  "stable diffusion",
+  '"clean water infrastructure"',
+  "laplace approximation",
+  "julia python",
+  "vacc",
+  "spectrograms",
+  "uncertainty in healthcare",
+];
+
+/** The popup's rows, in order. */
+const rows = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".row[data-episode]")].map((row) => [
+      row.dataset["episode"],
+      row.dataset["paragraphs"],
+    ]),
+  );
+
+const type = async (page: Page, text: string) => {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const field = document.querySelector("input")!;
+    field.focus();
+    field.select();
+  });
+  await page.keyboard.type(text);
+};
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? "");
+
+/** The page that shows an episode's video, once it is there. */
+async function pageAt(pages: () => Promise<Page[]>, part: string): Promise<Page> {
+  await expect
+    .poll(async () => (await pages()).some((page) => page.url().includes(part)), { timeout: 10_000 })
+    .toBe(true);
+  return (await pages()).find((page) => page.url().includes(part))!;
+}
+
+inBrowsers("popup", (session) => {
+  it("lists every episode while nothing is typed", async () => {
+    const popup = await session().openOwn("popup.html");
+    await expect.poll(() => popup.evaluate(() => document.querySelectorAll(".row").length)).toBe(5);
+    await popup.close();
+  });
+
+  it("shows the same rows as the terminal", async () => {
+    const popup = await session().openOwn("popup.html");
+    for (const query of QUERIES) {
+      const printed = execFileSync("npm", ["run", "-s", "search", "--", query, "--json", "--limit", "10"], {
+        encoding: "utf8",
+      });
+      const expected = byEpisode(JSON.parse(printed) as Found[]).flatMap(({ results }) =>
+        results.map(({ episode, paragraphs }) => [episode, paragraphs.join("-")]),
+      );
+      expect(expected.length, query).toBeGreaterThan(0);
+      await type(popup, query);
+      await expect.poll(() => rows(popup), { message: query }).toEqual(expected);
+    }
+    await popup.close();
+  });
+
+  it("opens the moment in a new tab, and the next one of the episode in the same tab", async () => {
+    const popup = await session().openOwn("popup.html");
+    await type(popup, "notation as a tool for thought");
+    await expect.poll(() => rows(popup)).not.toEqual([]);
+    const before = await tabCount(session());
+    await popup.keyboard.press("Enter");
+    const page = await pageAt(() => session().browser.pages(), "v=J6XcP4JOHmk");
+    await expect.poll(() => count(page, ".paragraph.target"), { timeout: 15_000 }).toBe(1);
+    expect((await texts(page, ".paragraph.target"))[0]).toContain("notation as a tool for thought");
+    await expect.poll(() => playerTime(page)).toBeGreaterThan(8 * 60 + 39);
+    expect(await playerTime(page)).toBeLessThan(10 * 60 + 45);
+
+    const second = await session().openOwn("popup.html");
+    await type(second, "hummingbirds");
+    await expect.poll(() => rows(second)).not.toEqual([]);
+    const tabs = await tabCount(session());
+    await second.keyboard.press("Enter");
+    await expect
+      .poll(async () => (await texts(page, ".paragraph.target"))[0] ?? "")
+      .toContain("hummingbirds");
+    await expect.poll(() => playerTime(page)).toBeGreaterThan(3600);
+    expect(await tabCount(session())).toBeLessThanOrEqual(tabs);
+    expect(before).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it("moves by arrows, opens with Enter where the focus is, and copies a quote", async () => {
+    const popup = await session().openOwn("popup.html");
+    await type(popup, "hummingbirds");
+    await expect.poll(() => rows(popup)).not.toEqual([]);
+    await popup.keyboard.press("ArrowDown");
+    expect(await focused(popup)).toBe("moment");
+    await popup.keyboard.press("ArrowUp");
+    expect(await popup.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await popup.keyboard.press("ArrowDown");
+    await popup.keyboard.press("Tab");
+    expect(await focused(popup)).toBe("copy");
+    await popup.keyboard.press("Enter");
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelector(".said")?.textContent))
+      .toBe("Quote copied");
+    await popup.evaluate(() => document.querySelector("input")!.select());
+    await popup.keyboard.down("Control");
+    await popup.keyboard.press("v");
+    await popup.keyboard.up("Control");
+    const copied = await popup.evaluate(() => document.querySelector("input")!.value);
+    expect(copied).toMatch(
+      /^".*hummingbirds.*" — fast\.ai .*, Lex Fridman Podcast \(1:\d\d:\d\d\) ?https:\/\/www\.youtube\.com\/watch\?v=J6XcP4JOHmk&t=\d+s$/s,
+    );
+    await popup.close();
+  });
+
+  it("says when nothing is found, and when not all words meet", async () => {
+    const popup = await session().openOwn("popup.html");
+    const said = () => popup.evaluate(() => document.querySelector(".count")?.textContent ?? "");
+    await type(popup, "xyzzyqwx");
+    await expect.poll(said).toBe("Nothing found in 5 episodes. Check the spelling, or try fewer words.");
+    await type(popup, "hummingbirds laplace");
+    await expect.poll(said).toMatch(/^No moment has all the words; \d+ moments with some of them:$/);
+    await type(popup, "((([*\\ ");
+    await expect.poll(said).toBe("Nothing found in 5 episodes. Check the spelling, or try fewer words.");
+    await popup.close();
+  });
+
+  it("says that the current page is an episode, or is none", async () => {
+    const page = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
+    await panelThere(page);
+    const popup = await session().clickIcon(page);
+    await expect
+      .poll(() => popup.texts(".here p"))
+      .toEqual(["This page: Bayesian Deep Learning & AI for Science with Vincent Fortuin"]);
+    await page.close();
+    const other = await session().open("https://www.youtube.com/watch?v=aaaaaaaaaaa");
+    const second = await session().clickIcon(other);
+    await expect
+      .poll(async () => (await second.texts(".here")).join())
+      .toContain("There is no transcript for this page of Lex Fridman Podcast");
+    await other.close();
+  });
+});
+
+inBrowsers(
+  "a tab that was open at install",
+  (session) => {
+    it("works after one click on the icon", async () => {
+      const page = session().before!;
+      const popup = await session().clickIcon(page);
+      await expect
+        .poll(() => popup.texts(".here p"))
+        .toEqual(["This page: fast.ai Deep Learning Courses and Research"]);
+      await openPanel(page);
+      expect(await title(page)).toContain("fast.ai");
+    });
+  },
+  { before: "https://www.youtube.com/watch?v=J6XcP4JOHmk" },
+);
