@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { printSizes } from "./scripts/sizes.ts";
 import { buildLibrary } from "./utils/library/build.ts";
 import { PAGE_MATCHES } from "./utils/sites/hosts.ts";
 
@@ -13,6 +14,9 @@ export default defineConfig({
     "build:publicAssets"(wxt, files) {
       for (const { name, contents } of buildLibrary(`${wxt.config.root}/assets/library`))
         files.push({ relativeDest: `library/${name}`, contents });
+    },
+    "build:done"(wxt) {
+      if (wxt.config.command === "build") printSizes(wxt.config.outDir);
     },
   },
   manifest: ({ browser }) => ({

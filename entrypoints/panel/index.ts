@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { scope } from "../../utils/extension/panel-door.ts";
-import { openFrameTab } from "./frame-tab.tsx";
+import { followFrame } from "./frame.tsx";
 import { openPanel } from "./open.tsx";
 
 export default defineUnlistedScript(() => {
-  scope.earmarkPanel = { openPanel, openFrameTab };
+  scope.earmarkPanel = { openPanel, followFrame };
 });

@@ -22,8 +22,8 @@ export interface PanelDoor {
 /** What the panel's script puts in the global scope that it shares with the content script. */
 export interface PanelScript {
   openPanel(options: PanelOptions): PanelDoor;
-  /** The small tab in a player's frame on a page that has no panel. */
-  openFrameTab(options: { title: string; open: () => void; signal: AbortSignal }): void;
+  /** In a frame that holds the player of an episode. */
+  followFrame(options: { key: string; episode: CatalogEpisode; signal: AbortSignal }): void;
 }
 
 /** The scope shared by the content script and the panel's script it imports (the same object in both browsers). */

@@ -52,3 +52,28 @@ export function eitherPlayer(first: Player, second: Player): Player {
     },
   };
 }
+
+/** What a frame told last, and when (milliseconds). */
+export interface Report {
+  state: PlayerState | null;
+  at: number;
+}
+
+/** How often a playing player reports although nothing happens, in milliseconds. */
+const REPORT_MS = 5000;
+/** A jump in time of more than this is a seek. */
+const SEEK_SECONDS = 1.5;
+
+/** Whether a state says more than that time has gone by since the last report. */
+export function isNews({ state: before, at }: Report, state: PlayerState | null, now: number): boolean {
+  if (!before || !state) return before !== state;
+  const expected = before.paused ? before.seconds : before.seconds + ((now - at) / 1000) * before.rate;
+  return (
+    before.duration !== state.duration ||
+    before.paused !== state.paused ||
+    before.rate !== state.rate ||
+    before.advert !== state.advert ||
+    Math.abs(state.seconds - expected) > SEEK_SECONDS ||
+    (!state.paused && now - at > REPORT_MS)
+  );
+}

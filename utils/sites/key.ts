@@ -1,5 +1,6 @@
 const YOUTUBE_HOSTS = new Set(["youtube.com", "m.youtube.com", "music.youtube.com", "youtube-nocookie.com"]);
-const YOUTUBE_ID = /^[\w-]{11}$/;
+/** A playlist's embed has a word of the same length in the id's place. */
+const YOUTUBE_ID = /^(?!videoseries$)[\w-]{11}$/;
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i;
 
 /** Host without "www.". */

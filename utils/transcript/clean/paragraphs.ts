@@ -29,7 +29,12 @@ export function paragraphsOf(pieces: Piece[]): Paragraph[] {
     groups.at(-1)!.push(piece);
     length += piece.text.length + 1;
   }
-  return groups.map(paragraphOf);
+  let latest = 0;
+  return groups.map((group) => {
+    const paragraph = paragraphOf(group, latest);
+    latest = paragraph.times.at(-1)?.[1] ?? latest;
+    return paragraph;
+  });
 }
 
 function breaksAt(piece: Piece, before: Piece, length: number): boolean {
@@ -41,7 +46,8 @@ function breaksAt(piece: Piece, before: Piece, length: number): boolean {
   return length > TOO_LONG && (piece.begins !== "word" || OPENER.test(piece.text));
 }
 
-function paragraphOf(pieces: Piece[]): Paragraph {
+/** A time that lies before the latest one is a mistake of the source and is left out: order never breaks. */
+function paragraphOf(pieces: Piece[], latest: number): Paragraph {
   const { speaker, kind } = pieces[0]!;
   const times: TimeMark[] = [];
   const changes: Change[] = [];
@@ -49,7 +55,7 @@ function paragraphOf(pieces: Piece[]): Paragraph {
   for (const piece of pieces) {
     if (text && piece.text) text += " ";
     const at = text.length;
-    if (piece.start !== null && piece.start >= (times.at(-1)?.[1] ?? 0)) times.push([at, piece.start]);
+    if (piece.start !== null && piece.start >= (times.at(-1)?.[1] ?? latest)) times.push([at, piece.start]);
     if (piece.heard !== undefined)
       changes.push({ at, length: piece.text.length, heard: piece.heard, step: piece.step!, why: piece.why! });
     text += piece.text;

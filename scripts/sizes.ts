@@ -1,0 +1,33 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** What runs on every matched page before an episode is found, in bytes. */
+const MOST_ON_EVERY_PAGE = 20_000;
+/** The whole package without the library, in bytes. */
+const MOST_IN_ALL = 300_000;
+
+/**
+ * Prints what a built extension weighs and holds it against what it may weigh.
+ * @throws when it is too heavy, so that a build that outgrew its bounds fails.
+ */
+export function printSizes(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => !/^library\b/.test(name),
+  );
+  const bytes = (name: string) => statSync(join(folder, name)).size;
+  const all = files
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .reduce((sum, name) => sum + bytes(name), 0);
+  const rows = [
+    [
+      "on every matched page before an episode is found",
+      bytes("content-scripts/episode.js"),
+      MOST_ON_EVERY_PAGE,
+    ],
+    ["the whole package without the library", all, MOST_IN_ALL],
+  ] as const;
+  for (const [what, size, most] of rows) {
+    console.log(`size: ${what}: ${size} bytes (at most ${most})`);
+    if (size > most) throw new Error(`Too heavy: ${what}.`);
+  }
+}

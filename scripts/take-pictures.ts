@@ -1,0 +1,63 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { start } from "../tests/e2e/browsers.ts";
+import { startPages } from "../tests/pages/server.ts";
+
+const EPISODE = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
+/** Where the picture is taken, in seconds: the talk about notation. */
+const MOMENT = 575;
+const QUERY = "notation as a tool for thought";
+const WAIT_MS = 20_000;
+
+type Path = `${string}.png`;
+
+/** Takes pictures of panel (light and dark) and popup in real Chromium; gives the files' paths. */
+export async function takePictures(folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const pages = await startPages();
+  const session = await start("chromium", { port: pages.port });
+  const paths: Path[] = [];
+  try {
+    const page = await session.open(EPISODE);
+    await page.setViewport({ width: 1280, height: 760, deviceScaleFactor: 1 });
+    await inPanel(page, (root) => root.querySelector(".tab"));
+    await page.evaluate((seconds) => {
+      document.querySelector("earmark-panel")!.shadowRoot!.querySelector<HTMLElement>(".tab")!.click();
+      document.querySelector<HTMLVideoElement>("#movie_player video")!.currentTime = seconds;
+    }, MOMENT);
+    await inPanel(page, (root) => root.querySelector('[data-index="13"].active'));
+    for (const theme of ["light", "dark"]) {
+      await page.evaluate((dark) => document.documentElement.toggleAttribute("dark", dark), theme === "dark");
+      await inPanel(page, (root, name) => root.host.getAttribute("data-theme") === name, theme);
+      const path: Path = `${join(folder, `panel-${theme}`)}.png`;
+      await page.screenshot({ path });
+      paths.push(path);
+    }
+    const popup = await session.openOwn("popup.html");
+    await popup.setViewport({ width: 440, height: 560, deviceScaleFactor: 1 });
+    await popup.type("input", QUERY);
+    await popup.waitForSelector("mark");
+    const path: Path = `${join(folder, "popup")}.png`;
+    await popup.screenshot({ path });
+    paths.push(path);
+  } finally {
+    await session.close();
+    await pages.stop();
+  }
+  return paths;
+}
+
+/** Waits until something is so in the panel's shadow tree. */
+async function inPanel(
+  page: Page,
+  test: (root: ShadowRoot, argument: string) => unknown,
+  argument = "",
+): Promise<void> {
+  const asked = `(() => { const root = document.querySelector("earmark-panel")?.shadowRoot; return !!root && !!(${test.toString()})(root, ${JSON.stringify(argument)}); })()`;
+  for (const until = Date.now() + WAIT_MS; Date.now() < until;) {
+    if (await page.evaluate(asked)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("The panel did not become what the picture should show.");
+}

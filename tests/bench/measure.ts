@@ -1,0 +1,21 @@
+/** How often each thing is measured; the median is told. */
+const RUNS = 7;
+
+/** Median milliseconds that a function takes, after one run to warm up. */
+export function medianMs(run: () => unknown): number {
+  run();
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.toSorted((a, b) => a - b)[RUNS >> 1]!;
+}
+
+/** Prints a figure against its goal. */
+export function tell(name: string, figure: string, value: number, most: number, unit = ""): void {
+  const shown = (n: number) => `${Math.round(n * 100) / 100}${unit && ` ${unit}`}`;
+  console.log(
+    `${name} ${figure}: ${shown(value)} · at most ${shown(most)} · ${value <= most ? "met" : "missed"}`,
+  );
+}

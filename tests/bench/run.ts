@@ -1,0 +1,15 @@
+/**
+ * Measures: `npm run bench -- NAME`, without a name all. One line a figure: `NAME figure: value · goal · met` or
+ * `· missed`. It ends with 0 when it could measure.
+ */
+import { cleaning } from "./cleaning.ts";
+import { search } from "./search.ts";
+
+const BENCHES: { [name: string]: () => void } = { cleaning, search };
+
+const [name] = process.argv.slice(2);
+if (name && !BENCHES[name]) {
+  console.error(`There is no benchmark “${name}”; there are ${Object.keys(BENCHES).join(", ")}.`);
+  process.exit(2);
+}
+for (const [each, run] of Object.entries(BENCHES)) if (!name || name === each) run();

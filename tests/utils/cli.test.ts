@@ -1,0 +1,81 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Transcript } from "../../utils/transcript/model.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "earmark-"));
+writeFileSync(
+  join(folder, "talk.srt"),
+  "1\n00:00:01,000 --> 00:00:02,000\nthe value ofeducational content\n\n2\nbad --> 00:00:04,000\nYes\n",
+);
+writeFileSync(join(folder, "empty.txt"), "");
+
+/** Runs a command as npm does, called from another folder. */
+const run = (command: "transcript" | "search", ...words: string[]) =>
+  spawnSync(process.execPath, [join(ROOT, `utils/cli/${command}.ts`), ...words], {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, INIT_CWD: folder },
+  });
+
+describe("npm run transcript", () => {
+  it("prints the cleaned transcript, paths as the caller means them, problems with their line", () => {
+    const { stdout, stderr, status } = run("transcript", "talk.srt");
+    const { episode, timing, paragraphs } = JSON.parse(stdout) as Transcript;
+    expect({ status, episode, timing, stderr }).toEqual({
+      status: 0,
+      episode: "talk",
+      timing: "exact",
+      stderr: "talk.srt:6: “bad” is no time.\n",
+    });
+    expect(paragraphs.map(({ text }) => text).join(" ")).toBe("the value of educational content Yes");
+  });
+  it("prints it raw, and in other forms", () => {
+    expect(run("transcript", "talk.srt", "--raw", "--as", "text").stdout).toBe(
+      "the value ofeducational content Yes\n",
+    );
+    expect(run("transcript", "talk.srt", "--as", "vtt").stdout).toMatch(/^WEBVTT\n\n1\n00:00:01\.000 --> /);
+  });
+  it("keeps notes beside the transcript", () => {
+    writeFileSync(join(folder, "notes.txt"), "About Ann.\n\nLinks.\n");
+    expect(
+      (JSON.parse(run("transcript", "talk.srt", "--notes", "notes.txt").stdout) as Transcript).notes,
+    ).toEqual(["About Ann.", "Links."]);
+  });
+  it("spreads an untimed text over the length it is told", () => {
+    const lines = Array.from({ length: 60 }, (_, i) => `This is sentence number ${i} of them.`).join("\n");
+    writeFileSync(join(folder, "plain.txt"), lines);
+    const made = JSON.parse(run("transcript", "plain.txt", "--duration", "10:00").stdout) as Transcript;
+    expect(made.timing).toBe("estimated");
+    expect(made.paragraphs.at(-1)!.times[0]![1]).toBeGreaterThan(400);
+  });
+  it.each([
+    [["empty.txt"], 1, "no transcript could be read"],
+    [["none.txt"], 1, "none.txt can't be read"],
+    [[], 2, "npm run -s transcript -- FILE"],
+    [["talk.srt", "--as", "pdf"], 2, "--as takes one of"],
+    [["talk.srt", "--duration", "long"], 2, "is no length"],
+    [["talk.srt", "--what"], 2, "npm run -s transcript -- FILE"],
+  ])("says what is wrong with %j", (words, code, sentence) => {
+    const { status, stderr } = run("transcript", ...words);
+    expect(status).toBe(code);
+    expect(stderr).toContain(sentence);
+  });
+});
+
+describe("npm run search", () => {
+  it("says what is wrong", () => {
+    expect(run("search")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("npm run -s search -- WORDS"),
+    });
+    expect(run("search", "x", "--limit", "0")).toMatchObject({ status: 2 });
+  });
+});
+
+it("the terminal commands need nothing but Node", () => {
+  expect(execFileSync(process.execPath, ["--version"], { encoding: "utf8" })).toMatch(/^v2[4-9]/);
+});

@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildLibrary, fingerprint, type BuiltFile } from "../../../utils/library/build.ts";
+import type { CatalogEpisode } from "../../../utils/library/facts.ts";
+import type { Transcript } from "../../../utils/transcript/model.ts";
+import { parse } from "../../../utils/transcript/parse/parse.ts";
+import { heard } from "../../../utils/transcript/undo.ts";
+import { readFileSync } from "node:fs";
+
+const FOLDER = join(import.meta.dirname, "../../../assets/library");
+const EPISODES = [
+  ["lbs-071", "estimated"],
+  ["lbs-129", "exact"],
+  ["gradient-dissent-2023-01-05", "none"],
+  ["lex-fridman-035", "exact"],
+  ["twiml-008", "none"],
+] as const;
+const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+describe("the built library", () => {
+  let files: BuiltFile[] = [];
+  const json = (name: string): unknown => JSON.parse(files.find((file) => file.name === name)!.contents);
+  const transcript = (id: string) => json(`${id}.json`) as Transcript;
+  beforeAll(() => {
+    files = buildLibrary(FOLDER);
+  });
+
+  it("is the same, byte for byte, each time", () =>
+    expect(fingerprint(buildLibrary(FOLDER))).toBe(fingerprint(files)));
+
+  it("lists the episodes with all that is known", () => {
+    const catalog = json("catalog.json") as CatalogEpisode[];
+    expect(catalog.map(({ id, timing }) => [id, timing])).toEqual(EPISODES);
+    expect(catalog[3]).toMatchObject({
+      show: "Lex Fridman Podcast",
+      number: 35,
+      hosts: ["Lex Fridman"],
+      guests: ["Jeremy Howard"],
+      published: "2019-08-27",
+      durationSeconds: null,
+      language: "en",
+      sourceFile: "lex-fridman-035.txt",
+    });
+  });
+
+  it.each(EPISODES)("%s: undoing every change gives what was heard, word for word", (id) => {
+    const { cues } = parse(readFileSync(join(FOLDER, `transcripts/${id}.txt`)));
+    const undone = transcript(id).paragraphs.map(heard).join("\n");
+    expect(words(undone)).toEqual(words(cues.map(({ text }) => text).join("\n")));
+  });
+
+  it.each(EPISODES)(
+    "%s: changes lie in the text, apart, and say why; none covers more than six words",
+    (id) => {
+      for (const { text, changes } of transcript(id).paragraphs) {
+        let end = 0;
+        for (const { at, length, heard: was, step, why } of changes) {
+          expect(at).toBeGreaterThanOrEqual(end);
+          end = at + length;
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(step && why).toBeTruthy();
+          expect(words(was).length).toBeLessThanOrEqual(6);
+        }
+      }
+    },
+  );
+
+  it.each(EPISODES)("%s: times go on and on, and every paragraph has one or none has", (id, timing) => {
+    const { paragraphs } = transcript(id);
+    const seconds = paragraphs.flatMap(({ times }) => times.map(([, s]) => s));
+    expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
+    expect(paragraphs.every(({ times }) => (timing === "none" ? !times.length : times[0]?.[0] === 0))).toBe(
+      true,
+    );
+  });
+
+  it.each(EPISODES)("%s: paragraphs can be read: no layout in them, none too long", (id) => {
+    for (const { text } of transcript(id).paragraphs) {
+      expect(text).not.toMatch(/\[:|\d\d:\d\d:\d\d|Speaker \d|\n|\s\s/);
+      expect(text.length).toBeLessThan(1100);
+    }
+  });
+
+  it("lbs-071: the notes stand apart, marks keep their minutes, the last mark is at 1:05", () => {
+    const { notes, paragraphs } = transcript("lbs-071");
+    expect(notes).toHaveLength(16);
+    expect(paragraphs[0]!.text).toMatch(/^Ju Car Ju is/);
+    expect(paragraphs[1]!.text).toMatch(/^\[…\] rchitecture to identify tear \[…\] Welcome to Learning/);
+    const marks = paragraphs.flatMap(({ text, times }) =>
+      times.map(([at, s]) => [text.slice(at, at + 12), s] as const),
+    );
+    expect(marks.find(([text]) => text.startsWith("Welcome to L"))?.[1]).toBe(60);
+    expect(marks.at(-1)).toEqual(["Let's get th", 3900]);
+  });
+
+  it("lex-fridman-035: joined words are split, and say so", () => {
+    const { paragraphs } = transcript("lex-fridman-035");
+    const changes = paragraphs.flatMap(({ text, changes: all }) =>
+      all.map((c) => [c.heard, text.slice(c.at, c.at + c.length), c.step]),
+    );
+    expect(changes).toContainEqual(["ofeducational", "of educational", "joins"]);
+    expect(changes).toContainEqual(["programminglanguages", "programming languages", "joins"]);
+    expect(changes).toContainEqual(["whichI", "which I", "joins"]);
+    expect(changes.length).toBeGreaterThan(650);
+  });
+});

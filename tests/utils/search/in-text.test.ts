@@ -1,0 +1,44 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { findIn, foldText } from "../../../utils/search/in-text.ts";
+
+const find = (text: string, typed: string) =>
+  findIn([foldText(text)], typed).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  ["Rémi LOUF and remi louf", "remi louf", ["Rémi LOUF", "remi louf"]],
+  ["it’s what it's", "it's", ["it’s", "it's"]],
+  ["a.b (c) [d] *", "(c) [d] *", ["(c) [d] *"]],
+  ["aaaa", "aa", ["aa", "aa"]],
+  ["Straße İstanbul", "istanbul", ["İstanbul"]],
+  ["two\nlines", "two lines", ["two\nlines"]],
+  ["one", "o", []],
+  ["one", "  ", []],
+  ["one", "two", []],
+])("in %j, %j is %j", (text, typed, expected) => expect(find(text, typed)).toEqual(expected));
+
+test("hits tell their text", () => {
+  const texts = ["no", "yes and yes", "yes"].map(foldText);
+  expect(findIn(texts, "yes").map(({ text, start }) => [text, start])).toEqual([
+    [1, 0],
+    [1, 8],
+    [2, 0],
+  ]);
+});
+
+test("what stands in a text is found where it stands", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme-composite", minLength: 2, maxLength: 30 }),
+      fc.string({ maxLength: 10 }),
+      (needle, hay) => {
+        const wanted = needle.trim();
+        if (foldText(wanted).folded.length < 2 || /\s/.test(wanted)) return;
+        const text = `${hay} ${wanted} ${hay}`;
+        const found = find(text, wanted);
+        expect(found.length).toBeGreaterThan(0);
+        for (const words of found) expect(foldText(words).folded).toBe(foldText(wanted).folded);
+      },
+    ),
+  );
+});

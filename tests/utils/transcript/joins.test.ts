@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { draftOf } from "../../../utils/transcript/clean/draft.ts";
+import { joins } from "../../../utils/transcript/clean/joins.ts";
+import { wordList } from "../../../utils/library/word-list.ts";
+import type { Cue, Join } from "../../../utils/transcript/model.ts";
+
+const words = wordList();
+const cue = (text: string, all: Join[] = []): Cue => ({
+  text,
+  start: null,
+  end: null,
+  speaker: null,
+  line: 1,
+  joins: all,
+});
+const run = (text: string, all: Join[] = [], names: string[] = []) =>
+  joins
+    .run(draftOf([cue(text, all)]), { words, names })
+    .map((piece) => piece.text)
+    .join(" ");
+const within = (text: string, certain: boolean): Join[] => [{ from: 1, to: text.length - 1, certain }];
+
+describe("joined words", () => {
+  it.each([
+    ["the value ofeducational content", "the value of educational content"],
+    ["a programmodel andthen", "a programmodel and then"],
+  ])("are split without any help: %s", (text, expected) => expect(run(text)).toBe(expected));
+
+  it.each([
+    "a dataset of timestamps for autoregressive models",
+    "Kaggle and Theano and DeepMind and PyTorch",
+    "the youtuber was offline and asymmetric",
+    "portability of hyperparameters in the workflow",
+    "together today into another forthcoming island",
+  ])("are not seen where there are none: %s", (text) => expect(run(text)).toBe(text));
+
+  it("are split where the layout proves it, though both readings are words", () => {
+    expect(run("it was awaste of time", within("it was awaste of time", true))).toBe(
+      "it was a waste of time",
+    );
+    expect(run("you get themillington pattern", within("you get themillington pattern", true))).toBe(
+      "you get the millington pattern",
+    );
+  });
+
+  it("are split only if unknown where the layout allows it", () => {
+    expect(run("breedsthat's a lot", within("breedsthat's a lot", false))).toBe("breeds that's a lot");
+    expect(
+      run("input and outcomes of AI portability", within("input and outcomes of AI portability", false)),
+    ).toBe("input and outcomes of AI portability");
+  });
+
+  it("leave names of the episode whole", () => {
+    const text = "we use ofplan here";
+    expect(run(text)).toBe("we use of plan here");
+    expect(run(text, [], ["ofplan"])).toBe(text);
+  });
+
+  it("stay as they are without a list of words", () => {
+    const pieces = draftOf([cue("the value ofeducational content")]);
+    expect(joins.run(pieces, { words: new Map(), names: [] })).toEqual(pieces);
+  });
+
+  it("change nothing the second time", () => {
+    const once = joins.run(draftOf([cue("the value ofeducational content")]), { words, names: [] });
+    expect(joins.run(once, { words, names: [] })).toEqual(once);
+  });
+});

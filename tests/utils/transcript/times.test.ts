@@ -1,0 +1,128 @@
+import { describe, expect, it, test } from "vitest";
+import { clock, secondsOf, spokenTime, stamp } from "../../../utils/transcript/clock.ts";
+import type { Paragraph, TimeMark, Transcript } from "../../../utils/transcript/model.ts";
+import { parse } from "../../../utils/transcript/parse/parse.ts";
+import { print } from "../../../utils/transcript/print.ts";
+import { spread } from "../../../utils/transcript/timing/spread.ts";
+import { paragraphAt, secondsAt } from "../../../utils/transcript/times.ts";
+
+const paragraph = (text: string, times: TimeMark[], speaker: string | null = null): Paragraph => ({
+  text,
+  times,
+  speaker,
+  changes: [],
+});
+const TALK = [
+  paragraph("0123456789", [
+    [0, 10],
+    [5, 20],
+  ]),
+  paragraph("abcd", [[0, 30]]),
+  paragraph("efgh", [[0, 40]]),
+];
+
+test.each([
+  [0, "0:00", "0 seconds"],
+  [59.9, "0:59", "59 seconds"],
+  [61, "1:01", "1 minute, 1 second"],
+  [3725, "1:02:05", "1 hour, 2 minutes, 5 seconds"],
+  [36000, "10:00:00", "10 hours"],
+])("%d s is %s, said %s", (seconds, written, said) =>
+  expect([clock(seconds), spokenTime(seconds)]).toEqual([written, said]),
+);
+
+test.each([
+  ["1:02:03.5", 3723.5],
+  ["02:03", 123],
+  ["12", 12],
+  ["0,860", 0.86],
+  ["100:00:01", 360001],
+  ["", null],
+  ["1:2:3:4:5", null],
+  ["later", null],
+])("%s is %s s", (text, seconds) => expect(secondsOf(text)).toBe(seconds));
+
+test("stamps carry milliseconds", () => {
+  expect(stamp(3723.5, ",")).toBe("01:02:03,500");
+  expect(stamp(0.9996, ".")).toBe("00:00:01.000");
+});
+
+describe("times in the text", () => {
+  it.each([
+    [0, 0, 10],
+    [0, 5, 20],
+    [0, 2, 14],
+    [1, 0, 30],
+    [1, 2, 34],
+  ])("paragraph %d, character %d is at %d s", (p, offset, seconds) =>
+    expect(secondsAt(TALK, { paragraph: p, offset })).toBeCloseTo(seconds, 5),
+  );
+  it("run on behind the last time", () =>
+    expect(secondsAt(TALK, { paragraph: 2, offset: 3 })).toBeCloseTo(40.2, 5));
+  it("are none where there are none", () =>
+    expect(secondsAt([paragraph("a", [])], { paragraph: 0, offset: 0 })).toBeNull());
+  it.each([
+    [9, -1],
+    [10, 0],
+    [29.9, 0],
+    [30, 1],
+    [1000, 2],
+  ])("at %d s paragraph %d is spoken", (seconds, index) => expect(paragraphAt(TALK, seconds)).toBe(index));
+  it("nothing is spoken without times", () => expect(paragraphAt([paragraph("a", [])], 5)).toBe(-1));
+});
+
+describe("a transcript without times", () => {
+  const none: Transcript = {
+    episode: "x",
+    timing: "none",
+    language: "en",
+    paragraphs: [paragraph("a".repeat(99), []), paragraph("b".repeat(99), [])],
+  };
+  it("gets them from the length of the recording", () => {
+    const { timing, paragraphs } = spread(none, 600);
+    expect(timing).toBe("estimated");
+    expect(paragraphs.map(({ times }) => times)).toEqual([[[0, 0]], [[0, 300]]]);
+  });
+  it.each([Number.NaN, Infinity, 0, -5, 30])("but not from %d s", (seconds) =>
+    expect(spread(none, seconds)).toBe(none),
+  );
+  it("keeps times of its own", () => {
+    const exact = { ...none, timing: "exact" as const };
+    expect(spread(exact, 600)).toBe(exact);
+  });
+});
+
+describe("printing", () => {
+  const transcript: Transcript = {
+    episode: "x",
+    timing: "exact",
+    language: "en",
+    paragraphs: [
+      paragraph("One <two> & three.", [[0, 1.5]], "Ann Lee"),
+      paragraph("Four.", [[0, 4]], "Bob"),
+      paragraph("Five.", [[0, 6]], "Bob"),
+    ],
+  };
+  it.each(["srt", "vtt"] as const)("%s is read back as it was", (form) => {
+    const { cues, problems } = parse(print(transcript, form));
+    expect(problems).toEqual([]);
+    const said = cues.map(({ text, start, speaker }) => [speaker, text, start]);
+    if (form === "vtt")
+      expect(said).toEqual([
+        ["Ann Lee", "One <two> & three.", 1.5],
+        ["Bob", "Four.", 4],
+        ["Bob", "Five.", 6],
+      ]);
+    else expect(said.map(([, , start]) => start)).toEqual([1.5, 4, 6]);
+  });
+  it("markdown says about where times are not exact", () => {
+    expect(print({ ...transcript, timing: "estimated" }, "markdown").split("\n")[0]).toBe(
+      "**about 0:01 · Ann Lee** One <two> & three.",
+    );
+  });
+  it("invents no times", () => {
+    const none = { ...transcript, timing: "none" as const, paragraphs: [paragraph("One.", [])] };
+    expect(print(none, "srt")).toBe("");
+    expect(print(none, "text")).toBe("One.\n");
+  });
+});
