@@ -3,6 +3,7 @@ import type { PanelDoor } from "../../utils/extension/panel-door.ts";
 import type { Match } from "../../utils/library/catalog.ts";
 import { answer, ask, type MomentToOpen } from "../../utils/messages.ts";
 import { adapterFor } from "../../utils/sites/adapters.ts";
+import { hostOf } from "../../utils/sites/key.ts";
 import { watchAddress } from "../../utils/sites/navigation.ts";
 import type { PageEpisode } from "../../utils/sites/page.ts";
 import { loadPanel } from "./load-panel.ts";
@@ -85,4 +86,9 @@ function readPage(): PageEpisode | null {
   return adapterFor(url)?.read(url, document) ?? null;
 }
 
-const siteOf = () => adapterFor(new URL(location.href))?.site ?? "show";
+/** What the reader's choices are remembered by: YouTube as a whole, every other host for itself. */
+function siteOf(): string {
+  const url = new URL(location.href);
+  const site = adapterFor(url)?.site;
+  return site && site !== "show" ? site : hostOf(url);
+}

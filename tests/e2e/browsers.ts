@@ -8,6 +8,8 @@ export type Kind = "chromium" | "firefox";
 /** The popup that a click on the toolbar icon opens, as far as both browsers let it be seen from outside. */
 export interface Popup {
   texts(selector: string): Promise<string[]>;
+  /** Puts words into the field. */
+  search(words: string): Promise<void>;
 }
 
 /** A real browser with the built extension in it, on the stand-in pages. */

@@ -59,6 +59,7 @@ export async function startChromium({
       return {
         texts: (selector) =>
           popup.evaluate((s) => [...document.querySelectorAll(s)].map((e) => e.textContent ?? ""), selector),
+        search: (words) => popup.type("input[type=search]", words),
       };
     },
     withhold: () =>

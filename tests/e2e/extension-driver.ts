@@ -3,7 +3,7 @@ import type { Session } from "./browsers.ts";
 /** The extension's own interfaces, asked from one of its pages as the extension itself would ask. */
 interface Api {
   storage: { local: { clear(): Promise<void>; set(values: object): Promise<void> } };
-  tabs: { query(what: object): Promise<{ id: number }[]> };
+  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
   action: {
     getBadgeText(of: object): Promise<string>;
     getTitle(of: object): Promise<string>;
@@ -36,4 +36,12 @@ export const tabCount = (session: Session) =>
   session.welcome.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as Scope;
     return (await (browser ?? chrome).tabs.query({})).length;
+  });
+
+/** How many tabs show the welcome page. */
+export const welcomeTabs = ({ welcome }: Pick<Session, "welcome">) =>
+  welcome.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Scope;
+    const tabs = await (browser ?? chrome).tabs.query({});
+    return tabs.filter(({ url }) => url === location.href).length;
   });

@@ -52,7 +52,10 @@ export async function startFirefox({
         ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent.apiManager.global
           .browserActionFor(WebExtensionPolicy.getByID("${ID}").extension).triggerAction(window)`,
       );
-      return { texts: (selector) => textsOfPopup(welcome, selector) };
+      return {
+        texts: (selector) => textsOfPopup(welcome, selector),
+        search: (words) => searchInPopup(welcome, words),
+      };
     },
     async withhold() {
       await welcome.evaluate(async () => {
@@ -72,17 +75,24 @@ interface Permissions {
   remove(what: { origins: string[] }): Promise<boolean>;
 }
 
+interface Views {
+  browser: { extension: { getViews(of: { type: "popup" }): Window[] } };
+}
+
 /** Firefox shows its popup to nobody but the extension itself, so one of its pages is asked. */
 const textsOfPopup = (own: Page, selector: string) =>
   own.evaluate((s) => {
-    interface Views {
-      extension: { getViews(of: { type: "popup" }): Window[] };
-    }
-    const [popup] = (globalThis as unknown as { browser: Views }).browser.extension.getViews({
-      type: "popup",
-    });
+    const [popup] = (globalThis as unknown as Views).browser.extension.getViews({ type: "popup" });
     return [...(popup?.document.querySelectorAll(s) ?? [])].map((element) => element.textContent ?? "");
   }, selector);
+
+const searchInPopup = (own: Page, words: string) =>
+  own.evaluate((typed) => {
+    const [popup] = (globalThis as unknown as Views).browser.extension.getViews({ type: "popup" });
+    const field = popup!.document.querySelector<HTMLInputElement>("input[type=search]")!;
+    field.value = typed;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, words);
 
 /** Runs code in the browser's own window. */
 async function inChrome(browser: Browser, expression: string): Promise<void> {

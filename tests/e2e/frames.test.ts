@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { inBrowsers } from "./in-browsers.ts";
-import { click, openPanel, playerTime, spoken, timeAt } from "./panel-driver.ts";
+import { click, openPanel, spoken, timeAt } from "./panel-driver.ts";
 
 const LBS_71 =
   "https://learnbayesstats.com/episode/71-artificial-intelligence-deepmind-social-change-julien-cornebise/";
@@ -38,7 +38,6 @@ inBrowsers("players in frames", (session) => {
     const opened = async () =>
       (await session().browser.pages()).find((p) => p.url().includes("watch?v=J6XcP4JOHmk&t=1000s"));
     await expect.poll(async () => (await opened()) !== undefined, { timeout: 10_000 }).toBe(true);
-    expect(await playerTime((await opened())!)).toBeGreaterThanOrEqual(0);
     await page.close();
   });
 });

@@ -15,6 +15,9 @@ const POLICY =
 
 const file = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
 
+/** A page can forbid the clipboard to all that runs in it, the scripts of extensions included. */
+const NO_CLIPBOARD: { [host: string]: string } = { "lexfridman.com": "clipboard-write=()" };
+
 /** Serves the stand-in pages under every host name, over TLS with a certificate nobody knows. */
 export async function startPages(): Promise<{ port: number; stop: () => Promise<void> }> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "stand-in" }], {
@@ -34,11 +37,15 @@ export async function startPages(): Promise<{ port: number; stop: () => Promise<
 
 function respond(url: URL, request: IncomingMessage, response: ServerResponse): void {
   const [first = "", second = ""] = url.pathname.split("/").slice(1);
+  const host = url.hostname.replace(/^www\./, "");
   const send = (type: string, body: string, status = 200) =>
     response
-      .writeHead(status, { "content-type": `${type}; charset=utf-8`, "content-security-policy": POLICY })
+      .writeHead(status, {
+        "content-type": `${type}; charset=utf-8`,
+        "content-security-policy": POLICY,
+        ...(NO_CLIPBOARD[host] && { "permissions-policy": NO_CLIPBOARD[host] }),
+      })
       .end(body);
-  const host = url.hostname.replace(/^www\./, "");
   const to = REDIRECTS[`${host}${url.pathname.replace(/\/+$/, "")}`];
   if (to) response.writeHead(302, { location: to }).end();
   else if (first === "media")

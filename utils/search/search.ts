@@ -38,18 +38,21 @@ export interface Searcher {
 
 /** Typing mistakes that are forgiven, by length of the word: none below 4 letters, 1 for 4 and 5, 2 above. */
 const mistakes = (term: string) => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2);
+/** A word that stands in this many passages was typed as it was meant: "learning" is no mistake for "leading". */
+const MEANT_PASSAGES = 3;
 
 /** A searcher over built passages; `index` is the text of `index.json`. */
 export function searcher(passages: Passage[], index: string): Searcher {
   const engine = MiniSearch.loadJSON<Pick<Passage, "id" | "text">>(index, INDEX_OPTIONS);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const isMeant = (term: string) => engine.search(term).length >= MEANT_PASSAGES;
   const run = (query: Query, combineWith: "AND" | "OR") => {
     if (!query.words.length) return passages.flatMap((passage) => phraseOnly(passage, query) ?? []);
     const last = query.words.length - 1;
     const hits = engine.search(query.words.join(" "), {
       combineWith,
       prefix: (_, i) => query.unfinished && i === last,
-      fuzzy: mistakes,
+      fuzzy: (term) => !isMeant(term) && mistakes(term),
       weights: { fuzzy: 0.3, prefix: 0.6 },
     });
     return hits.flatMap((hit) => found(byId.get(String(hit.id)), hit, query) ?? []);

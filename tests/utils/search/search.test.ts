@@ -66,6 +66,11 @@ describe("searching", () => {
     expect(library.search("xqz ").results).toEqual([]);
   });
 
+  it("takes words that are often said as they were typed", () => {
+    const found = library.search("learning ").results.flatMap(marked);
+    expect(new Set(found.map((word) => word.toLowerCase()))).toEqual(new Set(["learning"]));
+  });
+
   it("lets all words meet in one passage, and says so where they don't", () => {
     const both = library.search("stable diffusion openai");
     expect(both.partial).toBe(false);
