@@ -7,6 +7,7 @@ import { failureText } from "../ui/failure-text.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useSaid } from "../ui/use-said.ts";
+import { ShowNotes } from "./ShowNotes.tsx";
 import { TranscriptView } from "./TranscriptView.tsx";
 import { useMoment, type Shown } from "./use-moment.ts";
 import { usePlayback } from "./use-playback.ts";
@@ -104,6 +105,7 @@ export function PanelApp(props: Props) {
         <Notice text={failureText(loaded.reason)} action={{ label: "Try again", run: retry }} />
       )}
       {note && <p class="note">{note}</p>}
+      {transcript?.notes && <ShowNotes notes={transcript.notes} />}
       {transcript && (
         <TranscriptView
           transcript={transcript}

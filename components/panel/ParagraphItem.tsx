@@ -44,6 +44,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
           type="button"
           class="time"
           tabIndex={reached ? 0 : -1}
+          data-about={about && start !== null ? "about" : undefined}
           data-time={start === null ? "–:–" : clock(start)}
           aria-label={start === null ? `Paragraph ${index + 1}, no time` : `Jump to ${at}`}
           aria-disabled={!canJump || start === null}

@@ -21,7 +21,7 @@ interface Props {
   searcher: Result<Searcher> | null;
   tab: CurrentTab | null;
   onOpen: (found: Found, newTab: boolean) => Promise<Result<null>>;
-  onOpenEpisode: (episode: CatalogEpisode) => void;
+  onOpenEpisode: (episode: CatalogEpisode) => Promise<Result<null>>;
   /** False when the browser refused. */
   onCopy: (found: Found) => Promise<boolean>;
   onAllow: (hosts: string[]) => void;
@@ -49,8 +49,8 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
   const total = answer?.results.length ?? 0;
   const failure = [catalog, searcher].find((result) => result && !result.ok);
 
-  const open = (found: Found, newTab: boolean) =>
-    void onOpen(found, newTab).then((result) => result.ok || say(failureText(result.reason)));
+  const sayFailure = (result: Result<null>) => result.ok || say(failureText(result.reason));
+  const open = (found: Found, newTab: boolean) => void onOpen(found, newTab).then(sayFailure);
   const copy = (found: Found) =>
     void onCopy(found).then((copied) => say(copied ? "Quote copied" : "The browser did not allow copying."));
   const onEnter = (event: KeyboardEvent) => {
@@ -95,7 +95,7 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
           />
         ))
       ) : (
-        <EpisodeList episodes={episodes} onOpen={onOpenEpisode} />
+        <EpisodeList episodes={episodes} onOpen={(episode) => void onOpenEpisode(episode).then(sayFailure)} />
       )}
       {total > limit && (
         <button type="button" class="more" onClick={() => setLimit(limit + PAGE)}>

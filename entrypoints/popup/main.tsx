@@ -7,7 +7,7 @@ import { copyText } from "../../utils/extension/clipboard.ts";
 import { currentTab, type CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import { shippedCatalog, shippedSearcher, shippedTranscript } from "../../utils/library/shipped.ts";
-import { ask } from "../../utils/messages.ts";
+import { ask, type MomentToOpen } from "../../utils/messages.ts";
 import { quoteText } from "../../utils/quote/format.ts";
 import { bestLink, linkAt } from "../../utils/quote/links.ts";
 import { failed, type Result } from "../../utils/result.ts";
@@ -19,9 +19,8 @@ import { startOf } from "../../utils/transcript/times.ts";
 const paragraphOf = ({ paragraphs, text, matches }: Found) =>
   paragraphs[0] + paragraphIn(text, matches[0]?.[0] ?? 0);
 
-async function open(found: Found, newTab: boolean): Promise<Result<null>> {
-  const { episode, seconds } = found;
-  const moment = { episode, paragraph: paragraphOf(found), seconds };
+/** Opens a moment and closes the popup; it stays open to say why when that fails. */
+async function open(moment: MomentToOpen, newTab = false): Promise<Result<null>> {
   const opened = await ask("background.open", { moment, newTab }).catch(() => failed("extension-gone"));
   if (opened.ok) window.close();
   return opened;
@@ -53,13 +52,10 @@ function Popup() {
   return (
     <SearchApp
       {...{ catalog, searcher, tab }}
-      onOpen={open}
-      onOpenEpisode={({ id }) => {
-        void ask("background.open", {
-          moment: { episode: id, paragraph: null, seconds: null },
-          newTab: false,
-        }).then(() => window.close());
-      }}
+      onOpen={(found, newTab) =>
+        open({ episode: found.episode, paragraph: paragraphOf(found), seconds: found.seconds }, newTab)
+      }
+      onOpenEpisode={({ id }) => open({ episode: id, paragraph: null, seconds: null })}
       onCopy={(found) => copy(found, catalog?.ok ? catalog.value : [])}
       // Chromium closes the popup for its question; what follows from the answer is up to the background.
       onAllow={(hosts) => void requestAccess(hosts).then(look)}
