@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { startInCurrentTab } from "../utils/extension/current-tab.ts";
-import { showAccess, showOnIcon } from "../utils/extension/icon.ts";
+import { showAccess, showOnIcon, showOnOpenTabs } from "../utils/extension/icon.ts";
 import { forgetTab, openMoment, rememberTab, takeWaiting } from "../utils/extension/moments.ts";
 import { matchPage, type Match } from "../utils/library/catalog.ts";
 import { shippedCatalog, shippedShows, shippedTranscript } from "../utils/library/shipped.ts";
@@ -24,8 +24,10 @@ export default defineBackground(() => {
     "background.seek": (to, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.seek", to)),
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
     void showAccess();
+    if (reason !== "install") return;
+    void showOnOpenTabs();
+    void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
   });
   browser.runtime.onStartup.addListener(() => void showAccess());
   browser.permissions.onAdded.addListener(() => {

@@ -61,8 +61,13 @@ export interface Sender {
 }
 
 /** Asks the background. Rejects when the extension was updated or switched off under an open page. */
-export const ask = <N extends To<"background">>(name: N, question: Messages[N]["ask"]) =>
-  browser.runtime.sendMessage({ earmark: name, ask: question }) as Promise<Messages[N]["answer"]>;
+export async function ask<N extends To<"background">>(
+  name: N,
+  question: Messages[N]["ask"],
+): Promise<Messages[N]["answer"]> {
+  // In an async function what Chromium throws at once becomes a rejection, too.
+  return (await browser.runtime.sendMessage({ earmark: name, ask: question })) as Messages[N]["answer"];
+}
 
 /** Asks a page in a tab, in its top frame unless another is named. Rejects where no page of ours listens. */
 export const askPage = <N extends To<"page" | "frame">>(

@@ -13,8 +13,14 @@ export const episodeTabs = storage.defineItem<{ [tab: string]: string }>("sessio
   version: 1,
 });
 
+/** A moment that waits for its page, until when (milliseconds since 1970). */
+export interface WaitingMoment {
+  moment: MomentToOpen;
+  until: number;
+}
+
 /** Moments that wait for the page of a tab that was just opened, by the tab's id. */
-export const waitingMoments = storage.defineItem<{ [tab: string]: MomentToOpen }>("session:waitingMoments", {
+export const waitingMoments = storage.defineItem<{ [tab: string]: WaitingMoment }>("session:waitingMoments", {
   fallback: {},
   version: 1,
 });

@@ -76,7 +76,11 @@ export function PanelApp(props: Props) {
     <section
       class="panel"
       aria-label="Transcript"
-      onKeyDown={(event) => (event.key === "Escape" ? turn(false) : keys.current?.(event))}
+      onKeyDown={(event) => {
+        if (event.isComposing) return;
+        if (event.key === "Escape") turn(false);
+        else keys.current?.(event);
+      }}
     >
       <header>
         <div class="about">

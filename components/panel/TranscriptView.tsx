@@ -46,11 +46,12 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
     setReached(target.paragraph);
     reveal(target.paragraph);
   }, [target, setFollowing, reveal]);
+  const [hitText, hitStart] = [hit?.text, hit?.start];
   useEffect(() => {
-    if (!hit) return;
+    if (hitText === undefined) return;
     setFollowing(false);
-    reveal(hit.text);
-  }, [hit, setFollowing, reveal]);
+    reveal(hitText);
+  }, [hitText, hitStart, setFollowing, reveal]);
 
   const jump = (index: number) => {
     setReached(index);
@@ -83,7 +84,10 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
       <FindBar
         find={find}
         field={field}
-        onStep={(by) => find.step(by)}
+        onStep={(by) => {
+          const next = find.step(by);
+          if (next) reveal(next.text);
+        }}
         onLeave={() => {
           find.type("");
           focusOn(hit?.text ?? reached);

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 const FROM_TOP = 0.3;
 /** A pointer that moved this far with its button down selects or drags, in px. */
 const DRAG_PX = 4;
-const SCROLL_KEYS = new Set(["PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown"]);
+const SCROLL_KEYS = new Set(["PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown", " "]);
 
 /** Where the followed paragraph is, seen from what is in view. */
 export type Away = "above" | "below" | null;

@@ -48,14 +48,14 @@ export function Welcome({ catalog }: Props) {
       <h2>What Earmark may see</h2>
       <p>
         Earmark runs on YouTube and on the sites of these shows: learnbayesstats.com, player.captivate.fm,
-        wandb.ai, lexfridman.com and twimlai.com. On other pages it sees nothing, unless you click its icon
-        there. It reads the address and title of a page to know the episode, and follows and steers the player
-        when you ask it to.
+        wandb.ai, lexfridman.com and twimlai.com. It also starts where a player of YouTube or Captivate stands
+        in another page. Of all else it sees nothing, unless you click its icon there. It reads the address
+        and title of a page to know the episode, and follows and steers the player when you ask it to.
       </p>
       <p>
         Nothing you read, search or copy leaves your browser. There is no account and no server; the
-        transcripts are part of the extension. Your browser keeps which sites you had the panel open on, and
-        nothing else.
+        transcripts are part of the extension. Your browser keeps on which sites you had the panel open and,
+        until it is closed, which tab shows which episode.
       </p>
     </main>
   );

@@ -1,4 +1,5 @@
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
+import { isGone } from "../../utils/extension/gone.ts";
 import type { PanelDoor } from "../../utils/extension/panel-door.ts";
 import type { Match } from "../../utils/library/catalog.ts";
 import { answer, ask, type MomentToOpen } from "../../utils/messages.ts";
@@ -19,6 +20,10 @@ interface Visit {
   moment: MomentToOpen | null;
   left: AbortController;
 }
+
+/** How often a page is looked at again after that failed, and how long is waited, in milliseconds. */
+const TRIES = 5;
+const RETRY_MS = 3000;
 
 const startVisit = (key: string | null): Visit => ({
   key,
@@ -49,18 +54,25 @@ export function watchPage(ctx: ContentScriptContext): void {
     const { match, moment } = await ask("background.page", { page });
     mine.moment ??= moment;
     if (mine.left.signal.aborted || mine.said !== said) return;
-    mine.match = match;
-    if (match.kind !== "episode") return;
+    if (match.kind !== "episode") {
+      mine.match = match;
+      return;
+    }
     const { openPanel } = await loadPanel();
     if (mine.left.signal.aborted || mine.door) return;
+    mine.match = match;
     mine.door = openPanel({ episode: match.episode, site: siteOf(), signal: mine.left.signal });
     if (mine.moment) mine.door.show(mine.moment);
   };
   let looking = Promise.resolve();
+  let tries = 0;
   const lookSafely = () => {
     looking = look().catch((error: unknown) => {
       // After an update of the extension nobody answers any more; the panel says so itself.
-      if (ctx.isValid) console.warn("Earmark could not read this page:", error);
+      if (isGone()) return;
+      console.warn("Earmark could not read this page:", error);
+      if (visit) visit.said = "";
+      if (++tries <= TRIES) ctx.setTimeout(lookSafely, RETRY_MS);
     });
   };
 
@@ -77,6 +89,10 @@ export function watchPage(ctx: ContentScriptContext): void {
     "page.frame": ({ key, state }) => visit?.door?.frame(key, state) ?? false,
   });
   ctx.onInvalidated(stop);
+  // A page that comes back as it was has lost its icon.
+  ctx.addEventListener(window, "pageshow", (event) => {
+    if (event.persisted) void ask("background.page", { page: readPage() }).catch(() => null);
+  });
   watchAddress(document, lookSafely, ctx.signal);
   lookSafely();
 }

@@ -50,11 +50,12 @@ export const followFrame: PanelScript["followFrame"] = ({ key, episode, signal }
 };
 
 /** A small tab that opens the episode's own page at the player's time; a frame has no room for a panel. */
-function showTab({ id, title }: CatalogEpisode, seconds: () => number | null, signal: AbortSignal): void {
-  const { host, root } = makeHost(document, signal);
+function showTab({ id, title }: CatalogEpisode, seconds: () => number | null, left: AbortSignal): void {
+  const { host, root } = makeHost(document, left);
   const open = () => {
     const moment = { episode: id, paragraph: null, seconds: seconds() };
-    void ask("background.open", { moment, newTab: true });
+    // Without the extension the tab leads nowhere, so it goes.
+    void ask("background.open", { moment, newTab: true }).catch(() => host.remove());
   };
   host.setAttribute("data-place", "dock");
   document.body.append(host);

@@ -6,13 +6,30 @@ import css from "./panel.css?inline";
 const TAG = "earmark-panel";
 const KEYS = ["keydown", "keypress", "keyup"] as const;
 
+/** Tells the run of an older version of the extension, through the one thing both can reach, that it is replaced. */
+const REPLACED = "earmark-replaced";
+
+/** The element in the page, the root to render into, and when to stop. */
+interface Host {
+  host: HTMLElement;
+  root: HTMLElement;
+  /** Aborted when the page is left, and when a newer run of the extension takes over. */
+  signal: AbortSignal;
+}
+
 /**
  * Makes the element that holds our shadow tree, and removes it at the signal. One that an earlier run of the
- * extension left behind is removed first. Keys typed in it end here, or typing "k" would pause the video.
+ * extension left behind is told and removed first. Keys typed in it end here, or typing "k" would pause the video.
  */
-export function makeHost(document: Document, signal: AbortSignal): { host: HTMLElement; root: HTMLElement } {
-  for (const old of document.querySelectorAll(TAG)) old.remove();
+export function makeHost(document: Document, left: AbortSignal): Host {
+  for (const old of document.querySelectorAll(TAG)) {
+    old.dispatchEvent(new Event(REPLACED));
+    old.remove();
+  }
   const host = document.createElement(TAG);
+  const replaced = new AbortController();
+  const signal = AbortSignal.any([left, replaced.signal]);
+  host.addEventListener(REPLACED, () => replaced.abort(), { once: true });
   const shadow = host.attachShadow({ mode: "open" });
   shadow.adoptedStyleSheets = [tokens, base, css].map((text) => {
     const sheet = new CSSStyleSheet();
@@ -24,5 +41,5 @@ export function makeHost(document: Document, signal: AbortSignal): { host: HTMLE
   root.style.height = "100%";
   shadow.append(root);
   signal.addEventListener("abort", () => host.remove(), { once: true });
-  return { host, root };
+  return { host, root, signal };
 }

@@ -19,8 +19,8 @@ import { startOf } from "../../utils/transcript/times.ts";
 import { makeHost } from "./host.ts";
 
 /** Puts the panel on the page and wires it to the player, the library and the clipboard. */
-export function openPanel({ episode, site, signal }: PanelOptions): PanelDoor {
-  const { host, root } = makeHost(document, signal);
+export function openPanel({ episode, site, signal: left }: PanelOptions): PanelDoor {
+  const { host, root, signal } = makeHost(document, left);
   const keys = new Set(episode.links.map(({ url }) => episodeKey(url)));
   const frame = framePlayer(
     (seconds) => keys.forEach((key) => key && void ask("background.seek", { key, seconds }).catch(draw)),
@@ -32,8 +32,11 @@ export function openPanel({ episode, site, signal }: PanelOptions): PanelDoor {
 
   const turn = (next: boolean) => {
     open = next;
+    // What was asked for has been seen; opening again goes on where the episode is.
+    if (!next) moment = null;
     draw();
-    if (!isGone()) void remember(site, next);
+    // When the extension is gone nothing can be remembered; the panel says that it is gone.
+    void remember(site, next).catch(draw);
   };
   const load = () =>
     ask("background.transcript", { episode: episode.id }).catch(() => failed("extension-gone"));
@@ -57,10 +60,13 @@ export function openPanel({ episode, site, signal }: PanelOptions): PanelDoor {
   whenGone(draw, signal);
   signal.addEventListener("abort", () => render(null, root), { once: true });
   void ask("background.frames", null).catch(draw);
-  void openSites.getValue().then((sites) => {
-    open ||= sites[site] ?? false;
-    draw();
-  });
+  void openSites
+    .getValue()
+    .then((sites) => {
+      open ||= sites[site] ?? false;
+    })
+    .catch(() => null) // The extension is gone; the tab stays a tab.
+    .finally(draw);
   return {
     show(wanted) {
       const { paragraph, seconds } = wanted;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { builtFor, type Kind } from "./browsers.ts";
 import { inBrowsers } from "./in-browsers.ts";
-import { click, count, openPanel, panelThere, standin, texts } from "./panel-driver.ts";
+import { click, count, openPanel, panelThere, spoken, standin, texts } from "./panel-driver.ts";
 
 /** A copy of the built extension with something done to its library. */
 const spoilt = (spoil: (library: string) => void) => (kind: Kind) => {
@@ -61,6 +61,20 @@ inBrowsers(
 );
 
 inBrowsers("an update under an open page", (session) => {
+  it("gives way to the new version after a click on the icon, without a reload", async () => {
+    const page = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
+    await openPanel(page);
+    await session().update();
+    await session().clickIcon(page);
+    await expect.poll(() => texts(page, ".notice p"), { timeout: 10_000 }).toEqual([]);
+    await openPanel(page);
+    await click(page, '[data-index="4"] .time');
+    await expect.poll(() => spoken(page)).toBe(4);
+    expect(await page.evaluate(() => document.querySelectorAll("earmark-panel").length)).toBe(1);
+    expect((await standin(page)).errors).toEqual([]);
+    await page.close();
+  });
+
   it("leaves the transcript readable, says so, and a reload mends it", async () => {
     const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
     await openPanel(page);

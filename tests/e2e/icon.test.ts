@@ -47,6 +47,16 @@ inBrowsers("icon", (session) => {
     await page.close();
   });
 
+  it("comes back with a page that the reader goes back to", async () => {
+    const page = await session().open("https://lexfridman.com/jeremy-howard/");
+    await expect.poll(async () => (await icon()).badge).toBe("✓");
+    await page.goto("https://learnbayesstats.com/");
+    await expect.poll(async () => (await icon()).badge).toBe("");
+    await page.evaluate(() => history.back());
+    await expect.poll(async () => (await icon()).badge, { timeout: 5000 }).toBe("✓");
+    await page.close();
+  });
+
   it("warns when the browser withholds access, and the popup offers to ask", async () => {
     await session().withhold();
     const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");

@@ -66,6 +66,16 @@ inBrowsers("panel", (session) => {
     await page.close();
   });
 
+  it("finds an episode and its player on a page that is put together late", async () => {
+    const page = await session().open("https://twimlai.com/talk/8?late");
+    await openPanel(page);
+    expect(await title(page)).toContain("Deep Learning: Modular");
+    await expect
+      .poll(async () => (await texts(page, ".note")).join(), { timeout: 10_000 })
+      .not.toContain("No player");
+    await page.close();
+  });
+
   it("is a small tab at first, and open on the site's next page once a reader opened it", async () => {
     await clearStorage(session());
     const first = await session().open(LEX);

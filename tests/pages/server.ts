@@ -47,7 +47,7 @@ function respond(url: URL, request: IncomingMessage, response: ServerResponse): 
       })
       .end(body);
   const to = REDIRECTS[`${host}${url.pathname.replace(/\/+$/, "")}`];
-  if (to) response.writeHead(302, { location: to }).end();
+  if (to) response.writeHead(302, { location: to + url.search }).end();
   else if (first === "media")
     sendSilence(VIDEOS[second]?.seconds ?? (Number(second) || 60), request, response);
   else if (url.pathname === "/standin.js") send("text/javascript", file("standin.js"));

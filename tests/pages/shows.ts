@@ -43,16 +43,19 @@ export function showPage(url: URL): string | null {
   const host = url.hostname.replace(/^www\./, "");
   const found = PAGES[`${host}${url.pathname.replace(/\/+$/, "") || "/"}`];
   if (!found) return null;
+  // Many pages are put together by their scripts, some time after they have loaded.
+  const late = url.searchParams.has("late");
+  const main = `<h1>${found.title}</h1>${late ? found.body.replace('preload="auto"', 'preload="none"') : found.body}`;
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
-    <title>${found.title}</title>
+    <title>${late ? "Loading" : found.title}</title>
     <link rel="stylesheet" href="/standin.css" />
     <script src="/standin.js" defer></script>
   </head>
-  <body><article><h1>${found.title}</h1>${found.body}<p><input id="comment" aria-label="Comment" /></p></article></body>
+  <body><article>${late ? `<template data-title="${found.title}">${main}</template>` : main}<p><input id="comment" aria-label="Comment" /></p></article></body>
 </html>`;
 }
 

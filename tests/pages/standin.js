@@ -61,3 +61,11 @@ standin.advert = (shown) => {
   box.classList.toggle("ad-interrupting", shown);
   video.src = shown ? "/media/30" : `/media/${watch().getAttribute("video-id")}`;
 };
+
+/** Pages that are put together late. */
+setTimeout(() => {
+  const late = document.querySelector("template[data-title]");
+  if (!late) return;
+  late.replaceWith(late.content.cloneNode(true));
+  document.title = late.dataset.title;
+}, 1000);

@@ -20,9 +20,10 @@ export async function currentTab(): Promise<CurrentTab> {
   if (match) return { kind: "page", match };
   const withheld = await withheldHosts();
   const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).host : "";
-  if (withheld.length) return { kind: "withheld", hosts: withheld.includes(host) ? [host] : withheld };
+  if (withheld.includes(host)) return { kind: "withheld", hosts: [host] };
   const started = await startIn(tab);
-  return started ? { kind: "page", match: started } : { kind: "elsewhere" };
+  if (started) return { kind: "page", match: started };
+  return withheld.length ? { kind: "withheld", hosts: withheld } : { kind: "elsewhere" };
 }
 
 /** Starts Earmark in the tab in front, after access to its host was given. */

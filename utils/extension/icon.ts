@@ -33,6 +33,18 @@ export async function showOnIcon(tabId: number, match: Match): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ tabId, color });
 }
 
+/** Tabs that were open before the install are not known until they are clicked or loaded anew. */
+export async function showOnOpenTabs(): Promise<void> {
+  const unknown = await browser.action.getTitle({});
+  const title = "Earmark: click to look for a transcript on this page";
+  for (const { id: tabId } of await browser.tabs.query({})) {
+    if (tabId === undefined) continue;
+    // Firefox starts us in open tabs by itself, and some may have told already. A tab may close meanwhile.
+    const said = await browser.action.getTitle({ tabId }).catch(() => null);
+    if (said === unknown) await browser.action.setTitle({ tabId, title }).catch(() => null);
+  }
+}
+
 /**
  * What the icon says on tabs that have not told what they are: that they are no episode or, when the browser
  * withholds hosts, which ones. Without access there is no knowing which tab is on such a host.

@@ -15,9 +15,12 @@ export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise
   return link ? openTab(link, moment) : failed("no-episode");
 }
 
+/** A page that takes longer than this is not waited for; the reader may be elsewhere in the tab by then. */
+const WAIT_MS = 60_000;
+
 async function openTab(link: EpisodeLink, moment: MomentToOpen): Promise<Result<null>> {
   const tab = await browser.tabs.create({ url: linkAt(link, moment.seconds) });
-  await keep(waitingMoments, tab.id, moment);
+  await keep(waitingMoments, tab.id, { moment, until: Date.now() + WAIT_MS });
   return done(null);
 }
 
@@ -42,10 +45,10 @@ export const rememberTab = (tabId: number, episode: string | null) => keep(episo
 
 /** The moment that waits for the page of a tab, once. */
 export async function takeWaiting(tabId: number, episode: string): Promise<MomentToOpen | null> {
-  const moment = (await waitingMoments.getValue())[tabId];
-  if (!moment) return null;
+  const waiting = (await waitingMoments.getValue())[tabId];
+  if (!waiting) return null;
   await keep(waitingMoments, tabId, null);
-  return moment.episode === episode ? moment : null;
+  return waiting.moment.episode === episode && Date.now() < waiting.until ? waiting.moment : null;
 }
 
 /** Forgets all about a tab that was closed. */

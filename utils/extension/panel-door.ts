@@ -27,4 +27,4 @@ export interface PanelScript {
 }
 
 /** The scope shared by the content script and the panel's script it imports (the same object in both browsers). */
-export const scope = globalThis as { earmarkPanel?: PanelScript };
+export const scope = globalThis as { earmarkPanel?: PanelScript; earmarkStarted?: true };

@@ -1,4 +1,5 @@
 import { foldTerm, TERM } from "./index-passages.ts";
+import type { Phrase } from "./query.ts";
 
 /** A stretch of a text, by character offsets. */
 export type Span = [start: number, end: number];
@@ -24,11 +25,16 @@ export function wordSpans(tokens: Token[], terms: ReadonlySet<string>): Span[] {
 }
 
 /** Where the words of a phrase stand one after the other; the last one may go on where the phrase is unfinished. */
-export function phraseSpans(tokens: Token[], phrase: readonly string[]): Span[] {
+export function phraseSpans(tokens: Token[], { words, unfinished }: Phrase): Span[] {
   const spans: Span[] = [];
-  for (let i = 0; i + phrase.length <= tokens.length; i++)
-    if (phrase.every((word, k) => tokens[i + k]!.term === word))
-      spans.push([tokens[i]!.start, tokens[i + phrase.length - 1]!.end]);
+  const last = words.length - 1;
+  for (let i = 0; i + last < tokens.length; i++) {
+    const isHere = words.every((word, k) => {
+      const { term } = tokens[i + k]!;
+      return unfinished && k === last ? term.startsWith(word) : term === word;
+    });
+    if (isHere) spans.push([tokens[i]!.start, tokens[i + last]!.end]);
+  }
   return spans;
 }
 

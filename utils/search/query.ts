@@ -1,11 +1,19 @@
 import { foldTerm, isStopWord, TERM } from "./index-passages.ts";
 
+/** Words that have to stand one after the other. */
+export interface Phrase {
+  /** Folded. */
+  words: string[];
+  /** The last word may be unfinished: the quotation mark behind it is not typed yet. */
+  unfinished: boolean;
+}
+
 /** What a listener typed, taken apart. */
 export interface Query {
   /** Words to find, folded, without those that count only in phrases. */
   words: string[];
-  /** Quoted phrases, each as its folded words, stop words kept. */
-  phrases: string[][];
+  /** Quoted phrases; stop words count in them. */
+  phrases: Phrase[];
   /** The last word may be unfinished: it is the last thing typed and no space follows it. */
   unfinished: boolean;
 }
@@ -18,15 +26,15 @@ const PREFIX_LETTERS = 2;
  * means anything else, so none can break it. A query of stop words alone searches for them as a phrase.
  */
 export function readQuery(typed: string): Query {
-  const phrases: string[][] = [];
-  const rest = typed.replace(/["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)/g, (_, phrase: string) => {
+  const phrases: Phrase[] = [];
+  const rest = typed.replace(/["“”„«»]([^"“”„«»]*)(["“”„«»]|$)/g, (_, phrase: string, end: string) => {
     const words = foldedWords(phrase);
-    if (words.length) phrases.push(words);
+    if (words.length) phrases.push({ words, unfinished: !end });
     return " ";
   });
   const all = foldedWords(rest);
   const words = all.filter((word) => !isStopWord(word));
-  if (all.length && !words.length && !phrases.length) phrases.push(all);
+  if (all.length && !words.length && !phrases.length) phrases.push({ words: all, unfinished: false });
   const last = words.at(-1);
   const unfinished =
     last !== undefined && last.length >= PREFIX_LETTERS && new RegExp(`${last}$`).test(foldTerm(typed));

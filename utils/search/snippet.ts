@@ -15,8 +15,8 @@ export function snippet(text: string, matches: Span[], length = LENGTH): Snippet
   if (text.length <= length) return { text: flat(text), matches };
   const first = matches[0]?.[0] ?? 0;
   const wanted = Math.max(0, Math.min(first - BEFORE, text.length - length));
-  const start = wanted && text.indexOf(" ", wanted) + 1;
-  const stop = start + length >= text.length ? text.length : text.lastIndexOf(" ", start + length);
+  const start = wanted && after(text, wanted);
+  const stop = start + length >= text.length ? text.length : before(text, start + length, start);
   const [lead, tail] = [start ? "… " : "", stop < text.length ? " …" : ""];
   const shown = matches.flatMap(([a, b]): Span[] =>
     a >= start && b <= stop ? [[a - start + lead.length, b - start + lead.length]] : [],
@@ -26,3 +26,14 @@ export function snippet(text: string, matches: Span[], length = LENGTH): Snippet
 
 /** Line ends as spaces, one for one, so that offsets hold. */
 const flat = (text: string) => text.replace(/\s/g, " ");
+
+/** Most that is given up to end between words; scripts without spaces are cut where they are. */
+const WORD = 30;
+const after = (text: string, at: number) => {
+  const space = text.indexOf(" ", at);
+  return space >= 0 && space - at < WORD ? space + 1 : at;
+};
+const before = (text: string, at: number, least: number) => {
+  const space = text.lastIndexOf(" ", at);
+  return space > least && at - space < WORD ? space : at;
+};

@@ -40,9 +40,13 @@ export function framePlayer(seek: (seconds: number) => void, now: () => number):
   };
 }
 
-/** The first of two players that is there. */
+/** Of two players the one that is there; of two that are, the one with the longer recording. */
 export function eitherPlayer(first: Player, second: Player): Player {
-  const used = () => (first.state() ? first : second);
+  const used = () => {
+    const [one, two] = [first.state(), second.state()];
+    if (!one || !two) return one ? first : second;
+    return (two.duration ?? 0) > (one.duration ?? 0) ? second : first;
+  };
   return {
     state: () => used().state(),
     seek: (seconds) => used().seek(seconds),

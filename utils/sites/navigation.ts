@@ -12,11 +12,12 @@ export function watchAddress(document: Document, changed: () => void, signal: Ab
   const { defaultView: window } = document;
   if (!window) return;
   window.addEventListener("popstate", changed, { signal });
-  window.addEventListener("pageshow", changed, { signal });
-  let address = document.location.href;
+  /** The title tells of headings that come late. */
+  const now = () => `${document.location.href}\n${document.title}`;
+  let last = now();
   const poll = window.setInterval(() => {
-    if (document.hidden || document.location.href === address) return;
-    address = document.location.href;
+    if (document.hidden || now() === last) return;
+    last = now();
     changed();
   }, POLL_MS);
   signal.addEventListener("abort", () => window.clearInterval(poll), { once: true });

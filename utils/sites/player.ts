@@ -23,6 +23,8 @@ export interface Player {
 
 const EVENTS =
   "timeupdate seeking seeked play pause ratechange durationchange loadedmetadata emptied ended".split(" ");
+/** How often it is checked whether there is a player, in milliseconds. */
+const PRESENCE_MS = 2000;
 /** Lands inside the line rather than on the edge before it. */
 const NUDGE_SECONDS = 0.01;
 /** YouTube marks its player while an advert plays (seen 2026-08). */
@@ -39,6 +41,14 @@ export function pagePlayer(document: Document): Player {
     watch(listener, signal) {
       // Media events don't bubble, but they can be captured on the way down, whichever element they belong to.
       for (const name of EVENTS) document.addEventListener(name, listener, { capture: true, signal });
+      // A player that was put in late and loads nothing before it is played sends no event.
+      let present = mediaOf(document) !== null;
+      const timer = setInterval(() => {
+        if (present === (mediaOf(document) !== null)) return;
+        present = !present;
+        listener();
+      }, PRESENCE_MS);
+      signal.addEventListener("abort", () => clearInterval(timer), { once: true });
     },
   };
 }

@@ -15,6 +15,9 @@ export const showPage: SiteAdapter = {
   read(url, document) {
     const key = episodeKey(url.href);
     if (!key) return null;
+    // Where a page says which address it was written for, and it is another one, its headings are left over.
+    const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
+    if (canonical && episodeKey(canonical) !== key) return { key, title: null, number: null, channel: null };
     const title = textOf(document, "h1") ?? textOf(document, "meta[property='og:title']");
     const pageTitle = textOf(document, "title") ?? "";
     const number = NUMBER.exec(`${title ?? ""} ${pageTitle}`)?.[1];

@@ -9,7 +9,7 @@ const WATCH =
 /** Channel under the video; of several people's videos the second form (2026-08). */
 const CHANNEL = "#owner #channel-name a, #channel-name a, #attributed-channel-name a";
 /** Where the transcript stands beside the video; not in #related or #panels, which are made anew (2026-08). */
-const COLUMN = "#secondary-inner, #secondary";
+const COLUMNS = ["#secondary-inner", "#secondary"];
 
 /** YouTube's pages of one video, on all its hosts. The id comes from the address alone: page data goes stale. */
 export const youtube: SiteAdapter = {
@@ -29,5 +29,8 @@ export const youtube: SiteAdapter = {
 export const watchPage = (document: Document): Element | null => document.querySelector(WATCH);
 
 /** The side column of the watch page that is shown, wide enough or not; null where there is none. */
-export const sideColumn = (document: Document): HTMLElement | null =>
-  watchPage(document)?.querySelector<HTMLElement>(COLUMN) ?? null;
+export function sideColumn(document: Document): HTMLElement | null {
+  const watch = watchPage(document);
+  const found = COLUMNS.map((column) => watch?.querySelector<HTMLElement>(column));
+  return found.find((column) => column) ?? null;
+}

@@ -24,7 +24,7 @@ export function print(transcript: Transcript, form: Form): string {
     case "srt":
       return timed(paragraphs, ",", (p) => `${named(p)}${p.text}`);
     case "vtt":
-      return `WEBVTT\n\n${timed(paragraphs, ".", (p) => `${p.speaker ? `<v ${p.speaker}>` : ""}${escaped(p.text)}`)}`;
+      return `WEBVTT\n\n${timed(paragraphs, ".", (p) => `${p.speaker ? `<v ${escaped(p.speaker)}>` : ""}${escaped(p.text)}`)}`;
   }
 }
 

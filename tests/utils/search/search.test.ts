@@ -34,7 +34,7 @@ describe("reading a query", () => {
   ])("%s", (typed, words, phrases, unfinished) => {
     const query = readQuery(typed);
     expect(query.words).toEqual(words);
-    expect(query.phrases).toEqual(phrases);
+    expect(query.phrases.map((phrase) => phrase.words)).toEqual(phrases);
     if (words.length) expect(query.unfinished).toBe(unfinished);
   });
 
@@ -97,6 +97,15 @@ describe("searching", () => {
     }
   });
 
+  it("takes the last word of a phrase that is still being typed as a beginning", () => {
+    const [typing, typed] = ['"notation as a tool for thou', '"notation as a tool for thought"'].map(
+      (text) => library.search(text).results,
+    );
+    expect(typed!.length).toBeGreaterThan(0);
+    expect(typing).toEqual(typed);
+    expect(library.search('"notation as a tool for thou"').results).toEqual([]);
+  });
+
   it("gives passages, not episodes, with matches in order inside the text", () => {
     for (const { text, matches, paragraphs } of library.search("learning model data").results) {
       expect(text.split(/\s+/).length).toBeLessThanOrEqual(200);
@@ -148,6 +157,12 @@ test("a snippet shows the first match and marks what it shows", () => {
   expect(shown).toMatch(/^… lead .* …$/);
   expect(matches.map(([a, b]) => shown.slice(a, b))).toEqual(["needle"]);
   expect(snippet("short", [[0, 5]])).toEqual({ text: "short", matches: [[0, 5]] });
+});
+
+test("a snippet of a text without spaces is cut where it is", () => {
+  const { text: shown, matches } = snippet("字".repeat(2000), [[1000, 1002]]);
+  expect(shown.length).toBeLessThan(240);
+  expect(matches).toHaveLength(1);
 });
 
 test("the paragraph of an offset is counted within its passage", () => {

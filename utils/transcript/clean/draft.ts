@@ -43,9 +43,12 @@ export interface Context {
 export function draftOf(cues: Cue[]): Piece[] {
   return cues.flatMap((cue) => {
     const times = new Map(cue.words);
+    let joinAt = 0;
     return [...cue.text.matchAll(/\S+/g)].map(({ 0: text, index: at }, i): Piece => {
       const first = i === 0;
-      const join = cue.joins?.find(({ from, to }) => at < to && at + text.length > from);
+      while (cue.joins?.[joinAt] && cue.joins[joinAt]!.to <= at) joinAt++;
+      const stretch = cue.joins?.[joinAt];
+      const join = stretch && at + text.length > stretch.from ? stretch : undefined;
       const begins = first ? (cue.paragraph ? "paragraph" : "cue") : "word";
       const start = times.get(at) ?? (first ? cue.start : null);
       return {

@@ -30,8 +30,12 @@ export const joins: Step = {
 /** The pieces of each stretch in which a space was lost. */
 function stretches(pieces: Piece[]): Piece[][] {
   const groups = new Map<Join, Piece[]>();
-  for (const piece of pieces)
-    if (piece.join && !piece.heard) groups.set(piece.join, [...(groups.get(piece.join) ?? []), piece]);
+  for (const piece of pieces) {
+    if (!piece.join || piece.heard !== undefined) continue;
+    const group = groups.get(piece.join) ?? [];
+    group.push(piece);
+    groups.set(piece.join, group);
+  }
   return [...groups.values()];
 }
 
@@ -89,9 +93,9 @@ function places(text: string): number[] {
   return found;
 }
 
-/** Words that are glued to others in speech-to-text, but hardly ever begin or end a longer word of their own. */
+/** Words that are glued to others in speech-to-text, but hardly ever begin a longer word of their own. */
 const SMALL = new Set(["of", "the", "and", "which"]);
-/** Both parts of a word without further evidence have at least this many letters, but for small words. */
+/** What follows the small word has at least this many letters. */
 const LETTERS = 4;
 
 /** Without help from the layout: only an unknown lower-case word that is a small word and a well-known longer one. */
@@ -104,7 +108,7 @@ function loneCut(piece: Piece, { likely, rare }: Vocabulary): number | null {
     return null;
   const cuts = places(piece.text).filter((cut) => {
     const [a, b] = [piece.text.slice(0, cut), piece.text.slice(cut).replace(/\p{P}+$/u, "")];
-    const small = (SMALL.has(a) && b.length >= LETTERS) || (SMALL.has(b) && a.length >= LETTERS);
+    const small = SMALL.has(a) && b.length >= LETTERS;
     const [one, two] = [likely(a), likely(b)];
     return small && one !== null && two !== null && one + two > -19;
   });

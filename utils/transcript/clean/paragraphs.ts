@@ -29,12 +29,7 @@ export function paragraphsOf(pieces: Piece[]): Paragraph[] {
     groups.at(-1)!.push(piece);
     length += piece.text.length + 1;
   }
-  let latest = 0;
-  return groups.map((group) => {
-    const paragraph = paragraphOf(group, latest);
-    latest = paragraph.times.at(-1)?.[1] ?? latest;
-    return paragraph;
-  });
+  return groups.map(paragraphOf);
 }
 
 function breaksAt(piece: Piece, before: Piece, length: number): boolean {
@@ -46,8 +41,7 @@ function breaksAt(piece: Piece, before: Piece, length: number): boolean {
   return length > TOO_LONG && (piece.begins !== "word" || OPENER.test(piece.text));
 }
 
-/** A time that lies before the latest one is a mistake of the source and is left out: order never breaks. */
-function paragraphOf(pieces: Piece[], latest: number): Paragraph {
+function paragraphOf(pieces: Piece[]): Paragraph {
   const { speaker, kind } = pieces[0]!;
   const times: TimeMark[] = [];
   const changes: Change[] = [];
@@ -55,7 +49,7 @@ function paragraphOf(pieces: Piece[], latest: number): Paragraph {
   for (const piece of pieces) {
     if (text && piece.text) text += " ";
     const at = text.length;
-    if (piece.start !== null && piece.start >= (times.at(-1)?.[1] ?? latest)) times.push([at, piece.start]);
+    if (piece.start !== null) times.push([at, piece.start]);
     if (piece.heard !== undefined)
       changes.push({ at, length: piece.text.length, heard: piece.heard, step: piece.step!, why: piece.why! });
     text += piece.text;

@@ -12,28 +12,39 @@ export interface Block {
 
 const TIMING = /^\s*(\S+)\s*-{1,2}>\s*(\S+)(?:\s.*)?$/;
 const ASIDE = /^(?:NOTE|STYLE|REGION)(?:\s|$)/;
+/** A name of a cue is one word, and no sentence. */
+const NAME = /^\S{1,40}$/;
 
 /**
- * Blocks of a timed text file, forgiving what real files do: no counters, no blank lines between blocks, blank
- * lines inside them, times without hours. Text under a broken timing line is kept without a time.
+ * Blocks of a timed text file, forgiving what real files do: no counters, no blank lines between blocks or one after
+ * every line, blank lines inside a block, times without hours. Text under a broken timing line is kept without a
+ * time. Only WebVTT has a header, comments, styles and names of cues.
  */
-export function readBlocks(source: string): { blocks: Block[]; problems: Problem[] } {
+export function readBlocks(source: string, isVtt: boolean): { blocks: Block[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const lines = dropAsides(linesOf(source));
+  const all = linesOf(source);
+  const lines = isVtt ? dropAsides(dropHeader(all)) : all;
   const heads = lines.flatMap((line, i) => (isHead(line) ? [i] : []));
-  const blocks = heads.map((head, k) => {
-    const next = heads[k + 1];
-    const body = lines.slice(head + 1, next === undefined ? lines.length : textEnd(lines, head, next));
-    return { ...readHead(lines[head]!, problems), text: body.map((line) => line.text).join("\n") };
-  });
-  const first = heads[0] === undefined ? lines.length : textEnd(lines, -1, heads[0]);
-  for (const line of lines.slice(0, first))
-    if (line.text.trim() && !/^(?:WEBVTT|Kind:|Language:)/.test(line.text))
+  const labels = labelsOf(lines, heads, isVtt);
+  const text = (from: number, to: number) => lines.slice(from, to).filter((_, i) => !labels.has(from + i));
+  const blocks = heads.map((head, k) => ({
+    ...readHead(lines[head]!, problems),
+    text: text(head + 1, heads[k + 1] ?? lines.length)
+      .map((line) => line.text)
+      .join("\n"),
+  }));
+  for (const line of text(0, heads[0] ?? lines.length))
+    if (line.text.trim())
       problems.push({ line: line.number, message: "Text before the first time was left out." });
   return { blocks, problems };
 }
 
-const isHead = (line: Line) => line.text.includes("->") && TIMING.test(line.text);
+/** A timing line has an arrow and a time on at least one side; "A -> B" in a talk about functions has none. */
+function isHead({ text }: Line): boolean {
+  const [, from = "", to = ""] = (text.includes("->") && TIMING.exec(text)) || [];
+  const isTime = (part: string) => /\d[:.,]\d/.test(part) && secondsOf(part) !== null;
+  return isTime(from) || isTime(to);
+}
 
 function readHead(line: Line, problems: Problem[]): Omit<Block, "text"> {
   const [, from = "", to = ""] = TIMING.exec(line.text) ?? [];
@@ -46,22 +57,41 @@ function readHead(line: Line, problems: Problem[]): Omit<Block, "text"> {
   return { line: line.number, start, end: backwards ? null : end };
 }
 
-/** Where the text under one head ends: before the counter or name that belongs to the next head. */
-function textEnd(lines: Line[], head: number, next: number): number {
-  const before = next - 1;
-  if (before <= head) return next;
-  const label = lines[before]!.text.trim();
-  const afterBlank = before - 1 > head && !lines[before - 1]!.text.trim();
-  return /^\d+$/.test(label) || (label && afterBlank) ? before : next;
+/**
+ * Indexes of the lines that are counters, or in WebVTT names, of the blocks they stand before. A number is a counter
+ * when the first block has one and it comes after a blank line or is the next in the row; else it was said.
+ */
+function labelsOf(lines: Line[], heads: number[], isVtt: boolean): Set<number> {
+  const labels = new Set<number>();
+  let counter: number | null = null;
+  for (const [k, head] of heads.entries()) {
+    const floor = k ? heads[k - 1]! : -1;
+    const at = lines[head - 1]?.text.trim() ? head - 1 : head - 2;
+    const label = at > floor ? lines[at]!.text.trim() : "";
+    const afterBlank = at - 1 <= floor || !lines[at - 1]!.text.trim();
+    const number = /^\d+$/.test(label) ? Number(label) : null;
+    const isCounter =
+      number !== null && (k === 0 || (counter !== null && (afterBlank || number === counter + 1)));
+    if (isCounter) counter = number;
+    if (isCounter || (isVtt && at === head - 1 && afterBlank && NAME.test(label))) labels.add(at);
+  }
+  return labels;
 }
 
-/** Comments, styles and regions of WebVTT run to the next blank line; they are no speech. */
+/** The header of WebVTT runs to the first blank line or time. */
+function dropHeader(lines: Line[]): Line[] {
+  const first = lines.findIndex((line) => line.text.trim());
+  if (!lines[first]?.text.startsWith("WEBVTT")) return lines;
+  const end = lines.findIndex((line, i) => i > first && (!line.text.trim() || isHead(line)));
+  return end < 0 ? [] : lines.slice(isHead(lines[end]!) ? end : end + 1);
+}
+
+/** Comments, styles and regions run to the next blank line or time; they are no speech. */
 function dropAsides(lines: Line[]): Line[] {
   let aside = false;
   return lines.filter((line, i) => {
-    const blank = !line.text.trim();
     if (!aside && ASIDE.test(line.text) && !lines[i - 1]?.text.trim()) aside = true;
-    if (aside && blank) aside = false;
+    if (aside && (!line.text.trim() || isHead(line))) aside = false;
     return !aside;
   });
 }

@@ -10,7 +10,9 @@ export interface Voice {
   words: TimeMark[];
 }
 
-const TAG = /<(\/?)(v|c|i|b|u|s|em|strong|font|span|lang|ruby|rt|br)\b([^<>]*)>|<(\d[\d:.,]*)>|\{\\[^}]*\}/gi;
+/** A "<" before anything else is text; so is "<b or c>". */
+const TAG =
+  /<(\/?)(?:(v|c|lang|font|span)\b([^<>]{0,200})|(?:i|b|u|s|em|strong|ruby|rt)(?:\.[\w.-]{0,50})?|(br) ?\/?)>|<(\d+:[\d:.,]{1,15})>|\{\\[^{}]{0,100}\}/gi;
 
 /**
  * Speech out of marked-up caption text: voices told apart, times inside the line kept, styling dropped, entities
@@ -36,11 +38,11 @@ export function voices(markup: string): Voice[] {
     add(markup.slice(at, tag.index));
     at = tag.index + tag[0].length;
     const name = tag[2]?.toLowerCase();
-    if (name === "v" && !tag[1]) {
+    if (name === "v") {
       found.push(voice);
-      voice = { speaker: speakerOf(tag[3] ?? ""), text: "", words: [] };
-    } else if (name === "br") add(" ");
-    else if (tag[4]) pending = secondsOf(tag[4]) ?? pending;
+      voice = { speaker: tag[1] ? null : speakerOf(tag[3] ?? ""), text: "", words: [] };
+    } else if (tag[4]) add(" ");
+    else if (tag[5]) pending = secondsOf(tag[5]) ?? pending;
   }
   add(markup.slice(at));
   return [...found, voice].flatMap((v) => (v.text.trim() ? [{ ...v, text: v.text.trimEnd() }] : []));

@@ -21,7 +21,10 @@ const ENDINGS = ["", "]}", "]", "}]}", "]}]}"];
 
 /** Reads JSON; of a file that breaks off, what stands before the break, with a problem that says where. */
 export function readJson(text: string): { value: unknown; problems: Problem[] } {
-  const source = text.replace(/^\uFEFF/, "");
+  // Python writes numbers that JSON does not have.
+  const source = text
+    .replace(/^\uFEFF/, "")
+    .replace(/([:,[]\s{0,20})(?:NaN|-?Infinity)(?=\s*[,}\]])/g, "$1null");
   try {
     return { value: JSON.parse(source), problems: [] };
   } catch {

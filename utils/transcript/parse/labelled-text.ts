@@ -4,7 +4,7 @@ import { folded, linesOf } from "./lines.ts";
 
 /** Text with a clock time on a line of its own and `Speaker N :` before the words under it. */
 export const looksLikeLabelledText = (text: string) =>
-  /^\s*\d{1,2}:\d\d(?::\d\d)?\s*$\s*^Speaker \d+ ?:/m.test(text);
+  /(?:^|\n)[ \t]*\d{1,2}:\d\d(?::\d\d)?[ \t]*\r?\nSpeaker \d+ ?:/.test(text);
 
 const TIME = /^\s*\d{1,2}:\d\d(?::\d\d)?\s*$/;
 const LABEL = /^(Speaker \d+) ?:/;
@@ -37,7 +37,7 @@ export function readLabelledText(source: string): Parsed {
     }
     if (cue.text) cue.text += " ";
     const joins = joinsIn(text, raw.length, cue.text.length);
-    if (joins.length) cue.joins = [...(cue.joins ?? []), ...joins];
+    if (joins.length) (cue.joins ??= []).push(...joins);
     cue.text += text;
   }
   return { format: "labelled-text", cues: cues.filter((c) => c.text), problems, notes: [], language: null };

@@ -14,11 +14,14 @@ export function liftLabels(cues: Cue[]): Cue[] {
     const name = LABEL.exec(text)?.[1];
     if (name) count.set(name, (count.get(name) ?? 0) + 1);
   }
+  const names = new Set([...count].flatMap(([name, n]) => (n > 1 ? [name] : [])));
+  // One word alone that comes back ("Warning: …") may be anything; two that do, or a full name, are people.
+  if (names.size === 1 && ![...names][0]!.includes(" ")) return cues;
   let speaker: string | null = null;
   return cues.map((cue) => {
     const [, name = "", text = ""] = LABEL.exec(cue.text) ?? [];
     const shift = cue.text.length - text.length;
-    if ((count.get(name) ?? 0) < 2) return cue.speaker || !speaker ? cue : { ...cue, speaker };
+    if (!names.has(name)) return cue.speaker || !speaker ? cue : { ...cue, speaker };
     speaker = name;
     const words = cue.words?.map(([at, s]): [number, number] => [Math.max(0, at - shift), s]);
     return { ...cue, speaker, text, ...(words && { words }) };

@@ -15,19 +15,20 @@ export function decode(bytes: Uint8Array): string {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8, which the reader is not at fault for: older subtitle tools write Windows-1252.
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const unreadable = text.match(/\uFFFD/g)?.length ?? 0;
+  if (!unreadable) return text;
+  // Older subtitle tools write Windows-1252, and all its accents are unreadable here; a file that was cut in the
+  // middle of a letter has one such place.
+  const accents = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return accents >= unreadable ? text : new TextDecoder("windows-1252").decode(bytes);
 }
 
 /** The lines of a text, whatever ends them; a byte order mark is dropped. */
 export function linesOf(text: string): Line[] {
   return text
     .replace(/^\uFEFF/, "")
-    .split(/\r\n|\n|\r/)
+    .split(/\r{0,2}\n|\r/)
     .map((line, i) => ({ number: i + 1, text: line }));
 }
 

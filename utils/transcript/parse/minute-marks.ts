@@ -4,13 +4,14 @@ import { folded, linesOf } from "./lines.ts";
 
 /** Text with minute marks in brackets, `[00:09:00]`, some of them broken to `[:`. */
 export const looksLikeMinuteMarks = (text: string) =>
-  (text.match(/\[(?:\d\d:\d\d:\d\d\]|:)/g)?.length ?? 0) >= 3;
+  /\[\d\d:\d\d:\d\d\]/.test(text) &&
+  (text.match(/\[\d\d:\d\d:\d\d\]|(?<=\s)\[:(?=\p{Lu})/gu)?.length ?? 0) >= 3;
 
 const SPEECH_HEADING = /^(?:automated |full |episode )?transcript:?$/i;
 const DISCLAIMER = /^please note that .*transcript.*(?:automatic|error)/i;
-const MARK = /\[(\d\d:\d\d:\d\d)\]|\[:/;
-/** A line broken at a year: the end of what stood there, a colon, and the next sentence without a space. */
-const BROKEN_AT_YEAR = /^([^[\]]{1,31}?):(?=\p{Lu})/u;
+const MARK = /\[(\d\d:\d\d:\d\d)\]|(?:^|(?<=\s))\[:/;
+/** A line broken at a year: the end of what stood there, some words at least, a colon, and the next sentence. */
+const BROKEN_AT_YEAR = /^([^[\]]{1,31}? [^[\]]{1,31}?):(?=\p{Lu})/u;
 /** What is left before a broken mark is its last 29 characters, a space at either end gone; less is a whole line. */
 const CUT_CHARACTERS = 28;
 

@@ -6,7 +6,8 @@ import { folded, linesOf } from "./lines.ts";
  * Plain text as Captivate's players print SubRip: a counter, a line with only ":", a clock time, then the words.
  * The first cue is headed "Speaker:" instead of a counter and colon.
  */
-export const looksLikeNumberedText = (text: string) => /^\s*:\s*$\s*^\s*\d{1,2}:\d\d:\d\d\s*$/m.test(text);
+export const looksLikeNumberedText = (text: string) =>
+  /(?:^|\n)[ \t]*:[ \t]*\r?\n[ \t]*\d{1,2}:\d\d:\d\d[ \t]*(?:\r?\n|$)/.test(text);
 
 const TIME = /^\s*\d{1,2}:\d\d:\d\d\s*$/;
 
@@ -24,10 +25,11 @@ export function readNumberedText(source: string): Parsed {
       cue = { text: "", start: secondsOf(text), end: null, speaker: null, line: number };
       cues.push(cue);
     } else if (counter || colon || heading) continue;
-    else if (cue) cue.text = folded(`${cue.text} ${text}`);
+    else if (cue) cue.text += ` ${text}`;
     else if (text.trim())
       problems.push({ line: number, message: "Text before the first time was left out." });
   }
+  for (const c of cues) c.text = folded(c.text);
   const spoken = cues.filter((c) => c.text);
   for (const c of cues) if (!c.text) problems.push({ line: c.line, message: "A time without words." });
   return { format: "numbered-text", cues: spoken, problems, notes: [], language: null };

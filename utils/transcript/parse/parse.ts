@@ -1,5 +1,5 @@
 import type { Format, Parsed } from "../model.ts";
-import { looksLikeJson } from "./json.ts";
+import { looksLikeJson, readJson } from "./json.ts";
 import { looksLikeLabelledText, readLabelledText } from "./labelled-text.ts";
 import { decode, LONGEST_SOURCE } from "./lines.ts";
 import { looksLikeMinuteMarks, readMinuteMarks } from "./minute-marks.ts";
@@ -15,6 +15,8 @@ import { looksLikeJson3, readJson3 } from "./youtube-json3.ts";
 import { looksLikeYoutubeXml, readYoutubeXml } from "./youtube-xml.ts";
 
 type Kind = [looksLike: (text: string) => boolean, read: (text: string) => Parsed];
+/** JSON of a shape that is not known; it may still hold a text. A line in brackets ("[Music]") is no JSON. */
+const isJson = (text: string) => looksLikeJson(text) && readJson(text).problems.length === 0;
 const json = (looksLike: (text: string) => boolean) => (text: string) =>
   looksLikeJson(text) && looksLike(text);
 
@@ -28,6 +30,7 @@ const KINDS: Kind[] = [
   [json(looksLikeJson3), readJson3],
   [json(looksLikePodcastJson), readPodcastJson],
   [json(looksLikeWhisperJson), readWhisperJson],
+  [isJson, readWhisperJson],
   [looksLikeYoutubeXml, readYoutubeXml],
   [looksLikeTtml, readTtml],
   [looksLikeSrt, readSrt],

@@ -1,99 +1,84 @@
 import { Parser } from "htmlparser2";
 import { secondsOf } from "../clock.ts";
-import type { Cue, Parsed, Problem } from "../model.ts";
+import type { Cue, Parsed } from "../model.ts";
 import { liftLabels } from "./labels.ts";
 import { folded, lineCounter } from "./lines.ts";
 
-/** HTML with paragraphs: the form of the podcast namespace, and whole pages of hosts. */
+/** A file that begins with a tag: the form of the podcast namespace, and whole pages of hosts. */
 export const looksLikeHtml = (text: string) =>
-  /<(?:!doctype html|html|body|cite|time|p)[\s>]/i.test(text.slice(0, 20_000));
+  /^\s*<(?:!doctype html|!--|html|head|body|cite|time|p|div|section|article|main|span|h[1-6]|ul|ol)[\s>]/i.test(
+    text.slice(0, 2000),
+  );
 
-const BLOCKS = new Set(["p", "li", "blockquote", "dd", "td", "h1", "h2", "h3", "h4"]);
-const HIDDEN = new Set([
-  "script",
-  "style",
-  "head",
-  "nav",
-  "footer",
-  "noscript",
-  "template",
-  "svg",
-  "button",
-  "title",
-]);
+/** Elements inside a line; every other one begins and ends one. */
+const INLINE = new Set(
+  "a abbr b button cite code em font i img label mark q s small span strong sub sup svg time u".split(" "),
+);
+/** What is in these is never speech. */
+const HIDDEN = new Set(["script", "style", "head", "title", "nav", "footer"]);
 
 /**
- * Reads `<cite>Name:</cite><time>0:00</time><p>words</p>`. On a whole page only what follows the first name or
- * time is speech; what stands before it is kept as notes.
+ * Reads `<cite>Name:</cite><time>0:00</time><p>words</p>` and looser forms of it. A name or time counts as one where
+ * a line begins; inside a line it is words. On a whole page only what follows the first name or time is speech; what
+ * stands before it is kept as notes.
  */
 export function readPodcastHtml(source: string): Parsed {
-  const problems: Problem[] = [];
   const line = lineCounter(source);
   const cues: Cue[] = [];
-  const marked = /<(?:cite|time)[\s>]/i.test(source);
-  let notes: string[] = [];
+  const notes: string[] = [];
   let hidden = 0;
+  let started = false;
   let speaker: string | null = null;
   let start: number | null = null;
-  let place: "cite" | "time" | "block" | null = null;
+  let label: { name: string; text: string } | null = null;
   let text = "";
   let at = 1;
-  let started = !marked;
   const flush = () => {
     const said = folded(text);
     text = "";
     if (!said) return;
-    if (!started) notes = [...notes, said];
-    else cues.push({ text: said, start, end: null, speaker, line: at, paragraph: true });
-    if (started) start = null;
+    cues.push({ text: said, start, end: null, speaker, line: at, paragraph: true });
+    start = null;
+  };
+  const endLabel = () => {
+    const words = folded(label?.text ?? "");
+    const seconds = label?.name === "time" ? secondsOf(words.replace(/^[([]|[)\]]$/g, "")) : null;
+    const isName = label?.name === "cite" && words && !text.trim();
+    if (seconds === null && !isName) text += label?.text ?? "";
+    else {
+      if (!started) notes.push(...cues.splice(0).map((cue) => cue.text));
+      started = true;
+      if (isName) speaker = words.replace(/\s*:$/, "");
+      else start = seconds;
+    }
+    label = null;
   };
   const parser = new Parser({
     onopentag(name) {
+      if (name === "body") hidden = 0;
       if (HIDDEN.has(name)) hidden++;
-      else if (name === "cite" || name === "time") {
-        if (place === "block") flush();
-        place = name;
-        text = "";
-      } else if (BLOCKS.has(name)) {
-        if (place === "block") flush();
-        place = "block";
-        text = "";
-        at = line(parser.startIndex);
-      } else if (name === "br") text += " ";
+      else if (name === "cite" || name === "time") label = { name, text: "" };
+      else if (name === "br") text += " ";
+      else if (!INLINE.has(name)) flush();
+      if (!text.trim()) at = line(parser.startIndex);
     },
     ontext(part) {
-      if (!hidden && place) text += part;
+      if (hidden) return;
+      if (label) label.text += part;
+      else text += part;
     },
     onclosetag(name) {
       if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
-      else if (name === "cite" || name === "time") {
-        const label = folded(text);
-        text = "";
-        place = null;
-        started = true;
-        if (name === "cite") speaker = label.replace(/\s*:$/, "") || speaker;
-        else start = timeOf(label, line(parser.startIndex), problems);
-      } else if (BLOCKS.has(name)) {
-        flush();
-        place = null;
-      }
+      else if (label?.name === name) endLabel();
+      else if (!INLINE.has(name) && name !== "br") flush();
     },
   });
   parser.end(source);
+  if (label) endLabel();
   flush();
-  return {
-    format: "podcast-html",
-    cues: marked ? cues : liftLabels(cues),
-    problems,
-    notes,
-    language: languageOf(source),
-  };
+  const spoken = started ? cues : liftLabels(cues);
+  return { format: "podcast-html", cues: spoken, problems: [], notes, language: languageOf(source) };
 }
 
-function timeOf(label: string, line: number, problems: Problem[]): number | null {
-  const seconds = secondsOf(label.replace(/^[([]|[)\]]$/g, ""));
-  if (seconds === null && label) problems.push({ line, message: `“${label}” is no time.` });
-  return seconds;
-}
-
-const languageOf = (source: string) => /<html[^>]*\slang=["']?([\w-]+)/i.exec(source)?.[1] ?? null;
+const languageOf = (source: string) =>
+  /<html[^>]{0,500}\slang=["']?([\w-]+)/i.exec(source.slice(0, 5000))?.[1] ?? null;

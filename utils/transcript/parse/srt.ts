@@ -4,11 +4,12 @@ import { voices } from "./inline.ts";
 import { liftLabels } from "./labels.ts";
 
 /** SubRip, as written by hand, by hosts and by recognisers. */
-export const looksLikeSrt = (text: string) => /^\s*[\d:.,]+\s*-{1,2}>\s*[\d:.,]+/m.test(text);
+export const looksLikeSrt = (text: string) =>
+  /(?:^|\n)[ \t]*\d+:\d\d[\d:.,]*[ \t]*-{1,2}>[ \t]*\d+:\d\d/.test(text);
 
 /** Reads SubRip: counters may be missing, "." may stand for ",", a cue may name its speaker as "Name: ". */
 export function readSrt(source: string): Parsed {
-  const { blocks, problems } = readBlocks(source);
+  const { blocks, problems } = readBlocks(source, false);
   return { format: "srt", cues: liftLabels(cuesOf(blocks)), problems, notes: [], language: null };
 }
 

@@ -2,13 +2,13 @@ import { Parser } from "htmlparser2";
 import { secondsOf } from "../clock.ts";
 import type { Cue, Parsed, Problem } from "../model.ts";
 import { numberOf } from "./json.ts";
-import { folded, lineCounter } from "./lines.ts";
-import { cuesOfWords, type TimedWord } from "./words.ts";
+import { lineCounter } from "./lines.ts";
 
 /** TTML, DFXP and Apple's form of it: a root element `tt`, with or without a prefix. */
-export const looksLikeTtml = (text: string) => /<(?:\w+:)?tt[\s>]/.test(text.slice(0, 4000));
+export const looksLikeTtml = (text: string) => /<(?:\w{1,20}:)?tt[\s>]/.test(text.slice(0, 4000));
 
 type Attributes = { [name: string]: string };
+type Rates = { tick: number; frame: number };
 
 /**
  * Reads TTML: lines with begin and end (clock times, "12.5s", "500ms", ticks and frames), speakers by `ttm:agent`,
@@ -18,25 +18,28 @@ export function readTtml(source: string): Parsed {
   const problems: Problem[] = [];
   const line = lineCounter(source);
   const agents = new Map<string, string>();
-  const lines: Cue[] = [];
-  const words: TimedWord[] = [];
-  const rates = { tick: 1, frame: 30 };
+  const rates: Rates = { tick: 1, frame: 30 };
+  const cues: Cue[] = [];
+  /** What the containers that are open add to the times inside them. */
+  const offsets: number[] = [];
   let language: string | null = null;
   let agent = "";
-  let cue: Cue | null = null;
-  let word: TimedWord | null = null;
   let naming = false;
+  let cue: Cue | null = null;
+  const words = new Words();
   const parser = new Parser(
     {
       onopentag(prefixed, attributes: Attributes) {
         const name = local(prefixed);
         const begin = timeOf(attributes["begin"], rates);
+        const before = offsets.reduce((sum, n) => sum + n, 0);
         if (name === "tt") {
           language = attributes["xml:lang"] || null;
           rates.tick = numberOf(attributes["ttp:tickRate"]) ?? rates.tick;
           rates.frame = numberOf(attributes["ttp:frameRate"]) ?? rates.frame;
         } else if (name === "agent") agent = attributes["xml:id"] ?? "";
         else if (name === "name") naming = true;
+        else if (name === "body" || name === "div") offsets.push(begin ?? 0);
         else if (name === "p") {
           const id = attributes["ttm:agent"] ?? "";
           const end = timeOf(attributes["end"], rates);
@@ -44,45 +47,79 @@ export function readTtml(source: string): Parsed {
             problems.push({ line: line(parser.startIndex), message: `“${attributes["begin"]}” is no time.` });
           cue = {
             text: "",
-            start: begin,
-            end,
+            start: begin === null ? null : begin + before,
+            end: end === null ? null : end + before,
             speaker: agents.get(id) ?? (id || null),
             line: line(parser.startIndex),
           };
-        } else if (name === "br" && cue) cue.text += " ";
-        else if (name === "span" && cue && attributes["podcasts:unit"] === "word")
-          word = {
-            text: "",
-            start: begin,
-            end: timeOf(attributes["end"], rates),
-            speaker: cue.speaker,
-            line: cue.line,
-          };
+          words.clear();
+        } else if (name === "br") words.space();
+        else if (name === "span" && cue) {
+          if (attributes["podcasts:unit"] === "word") words.space();
+          // Times of words are told from the start of the recording by Apple, from the line's start by the standard.
+          const own = begin === null || cue.start === null || begin >= cue.start ? begin : begin + cue.start;
+          if (own !== null) words.at(own);
+        }
       },
       ontext(text) {
-        if (naming && agent) agents.set(agent, folded((agents.get(agent) ?? "") + text));
-        else if (word) word.text += text;
-        else if (cue) cue.text += text;
+        if (naming && agent) agents.set(agent, ((agents.get(agent) ?? "") + text).trim());
+        else if (cue) words.add(text);
       },
       onclosetag(prefixed) {
         const name = local(prefixed);
         if (name === "name") naming = false;
         if (name === "agent") agent = "";
-        if (name === "span" && word) {
-          words.push(word);
-          word = null;
-        }
-        if (name === "p" && cue) {
-          const text = folded(cue.text);
-          if (text) lines.push({ ...cue, text });
-          cue = null;
-        }
+        if (name === "body" || name === "div") offsets.pop();
+        if (name !== "p" || !cue) return;
+        const { text, times } = words;
+        if (text)
+          cues.push({
+            ...cue,
+            text,
+            start: cue.start ?? times[0]?.[1] ?? null,
+            ...(times.length && { words: times }),
+          });
+        cue = null;
       },
     },
     { xmlMode: true },
   );
   parser.end(source);
-  return { format: "ttml", cues: words.length ? cuesOfWords(words) : lines, problems, notes: [], language };
+  return { format: "ttml", cues, problems, notes: [], language };
+}
+
+/** A line as it grows, white space folded, with the times of its words. */
+class Words {
+  text = "";
+  times: [number, number][] = [];
+  #space = false;
+  #time: number | null = null;
+
+  clear(): void {
+    this.text = "";
+    this.times = [];
+    this.#space = false;
+    this.#time = null;
+  }
+
+  space(): void {
+    this.#space = true;
+  }
+
+  at(seconds: number): void {
+    this.#time = seconds;
+  }
+
+  add(raw: string): void {
+    const said = raw.trim().replace(/\s+/g, " ");
+    if (/^\s/.test(raw)) this.#space = true;
+    if (!said) return;
+    if (this.text && this.#space) this.text += " ";
+    if (this.#time !== null) this.times.push([this.text.length, this.#time]);
+    this.#time = null;
+    this.text += said;
+    this.#space = /\s$/.test(raw);
+  }
 }
 
 const local = (name: string) => name.replace(/^.*:/, "");
@@ -90,7 +127,7 @@ const local = (name: string) => name.replace(/^.*:/, "");
 const UNITS: { [unit: string]: number } = { h: 3600, m: 60, s: 1, ms: 0.001 };
 
 /** Seconds of a TTML time expression; null when it is none. */
-function timeOf(text: string | undefined, rates: { tick: number; frame: number }): number | null {
+function timeOf(text: string | undefined, rates: Rates): number | null {
   if (!text) return null;
   const offset = /^\s*(\d+(?:\.\d+)?)(h|ms|m|s|f|t)\s*$/.exec(text);
   if (offset) {

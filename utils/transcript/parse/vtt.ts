@@ -11,7 +11,7 @@ export const looksLikeVtt = (text: string) => /^\uFEFF?\s*WEBVTT/.test(text);
  * (Podnews, seen 2026-10), no hours, no blank line between cues.
  */
 export function readVtt(source: string): Parsed {
-  const { blocks, problems } = readBlocks(source);
+  const { blocks, problems } = readBlocks(source, true);
   const language = /^Language:\s*([\w-]+)/m.exec(source)?.[1] ?? null;
   return { format: "vtt", cues: liftLabels(cuesOf(blocks)), problems, notes: [], language };
 }

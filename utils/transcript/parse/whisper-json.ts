@@ -10,14 +10,19 @@ export const looksLikeWhisperJson = (text: string) =>
 export function readWhisperJson(source: string): Parsed {
   const { value, problems } = readJson(source);
   const root = isObject(value) ? value : {};
-  const segments = Array.isArray(value) ? objects(value) : objects(root["segments"] ?? root["transcription"]);
+  const whole = stringOf(root["text"]);
+  const listed = Array.isArray(value) ? objects(value) : objects(root["segments"] ?? root["transcription"]);
+  const segments = listed.length || !whole ? listed : [{ text: whole }];
   const result = isObject(root["result"]) ? root["result"] : root;
   const cues = segments.flatMap((segment) => cueOf(segment) ?? []);
-  return { format: "whisper-json", cues, problems, notes: [], language: stringOf(result["language"]) };
+  return { format: "whisper-json", cues, problems, notes: [], language: tagOf(stringOf(result["language"])) };
 }
 
 function cueOf(segment: Json): Cue | null {
-  const text = folded(stringOf(segment["text"]) ?? "");
+  const said = objects(segment["words"]).map(
+    (word) => stringOf(word["word"]) ?? stringOf(word["text"]) ?? "",
+  );
+  const text = folded(stringOf(segment["text"]) ?? said.map((word) => ` ${word}`).join(""));
   if (!text) return null;
   const offsets = isObject(segment["offsets"]) ? segment["offsets"] : null;
   const time = (own: string, offset: string) => {
@@ -47,3 +52,7 @@ function wordTimes(text: string, words: Json[]): TimeMark[] {
     return start === null ? [] : [[at, start]];
   });
 }
+
+/** Whisper names some languages in full ("english"); only tags are passed on. */
+const tagOf = (language: string | null) =>
+  language && /^[a-z]{2,3}(?:-|$)/i.test(language) ? language : null;

@@ -19,6 +19,8 @@ export function readYoutubeXml(source: string): Parsed {
   const [cueTag, startName, lengthName] = srv3 ? ["p", "t", "d"] : ["text", "start", "dur"];
   let cue: Cue | null = null;
   let words: TimeMark[] = [];
+  /** Length of the words so far, white space folded. */
+  let length = 0;
   const close = () => {
     if (!cue) return;
     const text = srv3
@@ -29,6 +31,7 @@ export function readYoutubeXml(source: string): Parsed {
     if (text) cues.push({ ...cue, text, ...(words.length && { words }) });
     cue = null;
     words = [];
+    length = 0;
   };
   const parser = new Parser(
     {
@@ -36,10 +39,10 @@ export function readYoutubeXml(source: string): Parsed {
         if (name === cueTag) {
           close();
           const start = numberOf(attributes[startName!]);
-          const length = numberOf(attributes[lengthName!]);
+          const lasting = numberOf(attributes[lengthName!]);
           if (start === null)
             problems.push({ line: line(parser.startIndex), message: "A line has no time." });
-          const end = start === null || length === null ? null : (start + length) / unit;
+          const end = start === null || lasting === null ? null : (start + lasting) / unit;
           cue = {
             text: "",
             start: start === null ? null : start / unit,
@@ -49,12 +52,14 @@ export function readYoutubeXml(source: string): Parsed {
           };
         } else if (name === "s" && cue) {
           const offset = numberOf(attributes["t"]) ?? 0;
-          if (cue.start !== null)
-            words.push([folded(cue.text).length + (words.length ? 1 : 0), cue.start + offset / unit]);
+          if (cue.start !== null) words.push([length + (length ? 1 : 0), cue.start + offset / unit]);
         }
       },
       ontext(text) {
-        if (cue) cue.text += text;
+        if (!cue) return;
+        const said = folded(text).length;
+        if (said) length += said + (length && /^\s/.test(text) ? 1 : 0);
+        cue.text += text;
       },
       onclosetag(name) {
         if (name === cueTag) close();

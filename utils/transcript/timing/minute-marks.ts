@@ -6,6 +6,7 @@ import { LOST } from "../clean/lost.ts";
  * known and there are as many marks as minutes, they are counted, else more minutes go where more text stands.
  */
 export function recoverMinuteMarks(pieces: Piece[]): Piece[] {
+  if (!pieces.some((piece) => piece.brokenMark)) return pieces;
   const stretches = stretchesOf(pieces);
   const usual = median(stretches.map((stretch) => stretch.weight));
   const minutes = new Map<Piece, number>();
@@ -48,8 +49,13 @@ function stretchesOf(pieces: Piece[]): { mark: Piece; weight: number }[] {
   return found;
 }
 
+/** No recording is longer; a mark that says so is a mistake. */
+const MOST_MINUTES = 6000;
+
 /** Whole minutes for each stretch, at least one, adding up to the total where one is known. */
 function shares(weights: number[], total: number | null): number[] {
+  const sane = total === null || total < MOST_MINUTES;
+  if (!sane) return weights.map(() => 1);
   const whole = weights.map((weight) => (total === null ? Math.max(1, Math.round(weight)) : 1));
   if (total === null) return whole;
   for (let spare = total - whole.length; spare > 0; spare--) {
