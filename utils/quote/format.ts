@@ -1,3 +1,4 @@
+import { ANONYMOUS } from "../transcript/clean/speakers.ts";
 import { clock } from "../transcript/clock.ts";
 import type { Timing } from "../transcript/model.ts";
 
@@ -13,16 +14,13 @@ export interface Quote {
   url: string | null;
 }
 
-/** Labels that name nobody. */
-const NOBODY = /^(?:speaker|sprecher|spk|voice)[ _]?\d*$/i;
-
 /**
  * A quote with its attribution and link:
  * `"Words." — Speaker, Episode, Show (12:34)` and the address below. What is unknown is left out; a time that is
  * not exact says "about".
  */
 export function quoteText({ text, speaker, episode, show, seconds, timing, url }: Quote): string {
-  const named = speaker && !NOBODY.test(speaker) ? [speaker] : [];
+  const named = speaker && !ANONYMOUS.test(speaker) ? [speaker] : [];
   const time = seconds === null ? "" : ` (${timing === "exact" ? "" : "about "}${clock(seconds)})`;
   const source = [...named, episode, show].join(", ");
   return `"${text.trim()}" — ${source}${time}${url ? `\n${url}` : ""}`;

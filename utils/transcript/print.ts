@@ -1,14 +1,11 @@
 import { clock, stamp } from "./clock.ts";
 import type { Paragraph, Transcript } from "./model.ts";
-import { startOf } from "./times.ts";
+import { CHARACTERS_PER_SECOND, startOf } from "./times.ts";
 
 /** The forms in which a transcript can be printed. */
 export const FORMS = ["json", "text", "markdown", "srt", "vtt"] as const;
 export type Form = (typeof FORMS)[number];
 export const isForm = (text: string): text is Form => (FORMS as readonly string[]).includes(text);
-
-/** Characters spoken in a second, about; how long the last line stands when nothing follows it. */
-const CHARACTERS_PER_SECOND = 15;
 
 /** A transcript as text in the given form, with a line end at its end. */
 export function print(transcript: Transcript, form: Form): string {

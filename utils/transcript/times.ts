@@ -8,8 +8,8 @@ export interface Place {
   offset: number;
 }
 
-/** Characters spoken in a second, about; used behind the last time that is known. */
-const CHARACTERS_PER_SECOND = 15;
+/** Characters spoken in a second, about: 160 words a minute. Used only behind the last time that is known. */
+export const CHARACTERS_PER_SECOND = 15;
 
 /** Seconds at which a paragraph starts; null where there are no times. */
 export const startOf = (paragraph: Paragraph | undefined): number | null => paragraph?.times[0]?.[1] ?? null;

@@ -1,7 +1,5 @@
 import type { Paragraph } from "../model.ts";
-
-/** Characters spoken in a second, about: 160 words a minute. Used only behind the last time that is known. */
-const CHARACTERS_PER_SECOND = 15;
+import { CHARACTERS_PER_SECOND } from "../times.ts";
 
 /** Rounded down, so that what was found between two times never comes after the later one. */
 const hundredths = (seconds: number) => Math.floor(seconds * 100) / 100;
