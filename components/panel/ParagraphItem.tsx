@@ -23,13 +23,11 @@ interface Props {
   canJump: boolean;
   matches: readonly Span[];
   currentMatch: number | undefined;
-  onJump: (index: number) => void;
-  onCopy: (index: number) => void;
 }
 
 /** One paragraph: its time, who speaks, the words, and a button that copies them as a quote. */
 export const ParagraphItem = memo(function ParagraphItem(props: Props) {
-  const { paragraph, index, named, about, active, target, reached, canJump, onJump, onCopy } = props;
+  const { paragraph, index, named, about, active, target, reached, canJump } = props;
   const { speaker, text } = paragraph;
   const start = startOf(paragraph);
   const at = start === null ? "" : `${about ? "about " : ""}${spokenTime(start)}`;
@@ -48,7 +46,6 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
           data-time={start === null ? "–:–" : clock(start)}
           aria-label={start === null ? `Paragraph ${index + 1}, no time` : `Jump to ${at}`}
           aria-disabled={!canJump || start === null}
-          onClick={() => onJump(index)}
         />
         <button
           type="button"
@@ -56,7 +53,6 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
           tabIndex={reached ? 0 : -1}
           aria-label={`Copy as quote${at && `, ${at}`}`}
           title="Copy as quote"
-          onClick={() => onCopy(index)}
         >
           <Icon name="copy" />
         </button>

@@ -64,6 +64,13 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
     setReached(next);
     list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .time`)?.focus();
   };
+  /** One listener for all buttons of the list, so that a paragraph is drawn anew only when it changes itself. */
+  const onClick = ({ target: clicked }: MouseEvent) => {
+    const button = (clicked as Element).closest("button");
+    const index = Number(button?.closest<HTMLElement>("[data-index]")?.dataset["index"]);
+    if (button?.classList.contains("time")) jump(index);
+    else if (button) onCopy(index);
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const typing = event.target === field.current;
@@ -101,6 +108,7 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
         aria-label="Transcript"
         lang={transcript.language}
         dir="auto"
+        onClick={onClick}
       >
         {paragraphs.map((paragraph, i) => (
           <ParagraphItem
@@ -117,12 +125,10 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
             currentMatch={
               hit?.text === i ? find.hits.filter(({ text }) => text === i).indexOf(hit) : undefined
             }
-            onJump={jump}
-            onCopy={onCopy}
           />
         ))}
       </ol>
-      {spoken >= 0 && (!following || away) && (
+      {!following && away && (
         <button type="button" class="pill" onClick={() => setFollowing(true)}>
           <Icon name={away === "above" ? "back" : "follow"} /> Follow
         </button>

@@ -78,8 +78,10 @@ export function useFollow(list: RefObject<HTMLElement | null>, index: number): F
 const itemOf = (box: HTMLElement, index: number) => box.querySelector<HTMLElement>(`[data-index="${index}"]`);
 
 function scrollTo(box: HTMLElement | null, index: number): void {
-  const item = box && itemOf(box, index);
-  if (!item) return;
+  const paragraph = box && itemOf(box, index);
+  if (!paragraph) return;
+  // A paragraph can be longer than the view; what was searched for in it should be seen.
+  const item = paragraph.querySelector("mark.current") ?? paragraph;
   const top = item.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
   const wanted = Math.max(0, top - box.clientHeight * FROM_TOP);
   const far = Math.abs(wanted - box.scrollTop) > box.clientHeight;
