@@ -4,10 +4,11 @@ import type { Page } from "puppeteer-core";
 import { start } from "../tests/e2e/browsers.ts";
 import { startPages } from "../tests/pages/server.ts";
 
-const EPISODE = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
-/** Where the picture is taken, in seconds: the talk about notation. */
-const MOMENT = 575;
-const QUERY = "notation as a tool for thought";
+const EPISODE = "https://www.youtube.com/watch?v=3hYYGiucS0U";
+/** Where the picture is taken, in seconds, and the paragraph that is said there: what makes deep learning Bayesian. */
+const MOMENT = 808;
+const PARAGRAPH = 23;
+const QUERY = "prior knowledge";
 const WAIT_MS = 20_000;
 
 type Path = `${string}.png`;
@@ -22,11 +23,23 @@ export async function takePictures(folder: string): Promise<string[]> {
     const page = await session.open(EPISODE);
     await page.setViewport({ width: 1280, height: 760, deviceScaleFactor: 1 });
     await inPanel(page, (root) => root.querySelector(".tab"));
+    const tab = await page.evaluate(() => {
+      const { x, y } = document
+        .querySelector("earmark-panel")!
+        .shadowRoot!.querySelector(".tab")!
+        .getBoundingClientRect();
+      return { x, y };
+    });
+    await page.mouse.click(tab.x + 20, tab.y + 10);
+    await page.mouse.move(400, 300);
     await page.evaluate((seconds) => {
-      document.querySelector("earmark-panel")!.shadowRoot!.querySelector<HTMLElement>(".tab")!.click();
       document.querySelector<HTMLVideoElement>("#movie_player video")!.currentTime = seconds;
     }, MOMENT);
-    await inPanel(page, (root) => root.querySelector('[data-index="13"].active'));
+    await inPanel(
+      page,
+      (root, index) => root.querySelector(`[data-index="${index}"].active`),
+      String(PARAGRAPH),
+    );
     for (const theme of ["light", "dark"]) {
       await page.evaluate((dark) => document.documentElement.toggleAttribute("dark", dark), theme === "dark");
       await inPanel(page, (root, name) => root.host.getAttribute("data-theme") === name, theme);

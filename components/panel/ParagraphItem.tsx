@@ -13,8 +13,8 @@ interface Props {
   named: boolean;
   /** Times are not exact. */
   about: boolean;
-  /** Being spoken now. */
-  active: boolean;
+  /** The stretch that is being spoken; null when it is in another paragraph. */
+  spoken: Span | null;
   /** Asked for by a link or a search. */
   target: boolean;
   /** The one paragraph whose buttons are reached by Tab. */
@@ -27,15 +27,15 @@ interface Props {
 
 /** One paragraph: its time, who speaks, the words, and a button that copies them as a quote. */
 export const ParagraphItem = memo(function ParagraphItem(props: Props) {
-  const { paragraph, index, named, about, active, target, reached, canJump } = props;
+  const { paragraph, index, named, about, spoken, target, reached, canJump } = props;
   const { speaker, text } = paragraph;
   const start = startOf(paragraph);
   const at = start === null ? "" : `${about ? "about " : ""}${spokenTime(start)}`;
   return (
     <li
-      class={`paragraph${active ? " active" : ""}${target ? " target" : ""}`}
+      class={`paragraph${spoken ? " active" : ""}${target ? " target" : ""}`}
       data-index={index}
-      aria-current={active ? "true" : undefined}
+      aria-current={spoken ? "true" : undefined}
     >
       <div class="margin">
         <button
@@ -60,7 +60,12 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
       <div class="words">
         {named && speaker && <p class="speaker">{speaker}</p>}
         <p class="text">
-          <Marked text={text} matches={props.matches} current={props.currentMatch} />
+          <Marked
+            text={text}
+            matches={props.matches}
+            current={props.currentMatch}
+            now={paragraph.times.length > 1 ? spoken : null}
+          />
         </p>
       </div>
     </li>

@@ -117,7 +117,7 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
             index={i}
             named={paragraph.speaker !== paragraphs[i - 1]?.speaker}
             about={timing !== "exact"}
-            active={i === spoken}
+            spoken={i === spoken.paragraph ? spoken.line : null}
             target={i === target?.paragraph}
             reached={i === reached}
             canJump={canJump}

@@ -1,4 +1,5 @@
 import type { RefObject } from "preact";
+import type { Spoken } from "./use-playback.ts";
 import { useCallback, useEffect, useState } from "preact/hooks";
 
 /** The spoken line stands this far down the view. */
@@ -19,15 +20,15 @@ export interface Follow {
   reveal: (index: number) => void;
 }
 
-/** Keeps the paragraph with the given index in view inside a scrolling list, never scrolling the page around it. */
-export function useFollow(list: RefObject<HTMLElement | null>, index: number): Follow {
+/** Keeps what is being spoken in view inside a scrolling list, never scrolling the page around it. */
+export function useFollow(list: RefObject<HTMLElement | null>, spoken: Spoken): Follow {
   const [following, setFollowing] = useState(true);
   const [away, setAway] = useState<Away>(null);
 
   const reveal = useCallback((wanted: number) => scrollTo(list.current, wanted), [list]);
   useEffect(() => {
-    if (following && index >= 0) reveal(index);
-  }, [following, index, reveal]);
+    if (following && spoken.paragraph >= 0) reveal(spoken.paragraph);
+  }, [following, spoken, reveal]);
 
   useEffect(() => {
     const box = list.current;
@@ -55,7 +56,7 @@ export function useFollow(list: RefObject<HTMLElement | null>, index: number): F
 
   useEffect(() => {
     const box = list.current;
-    const item = box && itemOf(box, index);
+    const item = box && itemOf(box, spoken.paragraph);
     if (!box || !item) {
       setAway(null);
       return undefined;
@@ -70,18 +71,21 @@ export function useFollow(list: RefObject<HTMLElement | null>, index: number): F
     );
     observer.observe(item);
     return () => observer.disconnect();
-  }, [list, index]);
+  }, [list, spoken]);
 
   return { following, away, setFollowing, reveal };
 }
 
-const itemOf = (box: HTMLElement, index: number) => box.querySelector<HTMLElement>(`[data-index="${index}"]`);
+/** The paragraph or, as it can be longer than the view, the stretch of it that is being spoken. */
+function itemOf(box: HTMLElement, index: number): Element | null {
+  const paragraph = box.querySelector(`[data-index="${index}"]`);
+  return paragraph?.querySelector(".now") ?? paragraph;
+}
 
 function scrollTo(box: HTMLElement | null, index: number): void {
-  const paragraph = box && itemOf(box, index);
-  if (!paragraph) return;
-  // A paragraph can be longer than the view; what was searched for in it should be seen.
-  const item = paragraph.querySelector("mark.current") ?? paragraph;
+  // What was searched for comes before what is being spoken.
+  const item = box && (box.querySelector(`[data-index="${index}"] mark.current`) ?? itemOf(box, index));
+  if (!item) return;
   const top = item.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
   const wanted = Math.max(0, top - box.clientHeight * FROM_TOP);
   const far = Math.abs(wanted - box.scrollTop) > box.clientHeight;

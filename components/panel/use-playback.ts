@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Player } from "../../utils/sites/player.ts";
+import type { Span } from "../../utils/search/matches.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
-import { paragraphAt } from "../../utils/transcript/times.ts";
+import { lineAt, paragraphAt } from "../../utils/transcript/times.ts";
 
 /** What the panel needs of a player; it changes only a few times a minute, the time itself does not matter. */
 export interface Playback {
@@ -38,14 +39,29 @@ export function usePlayback(player: Player): Playback {
   return playback;
 }
 
-/** Index of the paragraph being spoken, -1 for none; stands still during adverts. */
-export function useSpoken(player: Player, paragraphs: Paragraph[]): number {
-  const [spoken, setSpoken] = useState(-1);
+/** What is being spoken: a paragraph, and the stretch of it that the source gives a time of its own. */
+export interface Spoken {
+  /** Index; -1 for none. */
+  paragraph: number;
+  /** Character offsets into its text. */
+  line: Span;
+}
+
+const NOTHING: Spoken = { paragraph: -1, line: [0, 0] };
+
+/** What is being spoken; stands still during adverts. A new object only when it is something else. */
+export function useSpoken(player: Player, paragraphs: Paragraph[]): Spoken {
+  const [spoken, setSpoken] = useState(NOTHING);
   useEffect(() => {
     const left = new AbortController();
     const look = () => {
       const state = player.state();
-      if (state && !state.advert) setSpoken(paragraphAt(paragraphs, state.seconds));
+      if (!state || state.advert) return;
+      const paragraph = paragraphAt(paragraphs, state.seconds);
+      const line = paragraph < 0 ? NOTHING.line : lineAt(paragraphs[paragraph]!, state.seconds);
+      setSpoken((last) =>
+        last.paragraph === paragraph && last.line[0] === line[0] ? last : { paragraph, line },
+      );
     };
     player.watch(look, left.signal);
     look();

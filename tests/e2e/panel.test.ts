@@ -112,6 +112,19 @@ inBrowsers("panel", (session) => {
     await page.close();
   });
 
+  it("marks the line that is spoken inside its paragraph", async () => {
+    const page = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
+    await openPanel(page);
+    await setPlayer(page, 808);
+    await expect
+      .poll(async () => (await texts(page, ".now")).join())
+      .toMatch(/^So then you don't .* covariance$/);
+    await setPlayer(page, 822);
+    await expect.poll(async () => (await texts(page, ".now")).join()).not.toMatch(/^So then/);
+    expect(await count(page, ".paragraph.active")).toBe(1);
+    await page.close();
+  });
+
   it("finds words in the episode, with count, next and previous around the ends", async () => {
     const page = await session().open(LEX);
     await openPanel(page);

@@ -20,7 +20,9 @@ for (const name of ["keydown", "keypress", "keyup"])
   document.addEventListener(name, (event) => {
     if (isField(event.target)) return;
     standin.shortcuts.push(`${name}:${event.key}`);
-    if (name === "keydown" && event.key === "k") player()?.pause();
+    if (name !== "keydown" || event.key !== "k") return;
+    const media = player();
+    void (media?.paused ? media.play() : media?.pause());
   });
 
 /** Goes to another video without a load, in YouTube's order: address, start, old page still there, finish, data. */

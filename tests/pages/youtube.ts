@@ -27,7 +27,7 @@ export function youtubePage(url: URL): string {
       <div id="columns">
         <div id="primary">
           <div id="movie_player" class="html5-video-player">
-            <video class="html5-main-video" src="${video ? `/media/${id}` : ""}" preload="auto"></video>
+            <video class="html5-main-video" src="${video ? `/media/${id}` : ""}" preload="auto" controls></video>
           </div>
           <ytd-watch-metadata>
             <h1><yt-formatted-string>${video?.title ?? ""}</yt-formatted-string></h1>

@@ -38,3 +38,12 @@ export function paragraphAt(paragraphs: Paragraph[], seconds: number): number {
   }
   return low;
 }
+
+/** The stretch of a paragraph, from one time to the next, that is being spoken: character offsets into its text. */
+export function lineAt({ text, times }: Paragraph, seconds: number): [start: number, end: number] {
+  const line = Math.max(
+    0,
+    times.findLastIndex(([, start]) => start <= seconds),
+  );
+  return [times[line]?.[0] ?? 0, times[line + 1]?.[0] ?? text.length];
+}

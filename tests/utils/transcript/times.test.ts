@@ -4,7 +4,7 @@ import type { Paragraph, TimeMark, Transcript } from "../../../utils/transcript/
 import { parse } from "../../../utils/transcript/parse/parse.ts";
 import { print } from "../../../utils/transcript/print.ts";
 import { spread } from "../../../utils/transcript/timing/spread.ts";
-import { paragraphAt, secondsAt } from "../../../utils/transcript/times.ts";
+import { lineAt, paragraphAt, secondsAt } from "../../../utils/transcript/times.ts";
 
 const paragraph = (text: string, times: TimeMark[], speaker: string | null = null): Paragraph => ({
   text,
@@ -68,6 +68,14 @@ describe("times in the text", () => {
     [30, 1],
     [1000, 2],
   ])("at %d s paragraph %d is spoken", (seconds, index) => expect(paragraphAt(TALK, seconds)).toBe(index));
+  it.each([
+    [9, [0, 5]],
+    [12, [0, 5]],
+    [20, [5, 10]],
+    [99, [5, 10]],
+  ])("at %d s the characters %j of the first are", (seconds, line) =>
+    expect(lineAt(TALK[0]!, seconds)).toEqual(line),
+  );
   it("nothing is spoken without times", () => expect(paragraphAt([paragraph("a", [])], 5)).toBe(-1));
 });
 
