@@ -45,7 +45,8 @@ const MAY: { [room: string]: string[] } = {
   library: ["transcript", "search", "sites", "result"],
   messages: [],
   settings: [],
-  extension: ["library", "messages", "quote", "result", "settings", "sites", "transcript"],
+  session: [],
+  extension: ["library", "messages", "quote", "result", "session", "sites", "transcript"],
   cli: ["transcript", "search", "library"],
   components: ["transcript", "search", "quote"],
   entrypoints: [
@@ -66,13 +67,13 @@ const MAY: { [room: string]: string[] } = {
 /** Rooms whose types alone may be imported besides. */
 const TYPES: { [room: string]: string[] } = {
   messages: ["library", "result", "sites", "transcript"],
-  settings: ["messages"],
+  session: ["messages"],
   components: ["library", "result", "sites", "extension"],
   sites: ["library"],
 };
 
 /** Packages of the browser world, and the rooms that may use them. */
-const BROWSER_ROOMS = new Set(["entrypoints", "extension", "library", "messages", "settings"]);
+const BROWSER_ROOMS = new Set(["entrypoints", "extension", "library", "messages", "session", "settings"]);
 /** Files that run under Node alone. */
 const NODE_FILES = /^utils\/(?:cli\/|library\/(?:build|word-list)\.ts)/;
 const PACKAGES: { [room: string]: RegExp } = {

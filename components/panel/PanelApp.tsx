@@ -10,7 +10,7 @@ import { useSaid } from "../ui/use-said.ts";
 import { ShowNotes } from "./ShowNotes.tsx";
 import { TranscriptView } from "./TranscriptView.tsx";
 import { useMoment, type Shown } from "./use-moment.ts";
-import { usePlayback } from "./use-playback.ts";
+import { usePlayback, type Playback } from "./use-playback.ts";
 import { useTranscript } from "./use-transcript.ts";
 
 interface Props {
@@ -47,6 +47,7 @@ export function PanelApp(props: Props) {
   }, [open]);
   const turn = (next: boolean) => {
     touched.current = true;
+    say("");
     onOpen(next);
   };
 
@@ -71,7 +72,7 @@ export function PanelApp(props: Props) {
         <Icon name="transcript" /> Transcript
       </button>
     );
-  const note = transcript && noteFor(transcript, playback.present);
+  const note = transcript && noteFor(transcript, playback);
   return (
     <section
       class="panel"
@@ -129,8 +130,9 @@ export function PanelApp(props: Props) {
 }
 
 /** What a reader should know about the times before they trust them. */
-function noteFor({ timing }: Transcript, hasPlayer: boolean): string | null {
-  if (!hasPlayer) return "No player found on this page yet: reading works, jumping does not.";
+function noteFor({ timing }: Transcript, { present, advert }: Playback): string | null {
+  if (advert) return "An advert is playing: the transcript waits for the episode.";
+  if (!present) return "No player found on this page yet: reading works, jumping does not.";
   if (timing === "none") return "This transcript has no times.";
   return timing === "exact" ? null : "Times are approximate.";
 }

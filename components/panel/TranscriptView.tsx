@@ -10,6 +10,7 @@ import { FindBar } from "./FindBar.tsx";
 import { ParagraphItem } from "./ParagraphItem.tsx";
 import { useFind } from "./use-find.ts";
 import { useFollow } from "./use-follow.ts";
+import type { Shown } from "./use-moment.ts";
 import { useSpoken } from "./use-playback.ts";
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   /** Jumping is possible: there is a player, and it plays the episode rather than an advert. */
   canJump: boolean;
   /** Paragraph to show and mark; a new object shows it again. */
-  target: { paragraph: number } | null;
+  target: Shown | null;
   /** Filled with what to do with a key that is pressed anywhere in the panel. */
   keys: RefObject<((event: KeyboardEvent) => void) | null>;
   onJump: (paragraph: number) => void;
@@ -26,7 +27,13 @@ interface Props {
 }
 
 const NO_MATCHES: readonly Span[] = [];
-const LINES: { [key: string]: number } = { ArrowDown: 1, ArrowUp: -1 };
+/** Where keys lead in the list, from a paragraph on. */
+const STEPS: { [key: string]: (from: number) => number } = {
+  ArrowDown: (from) => from + 1,
+  ArrowUp: (from) => from - 1,
+  Home: () => 0,
+  End: () => Infinity,
+};
 
 /** The transcript as a list that follows playback and can be searched. */
 export function TranscriptView({ transcript, player, canJump, target, keys, onJump, onCopy }: Props) {
@@ -59,6 +66,14 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
     onJump(index);
     setFollowing(true);
   };
+  // Once the player has reached a moment that was asked for, it is followed from there.
+  const caught = useRef<Shown | null>(null);
+  useEffect(() => {
+    if (!target || caught.current === target || spoken.paragraph !== target.paragraph) return;
+    caught.current = target;
+    setFollowing(true);
+  }, [target, spoken, setFollowing]);
+
   const focusOn = (index: number) => {
     const next = Math.max(0, Math.min(paragraphs.length - 1, index));
     setReached(next);
@@ -74,8 +89,9 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const typing = event.target === field.current;
-    if (event.key in LINES && list.current?.contains(event.target as Node))
-      focusOn(reached + LINES[event.key]!);
+    const step = list.current?.contains(event.target as Node) ? STEPS[event.key] : undefined;
+    const at = (event.target as Element).closest<HTMLElement>("[data-index]")?.dataset["index"];
+    if (step) focusOn(step(at === undefined ? reached : Number(at)));
     else if (event.key === "/" && !typing) field.current?.focus();
     else if (event.key === "c" && !typing) onCopy(reached);
     else if (event.key === "f" && !typing) setFollowing(!following);

@@ -26,7 +26,13 @@ export function useFind(paragraphs: Paragraph[]): Find {
     typed,
     hits,
     current: hits.length ? current : -1,
-    count: !enough ? "" : hits.length ? `${current + 1} of ${hits.length}` : "Not found in this episode",
+    count: !enough
+      ? typed.trim()
+        ? "Type one more letter"
+        : ""
+      : hits.length
+        ? `${current + 1} of ${hits.length}`
+        : "Not found",
     type(text) {
       setTyped(text);
       setCurrent(0);

@@ -17,7 +17,7 @@ export interface Follow {
   away: Away;
   setFollowing: (following: boolean) => void;
   /** Scrolls to a paragraph, whether it is followed or not. */
-  reveal: (index: number) => void;
+  reveal: (index: number, share?: number) => void;
 }
 
 /** Keeps what is being spoken in view inside a scrolling list, never scrolling the page around it. */
@@ -25,10 +25,17 @@ export function useFollow(list: RefObject<HTMLElement | null>, spoken: Spoken): 
   const [following, setFollowing] = useState(true);
   const [away, setAway] = useState<Away>(null);
 
-  const reveal = useCallback((wanted: number) => scrollTo(list.current, wanted), [list]);
+  const reveal = useCallback((wanted: number, share = 0) => scrollTo(list.current, wanted, share), [list]);
   useEffect(() => {
-    if (following && spoken.paragraph >= 0) reveal(spoken.paragraph);
-  }, [following, spoken, reveal]);
+    const box = list.current;
+    if (!following || !box || spoken.paragraph < 0) return undefined;
+    const show = () => reveal(spoken.paragraph, spoken.share);
+    show();
+    // Text flows anew when the panel changes its width.
+    const observer = new ResizeObserver(show);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [list, following, spoken, reveal]);
 
   useEffect(() => {
     const box = list.current;
@@ -82,11 +89,12 @@ function itemOf(box: HTMLElement, index: number): Element | null {
   return paragraph?.querySelector(".now") ?? paragraph;
 }
 
-function scrollTo(box: HTMLElement | null, index: number): void {
+function scrollTo(box: HTMLElement | null, index: number, share: number): void {
   // What was searched for comes before what is being spoken.
   const item = box && (box.querySelector(`[data-index="${index}"] mark.current`) ?? itemOf(box, index));
   if (!item) return;
-  const top = item.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  const { top: itemTop, height } = item.getBoundingClientRect();
+  const top = itemTop + height * share - box.getBoundingClientRect().top + box.scrollTop;
   const wanted = Math.max(0, top - box.clientHeight * FROM_TOP);
   const far = Math.abs(wanted - box.scrollTop) > box.clientHeight;
   const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Player } from "../../utils/sites/player.ts";
 import type { Span } from "../../utils/search/matches.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
-import { lineAt, paragraphAt } from "../../utils/transcript/times.ts";
+import { lineAt, paragraphAt, secondsAt } from "../../utils/transcript/times.ts";
 
 /** What the panel needs of a player; it changes only a few times a minute, the time itself does not matter. */
 export interface Playback {
@@ -45,9 +45,13 @@ export interface Spoken {
   paragraph: number;
   /** Character offsets into its text. */
   line: Span;
+  /** How much of that stretch has been said, by time, from 0 to 1 in steps of a line or two. */
+  share: number;
 }
 
-const NOTHING: Spoken = { paragraph: -1, line: [0, 0] };
+const NOTHING: Spoken = { paragraph: -1, line: [0, 0], share: 0 };
+/** A line or two of text, in characters: the step in which the view follows inside a long stretch. */
+const STEP = 80;
 
 /** What is being spoken; stands still during adverts. A new object only when it is something else. */
 export function useSpoken(player: Player, paragraphs: Paragraph[]): Spoken {
@@ -58,10 +62,8 @@ export function useSpoken(player: Player, paragraphs: Paragraph[]): Spoken {
       const state = player.state();
       if (!state || state.advert) return;
       const paragraph = paragraphAt(paragraphs, state.seconds);
-      const line = paragraph < 0 ? NOTHING.line : lineAt(paragraphs[paragraph]!, state.seconds);
-      setSpoken((last) =>
-        last.paragraph === paragraph && last.line[0] === line[0] ? last : { paragraph, line },
-      );
+      const next = paragraph < 0 ? NOTHING : spokenIn(paragraphs, paragraph, state.seconds);
+      setSpoken((last) => (isSame(last, next) ? last : next));
     };
     player.watch(look, left.signal);
     look();
@@ -69,3 +71,14 @@ export function useSpoken(player: Player, paragraphs: Paragraph[]): Spoken {
   }, [player, paragraphs]);
   return spoken;
 }
+
+function spokenIn(paragraphs: Paragraph[], paragraph: number, seconds: number): Spoken {
+  const line = lineAt(paragraphs[paragraph]!, seconds);
+  const [from, to] = line.map((offset) => secondsAt(paragraphs, { paragraph, offset }) ?? seconds) as Span;
+  const steps = Math.max(1, Math.floor((line[1] - line[0]) / STEP));
+  const share = to > from ? Math.min(1, Math.max(0, (seconds - from) / (to - from))) : 0;
+  return { paragraph, line, share: Math.floor(share * steps) / steps };
+}
+
+const isSame = (a: Spoken, b: Spoken) =>
+  a.paragraph === b.paragraph && a.line[0] === b.line[0] && a.share === b.share;

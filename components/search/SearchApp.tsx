@@ -81,7 +81,9 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
       <TabLine tab={tab} hereFirst={hereFirst} onHereFirst={setHereFirst} onAllow={onAllow} />
       {failure && !failure.ok && <Notice text={failureText(failure.reason)} />}
       <p class="count" role="status" aria-live="polite">
-        {searcher?.ok && typed.trim() && countText(total, answer?.partial ?? false, episodes.length)}
+        {searcher?.ok &&
+          typed.trim() &&
+          countText(total, Math.min(limit, total), answer?.partial ?? false, episodes.length)}
       </p>
       {typed.trim() ? (
         groups.map((group) => (
@@ -98,7 +100,7 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
         <EpisodeList episodes={episodes} onOpen={(episode) => void onOpenEpisode(episode).then(sayFailure)} />
       )}
       {total > limit && (
-        <button type="button" class="more" onClick={() => setLimit(limit + PAGE)}>
+        <button type="button" class="more" data-stop onClick={() => setLimit(limit + PAGE)}>
           Show more
         </button>
       )}
@@ -109,8 +111,8 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
   );
 }
 
-function countText(total: number, partial: boolean, episodes: number): string {
+function countText(total: number, shown: number, partial: boolean, episodes: number): string {
   if (!total) return `Nothing found in ${episodes} episodes. Check the spelling, or try fewer words.`;
-  const moments = `${total} moment${total === 1 ? "" : "s"}`;
+  const moments = `${total} moment${total === 1 ? "" : "s"}${shown < total ? `, ${shown} shown` : ""}`;
   return partial ? `No moment has all the words; ${moments} with some of them:` : moments;
 }

@@ -8,9 +8,10 @@ export function rowKeys(root: RefObject<HTMLElement | null>, field: RefObject<HT
   return (event: KeyboardEvent): void => {
     const rows = [...(root.current?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
     if (!rows.length || event.altKey || event.isComposing) return;
-    const row = (event.target as Element)
-      .closest<HTMLElement>(".row")
-      ?.querySelector<HTMLElement>("[data-stop]");
+    const target = event.target as Element;
+    const row =
+      target.closest<HTMLElement>("[data-stop]") ??
+      target.closest(".row")?.querySelector<HTMLElement>("[data-stop]");
     const at = row ? rows.indexOf(row) : -1;
     const inField = event.target === field.current;
     let next: HTMLElement | null | undefined;

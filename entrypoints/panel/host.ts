@@ -37,6 +37,13 @@ export function makeHost(document: Document, left: AbortSignal): Host {
     return sheet;
   });
   for (const name of KEYS) host.addEventListener(name, (event) => event.stopPropagation(), { signal });
+  // A key can move the focus out of the panel; then the page would see it come up.
+  const down = new Set<string>();
+  host.addEventListener("keydown", ({ code }) => down.add(code), { signal, capture: true });
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (down.delete(event.code) && event.target !== host) event.stopImmediatePropagation();
+  };
+  document.defaultView?.addEventListener("keyup", onKeyUp, { signal, capture: true });
   const root = document.createElement("div");
   root.style.height = "100%";
   shadow.append(root);

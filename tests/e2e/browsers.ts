@@ -56,12 +56,20 @@ const ROOT = join(import.meta.dirname, "../..");
 export const builtFor = (kind: Kind): string =>
   join(ROOT, kind === "chromium" ? ".output/chrome-mv3" : ".output/firefox-mv3");
 
+const errors = new WeakMap<Page, string[]>();
+
+/** Errors that nobody caught, in a page and in the scripts that the extension runs in it. */
+export const errorsOf = (page: Page): string[] => errors.get(page) ?? [];
+
 /** Starts a browser with the extension. */
 export async function start(kind: Kind, options: Partial<Options>): Promise<Session> {
   const all = { extension: builtFor(kind), ...options };
   const parts = await (kind === "chromium" ? startChromium(all) : startFirefox(all));
   const newPage = async () => {
     const page = await parts.browser.newPage();
+    const seen: string[] = [];
+    errors.set(page, seen);
+    page.on("pageerror", (error) => seen.push(error instanceof Error ? error.message : String(error)));
     await page.bringToFront();
     return page;
   };

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect } from "vitest";
+import { errorsOf } from "./browsers.ts";
 
 /** What a person sees and does in the panel. Everything is read from the page from outside, nothing is stubbed. */
 
@@ -77,14 +78,16 @@ export const setPlayer = (page: Page, seconds: number) =>
     if (media) (media as HTMLMediaElement).currentTime = s;
   }, seconds);
 
-/** What the stand-in page has noted: keys that reached it, errors in its console. */
-export const standin = (page: Page) =>
-  page.evaluate(() => {
+/** What the stand-in page has noted: keys that reached it, and errors, its own and those of our scripts in it. */
+export async function standin(page: Page): Promise<{ shortcuts: string[]; errors: string[] }> {
+  const own = await page.evaluate(() => {
     const { shortcuts, errors } = (
       window as unknown as { standin: { shortcuts: string[]; errors: string[] } }
     ).standin;
     return { shortcuts, errors };
   });
+  return { ...own, errors: [...own.errors, ...errorsOf(page)] };
+}
 
 /** Goes to another video of the stand-in without a page load. */
 export const goTo = (page: Page, path: string) =>

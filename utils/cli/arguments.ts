@@ -10,8 +10,24 @@ export function fail(message: string, code = 1): never {
   process.exit(code);
 }
 
+const REASONS: { [code: string]: string } = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "it may not be read",
+};
+
+/** Why a file can't be read, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return REASONS[code ?? ""] ?? message ?? String(error);
+}
+
 /** Reads the options and words of a command; a wrong one ends it with its usage and code 2. */
 export function options<T extends ParseArgsOptionsConfig>(config: T, usage: string) {
+  if (process.argv.slice(2).some((word) => word === "--help" || word === "-h")) {
+    console.log(usage);
+    process.exit(0);
+  }
   try {
     return parseArgs({ options: config, allowPositionals: true, strict: true });
   } catch (error) {

@@ -7,7 +7,7 @@ import { STEPS } from "../transcript/clean/clean.ts";
 import { makeTranscript } from "../transcript/make.ts";
 import { parse } from "../transcript/parse/parse.ts";
 import { FORMS, isForm, print } from "../transcript/print.ts";
-import { callerPath, fail, options } from "./arguments.ts";
+import { callerPath, fail, options, reasonOf } from "./arguments.ts";
 
 const USAGE =
   "npm run -s transcript -- FILE [--notes FILE] [--captions FILE] [--duration SECONDS] [--show NAME] " +
@@ -50,13 +50,15 @@ const transcript = makeTranscript(
   },
   values.raw ? STEPS.map(({ name }) => name) : [],
 );
+if (transcript.timing === "none" && (form === "srt" || form === "vtt"))
+  fail(`${file}: this transcript has no times; give its length with --duration, or take another form.`);
 process.stdout.write(print(transcript, form));
 
 function bytesOf(path: string): Uint8Array {
   try {
     return readFileSync(callerPath(path));
   } catch (error) {
-    return fail(`${path} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(`${path} can't be read: ${reasonOf(error)}.`);
   }
 }
 

@@ -4,7 +4,7 @@ import { shippedCatalog } from "../library/shipped.ts";
 import { askPage, type MomentToOpen } from "../messages.ts";
 import { bestLink, linkAt } from "../quote/links.ts";
 import { done, failed, type Result } from "../result.ts";
-import { episodeTabs, waitingMoments } from "../settings.ts";
+import { episodeTabs, waitingMoments } from "../session.ts";
 
 /** Opens a moment: in the tab that shows its episode if there is one, else in a new one. */
 export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise<Result<null>> {
@@ -28,8 +28,9 @@ async function showInOpenTab(moment: MomentToOpen): Promise<boolean> {
   const tabs = Object.entries(await episodeTabs.getValue()).filter(
     ([, episode]) => episode === moment.episode,
   );
-  for (const [id] of tabs.toReversed()) {
-    const tabId = Number(id);
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const ids = tabs.map(([id]) => Number(id)).toReversed();
+  for (const tabId of ids.toSorted((a, b) => Number(b === front?.id) - Number(a === front?.id))) {
     // The page may be gone or for another episode by now: then it does not answer, or with no.
     const shown = await askPage(tabId, "page.show", { moment }).catch(() => false);
     if (!shown) continue;

@@ -1,4 +1,4 @@
-/** Searching one transcript as one reads it: literally, case and accents folded, any characters safe. */
+/** Searching one transcript as one reads it: the words as they stand there, any characters safe. */
 
 /** A hit in a list of texts. */
 export interface Hit {
@@ -18,13 +18,16 @@ export interface FoldedText {
 /** Shortest search, in characters; one letter is everywhere. */
 export const LEAST_CHARACTERS = 2;
 
-/** Folds case, accents, apostrophes and white space, keeping where each character came from. */
+/**
+ * Folds case and accents, and punctuation and white space to single spaces, apostrophes to nothing, keeping where
+ * each character came from: "fast.ai" is found by "fast AI", "learning and" by "learning, and".
+ */
 export function foldText(text: string): FoldedText {
   let folded = "";
   const origin: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!;
-    const plain = FOLDS.get(letter) ?? foldLetter(letter);
+    const plain = foldLetter(text[i]!);
+    if (plain === " " && (!folded || folded.endsWith(" "))) continue;
     for (let k = 0; k < plain.length; k++) origin.push(i);
     folded += plain;
   }
@@ -32,23 +35,21 @@ export function foldText(text: string): FoldedText {
   return { folded, origin: Uint32Array.from(origin) };
 }
 
-const FOLDS = new Map([
-  ["’", "'"],
-  ["‘", "'"],
-  ["“", '"'],
-  ["”", '"'],
-  ["\n", " "],
-  ["\u00A0", " "],
-]);
+const APOSTROPHES = /['’‘`]/;
+const APART = /[\p{P}\s]/u;
 
 function foldLetter(letter: string): string {
-  if (letter < "\u0080") return letter.toLowerCase();
-  return letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  if ((letter >= "a" && letter <= "z") || (letter >= "0" && letter <= "9")) return letter;
+  if (APOSTROPHES.test(letter)) return "";
+  if (APART.test(letter)) return " ";
+  return letter < "\u0080"
+    ? letter.toLowerCase()
+    : letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Every place where the words stand, in order, none overlapping another; none for too short a search. */
 export function findIn(texts: readonly FoldedText[], typed: string): Hit[] {
-  const wanted = foldText(typed.trim().replace(/\s+/g, " ")).folded;
+  const wanted = foldText(typed).folded.trim();
   if (wanted.length < LEAST_CHARACTERS) return [];
   return texts.flatMap(({ folded, origin }, text) => {
     const hits: Hit[] = [];

@@ -19,7 +19,7 @@ export function keepInPlace(host: HTMLElement, document: Document, signal: Abort
     const home = column && column.getBoundingClientRect().width >= LEAST_WIDTH ? column : null;
     set(host, "data-place", home ? "column" : "dock");
     const parent = home ?? document.body;
-    if (host.parentElement !== parent) parent.prepend(host);
+    if (host.parentElement !== parent) move(host, parent);
     const full = document.fullscreenElement;
     host.toggleAttribute("data-hidden", full !== null && !full.contains(host));
     const isDark = youtube ? document.documentElement.hasAttribute("dark") : dark.matches;
@@ -32,6 +32,18 @@ export function keepInPlace(host: HTMLElement, document: Document, signal: Abort
   window.addEventListener("resize", place, { signal });
   dark.addEventListener("change", place, { signal });
   place();
+}
+
+/** Moves an element to the beginning of another one; what is scrolled and focused in it stays so. */
+function move(host: HTMLElement, parent: Element): void {
+  const within = host.shadowRoot;
+  const focused = within?.activeElement as HTMLElement | null | undefined;
+  const scrolled = [...(within?.querySelectorAll("*") ?? [])].flatMap((e) =>
+    e.scrollTop ? [[e, e.scrollTop] as const] : [],
+  );
+  parent.prepend(host);
+  for (const [element, top] of scrolled) element.scrollTop = top;
+  focused?.focus({ preventScroll: true });
 }
 
 /** Sets an attribute only when it differs, so that the page's own observers are left alone. */

@@ -1,5 +1,5 @@
 import type { Format, Parsed } from "../model.ts";
-import { looksLikeJson, readJson } from "./json.ts";
+import { looksLikeJson } from "./json.ts";
 import { looksLikeLabelledText, readLabelledText } from "./labelled-text.ts";
 import { decode, LONGEST_SOURCE } from "./lines.ts";
 import { looksLikeMinuteMarks, readMinuteMarks } from "./minute-marks.ts";
@@ -15,8 +15,8 @@ import { looksLikeJson3, readJson3 } from "./youtube-json3.ts";
 import { looksLikeYoutubeXml, readYoutubeXml } from "./youtube-xml.ts";
 
 type Kind = [looksLike: (text: string) => boolean, read: (text: string) => Parsed];
-/** JSON of a shape that is not known; it may still hold a text. A line in brackets ("[Music]") is no JSON. */
-const isJson = (text: string) => looksLikeJson(text) && readJson(text).problems.length === 0;
+/** JSON of a shape that is not known, or broken; it may still hold a text. A line in brackets ("[Music]") is no JSON. */
+const isJson = (text: string) => /^\uFEFF?\s*(?:\{\s*"|\[\s*[[{])/.test(text.slice(0, 2000));
 const json = (looksLike: (text: string) => boolean) => (text: string) =>
   looksLikeJson(text) && looksLike(text);
 
