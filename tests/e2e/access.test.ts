@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { inBrowsers } from "./in-browsers.ts";
-import { click, count, openPanel, panelThere, texts } from "./panel-driver.ts";
+import { click, count, openPanel, panelThere, standin, texts } from "./panel-driver.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -81,6 +81,9 @@ inBrowsers("by keyboard alone", (session) => {
       .toBeGreaterThan(10);
     await page.keyboard.press("Escape");
     await expect.poll(focus).toBe("tab");
+    // Focus moved in and out of the panel between a key going down and coming up.
+    const leaked = (await standin(page)).shortcuts.filter((key) => !/:(?:Tab)$/.test(key));
+    expect(leaked).toEqual([]);
     await page.close();
   });
 });

@@ -28,7 +28,7 @@ export function buildLibrary(folder: string): BuiltFile[] {
   const built = facts.episodes.map((episode) => {
     const sourceFile = `${episode.id}.txt`;
     const parsed = parse(read(`transcripts/${sourceFile}`));
-    if (!parsed.cues.length || parsed.problems.length)
+    if (!parsed.cues.length || parsed.problems.length !== (episode.problems ?? 0))
       throw new Error(
         `${sourceFile}: ${parsed.problems.map((p) => `line ${p.line}: ${p.message}`).join(" ")}`,
       );
@@ -58,16 +58,35 @@ export function buildLibrary(folder: string): BuiltFile[] {
   ];
 }
 
-const catalogEntry = (
-  { show, ...episode }: EpisodeFacts,
+function catalogEntry(
+  facts: EpisodeFacts,
   { timing }: Transcript,
-  facts: Facts,
+  { shows }: Facts,
   sourceFile: string,
-): CatalogEpisode => {
-  const name = facts.shows.find(({ id }) => id === show)?.name;
-  if (!name) throw new Error(`${episode.id}: there is no show “${show}”.`);
-  return { ...episode, show: name, timing, sourceFile };
-};
+): CatalogEpisode {
+  const show = shows.find(({ id }) => id === facts.show)?.name;
+  if (!show) throw new Error(`${facts.id}: there is no show “${facts.show}”.`);
+  const { id, number, title, hosts, guests, published, durationSeconds, language, links } = facts;
+  const { recorded, chapters } = facts;
+  return {
+    ...{
+      id,
+      show,
+      number,
+      title,
+      hosts,
+      guests,
+      published,
+      durationSeconds,
+      language,
+      links,
+      timing,
+      sourceFile,
+    },
+    ...(recorded && { recorded }),
+    ...(chapters && { chapters }),
+  };
+}
 
 /** A short fingerprint of the built files, to see at a glance whether two builds are alike. */
 export const fingerprint = (files: BuiltFile[]): string =>

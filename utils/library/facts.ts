@@ -23,6 +23,8 @@ export interface EpisodeFacts {
   language: string;
   /** The first is where the episode is opened when nothing else decides. */
   links: EpisodeLink[];
+  /** How many problems its transcript has that somebody has looked at; none when absent. */
+  problems?: number;
   /** As the show publishes them; its times may be off. */
   chapters?: [seconds: number, title: string][];
 }
@@ -55,9 +57,8 @@ export interface Facts {
 export type Glossary = { [show: string]: { names: string[] } };
 
 /** One episode as `library/catalog.json` lists it: the facts, with the show by name. */
-export interface CatalogEpisode extends Omit<EpisodeFacts, "chapters"> {
+export interface CatalogEpisode extends Omit<EpisodeFacts, "problems"> {
   timing: Timing;
   /** Name of the raw transcript. */
   sourceFile: string;
-  chapters?: [seconds: number, title: string][];
 }

@@ -94,6 +94,25 @@ test("BAD: SRT that ends before it starts, and times that are none, keep their w
   ]);
 });
 
+test("BAD: an SRT block without a time stays with the one before, and says so", () => {
+  const text = lines(
+    "1",
+    "00:00:01,000 --> 00:00:02,000",
+    "One",
+    "",
+    "2",
+    "broken",
+    "two",
+    "",
+    "3",
+    "00:00:05,000 --> 00:00:06,000",
+    "Three",
+  );
+  const { cues: read, problems } = parse(text);
+  expect(read.map(({ text: said }) => said)).toEqual(["One broken two", "Three"]);
+  expect(problems).toEqual([{ line: 5, message: "This block has no time." }]);
+});
+
 test("GOOD: WebVTT with header, notes, styles, regions, ids and settings", () => {
   const text = lines(
     "WEBVTT - a title",

@@ -25,7 +25,7 @@ export function readBlocks(source: string, isVtt: boolean): { blocks: Block[]; p
   const all = linesOf(source);
   const lines = isVtt ? dropAsides(dropHeader(all)) : all;
   const heads = lines.flatMap((line, i) => (isHead(line) ? [i] : []));
-  const labels = labelsOf(lines, heads, isVtt);
+  const labels = labelsOf(lines, heads, isVtt, problems);
   const text = (from: number, to: number) => lines.slice(from, to).filter((_, i) => !labels.has(from + i));
   const blocks = heads.map((head, k) => ({
     ...readHead(lines[head]!, problems),
@@ -59,9 +59,10 @@ function readHead(line: Line, problems: Problem[]): Omit<Block, "text"> {
 
 /**
  * Indexes of the lines that are counters, or in WebVTT names, of the blocks they stand before. A number is a counter
- * when the first block has one and it comes after a blank line or is the next in the row; else it was said.
+ * when the first block has one and it comes after a blank line or is the next in the row; else it was said. The next
+ * counter without a time under it begins a block that lost its time: its words stay with those before.
  */
-function labelsOf(lines: Line[], heads: number[], isVtt: boolean): Set<number> {
+function labelsOf(lines: Line[], heads: number[], isVtt: boolean, problems: Problem[]): Set<number> {
   const labels = new Set<number>();
   let counter: number | null = null;
   for (const [k, head] of heads.entries()) {
@@ -74,6 +75,12 @@ function labelsOf(lines: Line[], heads: number[], isVtt: boolean): Set<number> {
       number !== null && (k === 0 || (counter !== null && (afterBlank || number === counter + 1)));
     if (isCounter) counter = number;
     if (isCounter || (isVtt && at === head - 1 && afterBlank && NAME.test(label))) labels.add(at);
+    for (let i = head + 2; counter !== null && i < (heads[k + 1] ?? lines.length) - 2; i++) {
+      if (lines[i]!.text.trim() !== String(counter + 1) || lines[i - 1]!.text.trim()) continue;
+      counter++;
+      labels.add(i);
+      problems.push({ line: lines[i]!.number, message: "This block has no time." });
+    }
   }
   return labels;
 }

@@ -28,7 +28,12 @@ export function readMinuteMarks(source: string): Parsed {
   const disclaimer = heading >= 0 && DISCLAIMER.test(spoken[0]?.text ?? "") ? spoken.shift() : undefined;
   if (disclaimer) notes.push(folded(disclaimer.text));
   const cues = spoken.flatMap((line) => cuesOfLine(line.text, line.number));
-  return { format: "minute-marks", cues, problems: [], notes, language: null };
+  const broken = new Set(cues.flatMap((cue) => (cue.lost ? [cue.line] : [])));
+  const problems = [...broken].map((line) => ({
+    line,
+    message: "Words are missing here: the line is broken.",
+  }));
+  return { format: "minute-marks", cues, problems, notes, language: null };
 }
 
 function cuesOfLine(text: string, line: number): Cue[] {
