@@ -69,20 +69,18 @@ function catalogEntry(
   const { id, number, title, hosts, guests, published, durationSeconds, language, links } = facts;
   const { recorded, chapters } = facts;
   return {
-    ...{
-      id,
-      show,
-      number,
-      title,
-      hosts,
-      guests,
-      published,
-      durationSeconds,
-      language,
-      links,
-      timing,
-      sourceFile,
-    },
+    id,
+    show,
+    number,
+    title,
+    hosts,
+    guests,
+    published,
+    durationSeconds,
+    language,
+    links,
+    timing,
+    sourceFile,
     ...(recorded && { recorded }),
     ...(chapters && { chapters }),
   };
