@@ -33,18 +33,34 @@ export const texts = async (page: Page, selector: string) =>
 export const count = async (page: Page, selector: string) => (await read(page, selector)).length;
 export const boxOf = async (page: Page, selector: string) => (await read(page, selector))[0]?.box ?? null;
 
-/** A real click of the mouse on the middle of an element of the panel. */
+/** A real click of the mouse on the middle of an element of the panel, once it stands still and nothing covers it. */
 export async function click(page: Page, selector: string): Promise<void> {
   await expect.poll(() => count(page, selector), { timeout: 10_000 }).toBeGreaterThan(0);
-  await page.evaluate(
-    (host, inner) =>
-      document.querySelector(host)?.shadowRoot?.querySelector(inner)?.scrollIntoView({ block: "nearest" }),
-    HOST,
-    selector,
-  );
+  await expect.poll(() => isStill(page, selector), { timeout: 10_000 }).toBe(true);
   const box = (await boxOf(page, selector))!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
+
+/** Scrolls an element into view, and tells whether it is the one that a click would meet, two frames long. */
+const isStill = (page: Page, selector: string) =>
+  page.evaluate(
+    async (host, inner) => {
+      const root = document.querySelector(host)?.shadowRoot;
+      const element = root?.querySelector(inner);
+      if (!root || !element) return false;
+      element.scrollIntoView({ block: "nearest", behavior: "instant" });
+      const middle = () => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x + width / 2, y + height / 2] as const;
+      };
+      const before = middle();
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      const [x, y] = middle();
+      return x === before[0] && y === before[1] && element.contains(root.elementFromPoint(x, y));
+    },
+    HOST,
+    selector,
+  );
 
 /** Opens the panel by its tab, if it is not open yet, and waits for the text. */
 export async function openPanel(page: Page): Promise<void> {

@@ -219,9 +219,10 @@ inBrowsers("panel", (session) => {
     expect(box.x + box.width).toBeCloseTo(800, -1);
     // What the reader was doing goes on: where the list stood, and typing.
     await click(page, ".find input");
-    await page.evaluate(() => {
-      document.querySelector("earmark-panel")!.shadowRoot!.querySelector(".paragraphs")!.scrollTop = 5000;
-    });
+    const list = (await boxOf(page, ".paragraphs"))!;
+    await page.mouse.move(list.x + 100, list.y + 100);
+    await page.mouse.wheel({ deltaY: 5000 });
+    await expect.poll(() => texts(page, ".pill")).toEqual(["Follow"]);
     await page.keyboard.type("xyz");
     await page.setViewport({ width: 1280, height: 900 });
     await expect.poll(place).toBe("column");
