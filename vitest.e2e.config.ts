@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    // What a slow machine needs to show what was asked for.
+    expect: { poll: { timeout: 8000 } },
   },
 });

@@ -36,9 +36,17 @@ export const boxOf = async (page: Page, selector: string) => (await read(page, s
 /** A real click of the mouse on the middle of an element of the panel, once it stands still and nothing covers it. */
 export async function click(page: Page, selector: string): Promise<void> {
   await expect.poll(() => count(page, selector), { timeout: 10_000 }).toBeGreaterThan(0);
+  if (selector.startsWith("[data-index")) await scrollByHand(page);
   await expect.poll(() => isStill(page, selector), { timeout: 10_000 }).toBe(true);
   const box = (await boxOf(page, selector))!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Who wants to click on a paragraph scrolls to it with the wheel, and so ends the following. */
+async function scrollByHand(page: Page): Promise<void> {
+  const list = (await boxOf(page, ".paragraphs"))!;
+  await page.mouse.move(list.x + list.width / 2, list.y + 40);
+  await page.mouse.wheel({ deltaY: 10 });
 }
 
 /** Scrolls an element into view, and tells whether it is the one that a click would meet, two frames long. */
