@@ -27,11 +27,17 @@ async function json<T>(name: string, isValid: (value: T) => boolean): Promise<Re
   }
 }
 
+/** Reads a file until it could be read, then keeps it: pages ask at every change, and files never do. */
+function kept<T>(read: () => Promise<Result<T>>): () => Promise<Result<T>> {
+  let last: Result<T> | null = null;
+  return async () => (last?.ok ? last : (last = await read()));
+}
+
 /** The episodes that ship. */
-export const shippedCatalog = () => json<CatalogEpisode[]>("catalog.json", Array.isArray);
+export const shippedCatalog = kept(() => json<CatalogEpisode[]>("catalog.json", Array.isArray));
 
 /** The shows they belong to. */
-export const shippedShows = () => json<Show[]>("shows.json", Array.isArray);
+export const shippedShows = kept(() => json<Show[]>("shows.json", Array.isArray));
 
 /** One transcript; the id is checked by asking for it in the catalog first. */
 export async function shippedTranscript(episode: string): Promise<Result<Transcript>> {

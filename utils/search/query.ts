@@ -36,8 +36,7 @@ export function readQuery(typed: string): Query {
   const words = all.filter((word) => !isStopWord(word));
   if (all.length && !words.length && !phrases.length) phrases.push({ words: all, unfinished: false });
   const last = words.at(-1);
-  const unfinished =
-    last !== undefined && last.length >= PREFIX_LETTERS && new RegExp(`${last}$`).test(foldTerm(typed));
+  const unfinished = last !== undefined && last.length >= PREFIX_LETTERS && foldTerm(typed).endsWith(last);
   return { words, phrases, unfinished };
 }
 

@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchResult } from "minisearch";
+import MiniSearch from "minisearch";
 import type { Timing } from "../transcript/model.ts";
 import { secondsAt } from "../transcript/times.ts";
 import { INDEX_OPTIONS } from "./index-passages.ts";
@@ -32,8 +32,6 @@ export interface Answer {
 /** Passages and their index, ready to be searched. */
 export interface Searcher {
   search(typed: string): Answer;
-  /** How many episodes are searched. */
-  episodes: number;
 }
 
 /** Typing mistakes that are forgiven, by length of the word: none below 4 letters, 1 for 4 and 5, 2 above. */
@@ -47,7 +45,7 @@ export function searcher(passages: Passage[], index: string): Searcher {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const isMeant = (term: string) => engine.search(term).length >= MEANT_PASSAGES;
   const run = (query: Query, combineWith: "AND" | "OR") => {
-    if (!query.words.length) return passages.flatMap((passage) => phraseOnly(passage, query) ?? []);
+    if (!query.words.length) return passages.flatMap((passage) => found(passage, query, [], byDensity) ?? []);
     const last = query.words.length - 1;
     const hits = engine.search(query.words.join(" "), {
       combineWith,
@@ -55,10 +53,12 @@ export function searcher(passages: Passage[], index: string): Searcher {
       fuzzy: (term) => !isMeant(term) && mistakes(term),
       weights: { fuzzy: 0.3, prefix: 0.6 },
     });
-    return hits.flatMap((hit) => found(byId.get(String(hit.id)), hit, query) ?? []);
+    return hits.flatMap(({ id, terms, score }) => {
+      const passage = byId.get(String(id));
+      return (passage && found(passage, query, terms, () => score)) ?? [];
+    });
   };
   return {
-    episodes: new Set(passages.map(({ episode }) => episode)).size,
     search(typed) {
       const query = readQuery(typed);
       if (!query.words.length && !query.phrases.length) return { results: [], partial: false };
@@ -70,21 +70,22 @@ export function searcher(passages: Passage[], index: string): Searcher {
   };
 }
 
-function found(passage: Passage | undefined, hit: SearchResult, query: Query): Found | null {
-  if (!passage) return null;
+/** The passage as a result, if every phrase stands in it; `score` is told how often and among how many words. */
+function found(
+  passage: Passage,
+  { phrases }: Query,
+  terms: readonly string[],
+  score: (times: number, words: number) => number,
+): Found | null {
   const tokens = tokensOf(passage.text);
-  const phrases = query.phrases.map((phrase) => phraseSpans(tokens, phrase));
-  if (phrases.some((spans) => !spans.length)) return null;
-  return result(passage, [...phrases.flat(), ...wordSpans(tokens, new Set(hit.terms))], hit.score);
+  const spans = phrases.map((phrase) => phraseSpans(tokens, phrase));
+  if (spans.some((of) => !of.length)) return null;
+  const all = [...spans.flat(), ...wordSpans(tokens, new Set(terms))];
+  return result(passage, all, score(spans.flat().length, tokens.length));
 }
 
 /** A query of phrases alone is answered by the text itself; more of them in fewer words is better. */
-function phraseOnly(passage: Passage, { phrases }: Query): Found | null {
-  const tokens = tokensOf(passage.text);
-  const spans = phrases.map((phrase) => phraseSpans(tokens, phrase));
-  if (spans.some((s) => !s.length)) return null;
-  return result(passage, spans.flat(), spans.flat().length / Math.log(10 + tokens.length));
-}
+const byDensity = (times: number, words: number) => times / Math.log(10 + words);
 
 function result(passage: Passage, spans: Span[], score: number): Found {
   const { episode, paragraphs, text, timing, starts, speakers, times } = passage;

@@ -8,7 +8,7 @@ const hundredths = (seconds: number) => Math.floor(seconds * 100) / 100;
  * Gives every paragraph a time at its first character, found between the known times on both sides by length.
  * Paragraphs stay as they are when nothing has a time.
  */
-export function fillTimes(paragraphs: Paragraph[], from = 0): Paragraph[] {
+export function fillTimes(paragraphs: Paragraph[]): Paragraph[] {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of paragraphs) {
@@ -21,7 +21,7 @@ export function fillTimes(paragraphs: Paragraph[], from = 0): Paragraph[] {
   /** Asked with offsets that only grow. */
   const secondsAt = (offset: number) => {
     while (next < known.length && known[next]![0] < offset) next++;
-    const [a0, s0] = known[next - 1] ?? [0, Math.min(from, known[0]![1])];
+    const [a0, s0] = known[next - 1] ?? [0, Math.min(0, known[0]![1])];
     const [a1, s1] = known[next] ?? [a0 + CHARACTERS_PER_SECOND, s0 + 1];
     return a1 === a0 ? s1 : Math.max(s0, hundredths(s0 + ((s1 - s0) * (offset - a0)) / (a1 - a0)));
   };
