@@ -9,7 +9,7 @@ const FILE = join(import.meta.dirname, "../../assets/library/transcripts/lex-fri
 
 /** Reading and cleaning a transcript of three hours, and how that grows with its length. */
 export function cleaning(): void {
-  const known = { episode: "bench", language: "en", durationSeconds: null, words: wordList(), names: [] };
+  const known = { episode: "bench", language: "en", durationSeconds: null, ...wordList(), names: [] };
   const { cues } = parse(readFileSync(FILE, "utf8"));
   const ms = (words: number) => {
     const text = Array.from({ length: Math.ceil(words / 17_000) }, () => cues).flat();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Facts, Glossary } from "../library/facts.ts";
+import type { Facts, Glossary, Show } from "../library/facts.ts";
+import { glossaryNames, knownOf } from "../library/known.ts";
 import { wordList } from "../library/word-list.ts";
 import { secondsOf } from "../transcript/clock.ts";
 import { STEPS } from "../transcript/clean/clean.ts";
@@ -35,21 +36,26 @@ if (values.duration !== undefined && durationSeconds === null)
 const parsed = parse(bytesOf(file));
 for (const { line, message } of parsed.problems) process.stderr.write(`${file}:${line}: ${message}\n`);
 if (!parsed.cues.length) fail(`${file}: no transcript could be read.`);
-if (values.notes)
-  parsed.notes.push(...new TextDecoder().decode(bytesOf(values.notes)).split(/\n+/).filter(Boolean));
+const notes = values.notes ? new TextDecoder().decode(bytesOf(values.notes)).split(/\n+/).filter(Boolean) : [];
 if (values.captions) process.stderr.write("--captions: aligning with captions is not built yet; left out.\n");
 
-const transcript = makeTranscript(
-  parsed,
-  {
-    episode: file.replace(/^.*[\\/]/, "").replace(/\.\w+$/, ""),
-    language: "en",
+const show = values.show ? showOf(values.show) : null;
+const known = knownOf({
+  facts: {
+    id: file.replace(/^.*[\\/]/, "").replace(/\.\w+$/, ""),
+    title: notes[0] ?? "",
+    hosts: [],
+    guests: [],
     durationSeconds,
-    words: wordList(),
-    names: values.show ? namesOf(values.show) : [],
+    language: parsed.language ?? "en",
   },
-  values.raw ? STEPS.map(({ name }) => name) : [],
-);
+  show: show?.name ?? "",
+  notes: [...parsed.notes, ...notes.slice(1)],
+  glossary: show ? glossaryNames(json("glossary.json") as Glossary, show.id) : [],
+  ...wordList(),
+});
+parsed.notes.push(...notes);
+const transcript = makeTranscript(parsed, known, values.raw ? STEPS.map(({ name }) => name) : []);
 if (transcript.timing === "none" && (form === "srt" || form === "vtt"))
   fail(`${file}: this transcript has no times; give its length with --duration, or take another form.`);
 process.stdout.write(print(transcript, form));
@@ -62,14 +68,16 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
-/** Right names of a show, by its id or its name. */
-function namesOf(show: string): string[] {
-  const library = join(import.meta.dirname, "../../assets/library");
-  const json = (name: string): unknown => JSON.parse(readFileSync(join(library, name), "utf8"));
+/** Reads a file of the library that ships. */
+function json(name: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, "../../assets/library", name), "utf8"));
+}
+
+/** A show of the library by its id or its name. */
+function showOf(wanted: string): Show | null {
   const { shows } = json("episodes.json") as Facts;
-  const wanted = show.toLowerCase();
-  const id = shows.find((s) => s.id === wanted || s.name.toLowerCase() === wanted)?.id;
-  if (!id)
-    process.stderr.write(`There is no show “${show}”; known are ${shows.map((s) => s.name).join(", ")}.\n`);
-  return (id && (json("glossary.json") as Glossary)[id]?.names) || [];
+  const small = wanted.toLowerCase();
+  const found = shows.find(({ id, name }) => id === small || name.toLowerCase() === small);
+  if (!found) process.stderr.write(`There is no show “${wanted}”; known are ${shows.map(({ name }) => name).join(", ")}.\n`);
+  return found ?? null;
 }

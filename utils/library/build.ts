@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { indexOf } from "../search/index-passages.ts";
 import { passagesOf } from "../search/passages.ts";
+import { misplacedEdits } from "../transcript/clean/clean.ts";
+import type { Edits } from "../transcript/clean/known.ts";
 import { makeTranscript } from "../transcript/make.ts";
 import type { Transcript } from "../transcript/model.ts";
 import { parse } from "../transcript/parse/parse.ts";
 import type { CatalogEpisode, EpisodeFacts, Facts, Glossary } from "./facts.ts";
+import { glossaryNames, knownOf } from "./known.ts";
 import { wordList } from "./word-list.ts";
 
 /** A file of the built library: name within `library/` and what is in it. */
@@ -17,14 +20,15 @@ export interface BuiltFile {
 
 /**
  * Builds the library that ships: from the facts, raw transcripts and glossary in a folder to the catalog, the
- * transcripts and the search index. Runs at build time and in tests only. Same input, same bytes.
+ * transcripts and the search index. Runs at build time and in tests only. Same input, same bytes. Cleaning steps
+ * named in `skip` are left out.
  * @throws when a transcript cannot be read or has problems nobody has looked at; a build must not hide them.
  */
-export function buildLibrary(folder: string): BuiltFile[] {
+export function buildLibrary(folder: string, skip: readonly string[] = []): BuiltFile[] {
   const read = (name: string) => readFileSync(join(folder, name), "utf8");
   const facts = JSON.parse(read("episodes.json")) as Facts;
   const glossary = JSON.parse(read("glossary.json")) as Glossary;
-  const words = wordList();
+  const list = wordList();
   const built = facts.episodes.map((episode) => {
     const sourceFile = `${episode.id}.txt`;
     const parsed = parse(read(`transcripts/${sourceFile}`));
@@ -32,14 +36,17 @@ export function buildLibrary(folder: string): BuiltFile[] {
       throw new Error(
         `${sourceFile}: ${parsed.problems.map((p) => `line ${p.line}: ${p.message}`).join(" ")}`,
       );
-    const names = glossary[episode.show]?.names ?? [];
-    const transcript = makeTranscript(parsed, {
-      episode: episode.id,
-      language: episode.language,
-      durationSeconds: episode.durationSeconds,
-      words,
-      names,
+    const known = knownOf({
+      facts: episode,
+      show: facts.shows.find(({ id }) => id === episode.show)?.name ?? "",
+      notes: parsed.notes,
+      glossary: glossaryNames(glossary, episode.show),
+      ...list,
+      edits: editsOf(folder, episode.id),
     });
+    const wrong = misplacedEdits(parsed.cues, known);
+    if (wrong.length) throw new Error(`edits/${episode.id}.json: ${wrong.join(" ")}`);
+    const transcript = makeTranscript(parsed, known, skip);
     return { episode, transcript, sourceFile };
   });
   const catalog = built.map(({ episode, transcript, sourceFile }) =>
@@ -56,6 +63,13 @@ export function buildLibrary(folder: string): BuiltFile[] {
     { name: "passages.json", contents: JSON.stringify(passages) },
     { name: "index.json", contents: JSON.stringify(indexOf(passages)) },
   ];
+}
+
+/** What was edited by hand in an episode; nothing where nobody has. */
+function editsOf(folder: string, id: string): Edits {
+  const file = join(folder, `edits/${id}.json`);
+  const none: Edits = { corrections: [], turns: [] };
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Edits) : none;
 }
 
 function catalogEntry(

@@ -1,3 +1,4 @@
+import type { Name } from "../transcript/clean/known.ts";
 import type { Timing } from "../transcript/model.ts";
 
 /** A page or video on which an episode can be heard or watched. */
@@ -25,6 +26,8 @@ export interface EpisodeFacts {
   links: EpisodeLink[];
   /** How many problems its transcript has that somebody has looked at; none when absent. */
   problems?: number;
+  /** People, works and tools it speaks of, as they are written. */
+  mentions?: string[];
   /** As the show publishes them; its times may be off. */
   chapters?: [seconds: number, title: string][];
 }
@@ -53,11 +56,24 @@ export interface Facts {
   episodes: EpisodeFacts[];
 }
 
-/** Right names and terms of each show, by its id. */
-export type Glossary = { [show: string]: { names: string[] } };
+/** A right name or term: as it is written, or with what is evidence for it. */
+export type GlossaryName = string | Pick<Name, "name" | "heard" | "near">;
+
+/** People and other names that are spoken of. */
+export interface Names {
+  people: GlossaryName[];
+  terms: GlossaryName[];
+}
+
+/** `glossary.json`: names by topic, and those of each show together with the topics it talks of. */
+export interface Glossary {
+  topics: { [topic: string]: Names };
+  /** Its people are those who speak in every episode. */
+  shows: { [show: string]: Names & { topics: string[] } };
+}
 
 /** One episode as `library/catalog.json` lists it: the facts, with the show by name. */
-export interface CatalogEpisode extends Omit<EpisodeFacts, "problems"> {
+export interface CatalogEpisode extends Omit<EpisodeFacts, "problems" | "mentions"> {
   timing: Timing;
   /** Name of the raw transcript. */
   sourceFile: string;

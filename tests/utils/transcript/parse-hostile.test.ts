@@ -161,7 +161,7 @@ test("one word that comes back before a colon is no speaker", () => {
 });
 
 describe("making a transcript", () => {
-  const known = { episode: "x", language: "en", durationSeconds: null, names: [], words: wordList() };
+  const known = { episode: "x", language: "en", durationSeconds: null, names: [], ...wordList() };
   const make = (all: Partial<Cue>[]) =>
     makeTranscript(
       {

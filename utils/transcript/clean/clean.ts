@@ -1,7 +1,9 @@
 import type { Cue } from "../model.ts";
 import { draftOf, type Context, type Piece, type Step } from "./draft.ts";
+import { edits, misplaced, turns } from "./edits/edits.ts";
 import { joins } from "./joins.ts";
 import { lost } from "./lost.ts";
+import { names } from "./names/names.ts";
 import { speakers } from "./speakers.ts";
 
 /**
@@ -9,7 +11,7 @@ import { speakers } from "./speakers.ts";
  * `speakers` first, for what later steps do differs at a change of speaker; `joins` before anything that looks at
  * single words; `lost` last, so that no step sees […] as a word.
  */
-export const STEPS: readonly Step[] = [speakers, joins, lost];
+export const STEPS: readonly Step[] = [edits, speakers, joins, turns, names, lost];
 
 /** Runs the steps over what a parser read; names in `skip` are left out. */
 export function clean(cues: Cue[], context: Context, skip: readonly string[] = []): Piece[] {
@@ -17,4 +19,12 @@ export function clean(cues: Cue[], context: Context, skip: readonly string[] = [
     (pieces, step) => step.run(pieces, context),
     draftOf(cues),
   );
+}
+
+/** Sentences about the edits that stand nowhere in a transcript, or too often; none when all is well. */
+export function misplacedEdits(cues: Cue[], context: Context): string[] {
+  if (!context.edits) return [];
+  const before = STEPS.slice(0, STEPS.indexOf(turns));
+  const turned = before.reduce((pieces, step) => step.run(pieces, context), draftOf(cues));
+  return misplaced(draftOf(cues), context.edits, turned);
 }

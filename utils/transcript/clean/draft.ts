@@ -1,13 +1,20 @@
 import type { Cue, Join, ParagraphKind } from "../model.ts";
+import type { Edits, Name } from "./known.ts";
 
-/** One word on its way from source to page, with its punctuation, and what it was heard as if that differs. */
+/** What the source has in place of one or more pieces: the Change they will become. */
+export interface Correction {
+  /** Empty for words put in. */
+  heard: string;
+  step: string;
+  why: string;
+}
+
+/** One word on its way from source to page, with its punctuation. */
 export interface Piece {
+  /** Empty for words taken out; steps pass over these. */
   text: string;
-  /** What the source has there, when a step changed it; absent otherwise. */
-  heard?: string;
-  /** The step that changed it and its evidence. */
-  step?: string;
-  why?: string;
+  /** Absent where the source has the same word. Neighbours that were corrected together share the object. */
+  correction?: Correction;
   /** Seconds, where the source has a time for this very word. */
   start: number | null;
   speaker: string | null;
@@ -35,8 +42,17 @@ export interface Step {
 export interface Context {
   /** How often words occur in speech, by lower-case word; empty when no list is at hand. */
   words: ReadonlyMap<string, number>;
-  /** Right names and terms of the show and episode. */
-  names: readonly string[];
+  /** Those of the words that are mostly written with a capital. */
+  capitals?: ReadonlySet<string>;
+  /** Right names and terms of the show and episode, with what counts as evidence for them. */
+  names: readonly Name[];
+  /** What was edited by hand. */
+  edits?: Edits;
+  /** Full names of those who speak, hosts first. */
+  hosts?: readonly string[];
+  guests?: readonly string[];
+  /** BCP 47 tag of what is spoken; English where absent. */
+  language?: string;
 }
 
 /** The words of all cues, in order. */

@@ -1,5 +1,6 @@
 import type { Join } from "../model.ts";
 import type { Piece, Step } from "./draft.ts";
+import { rewrite, type Rewrite } from "./rewrite.ts";
 import { vocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -23,7 +24,8 @@ export const joins: Step = {
       const cut = loneCut(piece, known);
       if (cut) chosen.set(piece, cut);
     }
-    return pieces.flatMap((piece) => split(piece, chosen.get(piece)));
+    const rewrites = pieces.flatMap((piece, i) => rewriteOf(piece, i, chosen.get(piece)));
+    return rewrite(pieces, rewrites, "joins");
   },
 };
 
@@ -31,7 +33,7 @@ export const joins: Step = {
 function stretches(pieces: Piece[]): Piece[][] {
   const groups = new Map<Join, Piece[]>();
   for (const piece of pieces) {
-    if (!piece.join || piece.heard !== undefined) continue;
+    if (!piece.join || piece.correction) continue;
     const group = groups.get(piece.join) ?? [];
     group.push(piece);
     groups.set(piece.join, group);
@@ -101,7 +103,7 @@ const LETTERS = 4;
 /** Without help from the layout: only an unknown lower-case word that is a small word and a well-known longer one. */
 function loneCut(piece: Piece, { likely, rare }: Vocabulary): number | null {
   if (
-    piece.heard ||
+    piece.correction ||
     !/^\p{Ll}[\p{Ll}'’]+\p{P}*$/u.test(piece.text) ||
     (likely(piece.text) ?? rare(piece.text)) !== null
   )
@@ -115,11 +117,11 @@ function loneCut(piece: Piece, { likely, rare }: Vocabulary): number | null {
   return cuts.length === 1 ? cuts[0]! : null;
 }
 
-function split(piece: Piece, cut: number | undefined): Piece[] {
-  if (!cut) return [piece];
-  const [a, b] = [piece.text.slice(0, cut), piece.text.slice(cut)];
+function rewriteOf(piece: Piece, i: number, cut: number | undefined): Rewrite[] {
+  if (!cut) return [];
+  const words = [piece.text.slice(0, cut), piece.text.slice(cut)];
   const why = piece.join
     ? "Two lines were joined here without a space."
     : `“${piece.text}” is no word, both parts are.`;
-  return [{ ...piece, text: `${a} ${b}`, heard: piece.text, step: "joins", why }];
+  return [{ from: i, to: i + 1, words, why }];
 }

@@ -15,9 +15,7 @@ export const lost: Step = {
 
 const mark = ({ speaker, begins, at, kind }: Piece): Piece => ({
   text: LOST,
-  heard: "",
-  step: "lost",
-  why: "Words are missing in the source here.",
+  correction: { heard: "", step: "lost", why: "Words are missing in the source here." },
   start: null,
   speaker,
   begins,

@@ -1,5 +1,5 @@
 import type { Change, Paragraph, TimeMark } from "../model.ts";
-import type { Piece } from "./draft.ts";
+import type { Correction, Piece } from "./draft.ts";
 
 /** From this length on a paragraph ends with its sentence, in characters. */
 const LONG = 450;
@@ -46,13 +46,40 @@ function paragraphOf(pieces: Piece[]): Paragraph {
   const times: TimeMark[] = [];
   const changes: Change[] = [];
   let text = "";
-  for (const piece of pieces) {
-    if (text && piece.text) text += " ";
+  /** The time of a word taken out belongs to the word behind it. */
+  let carried: number | null = null;
+  for (let i = 0; i < pieces.length;) {
+    const { correction } = pieces[i]!;
+    let end = i + 1;
+    while (correction && pieces[end]?.correction === correction) end++;
+    const group = pieces.slice(i, end);
+    const shown = group.map((piece) => piece.text).filter(Boolean);
+    const before = text.length;
+    if (text && shown.length) text += " ";
     const at = text.length;
-    if (piece.start !== null) times.push([at, piece.start]);
-    if (piece.heard !== undefined)
-      changes.push({ at, length: piece.text.length, heard: piece.heard, step: piece.step!, why: piece.why! });
-    text += piece.text;
+    const last = group.findLast((piece) => piece.text);
+    for (const piece of group) {
+      const start: number | null = piece.start ?? carried;
+      carried = piece.text ? null : start;
+      if (!piece.text) continue;
+      if (start !== null) times.push([text.length, start]);
+      text += piece === last ? piece.text : `${piece.text} `;
+    }
+    if (correction) record(changes, correction, shown.length ? at : before, text.length);
+    i = end;
   }
   return { speaker, text, times, changes, ...(kind !== "talk" && { kind }) };
+}
+
+/**
+ * Words taken out are recorded behind the word before them, with the space that goes in with them; at the start of
+ * a paragraph before the first word. Two records never begin at the same place.
+ */
+function record(changes: Change[], { heard, step, why }: Correction, at: number, end: number): void {
+  const length = end - at;
+  const last = changes.at(-1);
+  if (last && !last.length && last.at === at) {
+    const joined = at ? `${last.heard} ${heard}` : `${last.heard}${heard}${length ? "" : " "}`;
+    changes[changes.length - 1] = { at, length, heard: joined, step: length ? step : last.step, why: length ? why : last.why };
+  } else changes.push({ at, length, heard: length ? heard : at ? ` ${heard}` : `${heard} `, step, why });
 }

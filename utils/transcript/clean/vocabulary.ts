@@ -48,7 +48,7 @@ export function vocabulary(pieces: Piece[], context: Context): Vocabulary {
   const own = new Map<string, number>();
   for (const { text } of pieces) own.set(bare(text), (own.get(bare(text)) ?? 0) + 1);
   for (const [word, n] of own) if (n >= OWN_TIMES && word.length > 1) counts.set(word, n * OWN_WEIGHT);
-  for (const name of context.names)
+  for (const { name } of context.names)
     for (const word of name.split(/\s+/)) counts.set(bare(word), OWN_WEIGHT * OWN_TIMES);
   let total = 1;
   for (const n of context.words.values()) total += n;
@@ -70,4 +70,30 @@ export function vocabulary(pieces: Piece[], context: Context): Vocabulary {
     return parts.reduce((sum, part) => (sum === null || part === null ? null : Math.min(sum, part)), 0);
   };
   return { likely, rare: (raw) => (context.words.has(bare(raw)) ? Math.log(1 / total) : null) };
+}
+
+/** Rarer words of the list may be names. */
+const EVERYDAY_TIMES = 15;
+
+/** Words that the list has so often are words, if rare ones. */
+const WORD_TIMES = 2;
+
+/**
+ * Tells words of everyday speech, in small letters: those that the list has often, and what is made of them. With
+ * `rare` those that are words at all.
+ */
+export function everyday(words: ReadonlyMap<string, number>, rare = false): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  const least = rare ? WORD_TIMES : EVERYDAY_TIMES;
+  const isListed = (word: string) =>
+    NUMBER.test(word) ||
+    (words.get(word) ?? 0) >= least ||
+    [word.replace(ENDINGS, ""), ...stemsOf(word)].some((stem) => (words.get(stem) ?? 0) >= least);
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    const answer = word.split("-").every(isListed);
+    answers.set(word, answer);
+    return answer;
+  };
 }

@@ -1,0 +1,59 @@
+import type { Edits, Name } from "../transcript/clean/known.ts";
+import { namesFrom } from "../transcript/clean/names/from-notes.ts";
+import { everyday } from "../transcript/clean/vocabulary.ts";
+import type { Known } from "../transcript/make.ts";
+import type { EpisodeFacts, Glossary, GlossaryName } from "./facts.ts";
+
+/** The names of a show and of the topics it talks of, from the glossary. */
+export function glossaryNames({ topics, shows }: Glossary, show: string): Name[] {
+  const own = shows[show];
+  if (!own) return [];
+  const spoken = own.topics.map((topic) => topics[topic] ?? { people: [], terms: [] });
+  return [
+    ...own.people.map((name) => ({ ...named(name), person: true, speaks: true })),
+    ...spoken.flatMap(({ people }) => people.map((name) => ({ ...named(name), person: true }))),
+    ...[own, ...spoken].flatMap(({ terms }) => terms.map(named)),
+  ];
+}
+
+const named = (name: GlossaryName): Name => {
+  const source = "the show's glossary";
+  return typeof name === "string" ? { name, source } : { ...name, source };
+};
+
+/** What is known about an episode before its transcript is cleaned. */
+export interface Sources {
+  facts: Pick<EpisodeFacts, "id" | "title" | "hosts" | "guests" | "durationSeconds" | "language" | "chapters" | "mentions">;
+  /** Name of the show; empty where unknown. */
+  show: string;
+  /** Show notes, a paragraph an entry. */
+  notes: readonly string[];
+  glossary: readonly Name[];
+  words: ReadonlyMap<string, number>;
+  /** Words of the list that are mostly written with a capital. */
+  capitals: ReadonlySet<string>;
+  edits?: Edits;
+}
+
+/** Brings together what cleaning may know: the names in facts and notes, the glossary, the edits. */
+export function knownOf({ facts, show, notes, glossary, words, capitals, edits }: Sources): Known {
+  const { id, title, hosts, guests, durationSeconds, language, chapters = [], mentions = [] } = facts;
+  const headlines = [title, ...chapters.map(([, chapter]) => chapter)];
+  const own = namesFrom({ people: [...hosts, ...guests], show, mentions, headlines, notes }, {
+    isOrdinary: everyday(words),
+    isProper: (word) => capitals.has(word),
+  });
+  const written = new Set(glossary.map(({ name }) => name));
+  const names = [...own.filter((name) => name.speaks || !written.has(name.name)), ...glossary];
+  return {
+    episode: id,
+    language,
+    durationSeconds,
+    words,
+    capitals,
+    names,
+    hosts,
+    guests,
+    ...(edits && { edits }),
+  };
+}

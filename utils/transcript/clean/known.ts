@@ -1,0 +1,46 @@
+/** What people have written down about a show or an episode: right names, and what was edited by hand. */
+
+/** A right name or term, and what counts as evidence that it was said. */
+export interface Name {
+  /** As it is written. */
+  name: string;
+  /** Where it comes from, for the reader: "the show's glossary", "the show notes". */
+  source: string;
+  /** What recognisers make of it again and again. */
+  heard?: readonly string[];
+  /** Words that stand beside it. Where there are any, ordinary words are corrected beside one of them only. */
+  near?: readonly string[];
+  /** Where it is written, with the words around it. */
+  phrases?: readonly string[];
+  /** Its capitals are those of a headline and mean nothing. */
+  loose?: boolean;
+  /** A person's full name. */
+  person?: boolean;
+  /** Of someone who speaks in the episode. */
+  speaks?: boolean;
+}
+
+/**
+ * One correction by hand. `heard` are words of the raw transcript that stand there once, or as often as `times` says;
+ * with braces ("of {deep mine} for") what is outside them only tells the place. `shown` is what takes the place of
+ * the words in braces, of all without; empty to take them out.
+ */
+export interface Edit {
+  heard: string;
+  shown: string;
+  times?: number;
+}
+
+/** A change of speaker or of kind: from these words on. */
+export interface Turn {
+  /** First words of the turn, as they stand once the words above are corrected; they stand there once. */
+  from: string;
+  speaker?: string;
+  kind?: "talk" | "sponsor" | "credits";
+}
+
+/** What was edited by hand in one episode. */
+export interface Edits {
+  corrections: readonly Edit[];
+  turns: readonly Turn[];
+}

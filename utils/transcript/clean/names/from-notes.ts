@@ -1,0 +1,107 @@
+import type { Name } from "../known.ts";
+import { bare } from "../vocabulary.ts";
+import { runsOf, type Run } from "./runs.ts";
+
+/** What is written about an episode. */
+export interface Written {
+  /** Full names of those who speak. */
+  people: readonly string[];
+  /** Name of the show; empty where unknown. */
+  show: string;
+  /** People, works and tools it speaks of. */
+  mentions: readonly string[];
+  /** Title and chapters: headlines, in which capitals mean little. */
+  headlines: readonly string[];
+  /** Show notes or description, a paragraph an entry. */
+  notes: readonly string[];
+}
+
+/** What is known about words. */
+export interface Dictionary {
+  /** A word of everyday speech, in small letters. */
+  isOrdinary(word: string): boolean;
+  /** A word that is mostly written with a capital, in small letters. */
+  isProper(word: string): boolean;
+}
+
+/** Ordinary words with capitals in running text are a name when they come back; a person is whom it is about. */
+const TIMES = 2;
+/** Notes are read so far, in characters; longer ones are lists of other things. */
+const LONGEST = 30_000;
+/** Small-letter words of at least this many letters are terms. */
+const TERM = 7;
+const TITLE = "the episode's title and chapters";
+
+/** Words among which a show names itself. */
+const AROUND_SHOW = ["podcast", "show", "episode", "welcome", "listening", "host", "this"];
+
+type Found = Omit<Name, "phrases"> & { phrases: string[] };
+
+/**
+ * Right names from what is written about an episode. A word of everyday speech is a name only together with others,
+ * in running text, and when it comes back; the words beside a name are kept as evidence for it.
+ */
+export function namesFrom(written: Written, dictionary: Dictionary): Name[] {
+  const found = new Map<string, Found>();
+  const runs = new Map<string, number>();
+  const add = (name: string, source: string, phrase: string, more: Omit<Name, "name" | "source" | "phrases"> = {}) => {
+    const old = found.get(name);
+    if (!old) found.set(name, { ...more, name, source, phrases: [phrase] });
+    else {
+      old.phrases.push(phrase);
+      if (!more.loose) delete old.loose;
+      if (more.person) old.person = true;
+    }
+  };
+  for (const name of written.people) add(name, "the episode's people", bare(name), { person: true, speaks: true });
+  if (/\s/.test(written.show)) add(written.show, "the show's name", bare(written.show), { near: AROUND_SHOW });
+  for (const name of written.mentions)
+    add(name, "the episode's facts", bare(name), isFullName(name, dictionary) ? { person: true } : {});
+  let room = LONGEST;
+  const lines = [
+    ...written.headlines.map((line) => [line, TITLE] as const),
+    ...written.notes.map((line) => [line, "the show notes"] as const),
+  ];
+  for (const [line, source] of lines) {
+    for (const run of runsOf(line.slice(0, Math.max(0, room)), source === TITLE)) read(run, source);
+    room -= line.length;
+  }
+  // A full name that comes back, or stands in the title, is whom the episode is with.
+  return [...found.values()].map((name) =>
+    name.person && (name.phrases.length >= TIMES || name.source === TITLE) ? { ...name, speaks: true } : name,
+  );
+
+  function read(run: Run, source: string) {
+    const { words, isTitled, around } = run;
+    const name = words.join(" ");
+    const isOrdinary = words.every((word) => dictionary.isOrdinary(bare(word)) || !/^\p{Lu}/u.test(word));
+    if (isPerson(run, dictionary)) add(name, source, around, { person: true });
+    else if (words.length > 1 && !isTitled && run.isCapital) {
+      const times = (runs.get(name) ?? 0) + 1;
+      runs.set(name, times);
+      if (!isOrdinary || (times >= TIMES && !run.isFirst)) add(name, source, around);
+    }
+    for (const word of words)
+      if (isTelling(word, dictionary)) add(word, source, around, isTitled && !/\p{Lu}.*\p{Lu}|\d/u.test(word) ? { loose: true } : {});
+  }
+}
+
+/** Two to four words with capitals, each of them a name or no word of everyday speech, and one that is none. */
+function isPerson({ words, isCapital, isTitled, isListed }: Run, { isOrdinary, isProper }: Dictionary): boolean {
+  if (!isCapital || words.length < 2 || words.length > 4 || (isTitled && !isListed)) return false;
+  return isFullName(words.join(" "), { isOrdinary, isProper });
+}
+
+/** Words that are all names of people, as far as a list of words can tell. */
+function isFullName(name: string, { isOrdinary, isProper }: Dictionary): boolean {
+  const words = name.split(" ");
+  const isName = (word: string) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word);
+  return words.length > 1 && words.every((word) => isName(word) && (isProper(bare(word)) || !isOrdinary(bare(word))));
+}
+
+/** A word that is a name or term by itself: none of everyday speech. */
+function isTelling(word: string, { isOrdinary }: Dictionary): boolean {
+  const plain = bare(word);
+  if (plain.length < 3 || isOrdinary(plain) || /^\d/.test(plain)) return false;
+  return /^\p{Ll}/u.test(word) ? plain.length >= TERM && /^[\p{L}-]+$/u.test(plain) : true;
+}
