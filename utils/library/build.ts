@@ -45,7 +45,7 @@ export function buildLibrary(folder: string, skip: readonly string[] = []): Buil
       edits: editsOf(folder, episode.id),
     });
     const wrong = misplacedEdits(parsed.cues, known);
-    if (wrong.length) throw new Error(`edits/${episode.id}.json: ${wrong.join(" ")}`);
+    if (wrong.length) throw new Error(`edits/${episode.id}.json:\n${wrong.join("\n")}`);
     const transcript = makeTranscript(parsed, known, skip);
     return { episode, transcript, sourceFile };
   });

@@ -11,7 +11,7 @@ import { speakers } from "./speakers.ts";
  * `speakers` first, for what later steps do differs at a change of speaker; `joins` before anything that looks at
  * single words; `lost` last, so that no step sees […] as a word.
  */
-export const STEPS: readonly Step[] = [edits, speakers, joins, turns, names, lost];
+export const STEPS: readonly Step[] = [turns, edits, speakers, joins, names, lost];
 
 /** Runs the steps over what a parser read; names in `skip` are left out. */
 export function clean(cues: Cue[], context: Context, skip: readonly string[] = []): Piece[] {
@@ -24,7 +24,5 @@ export function clean(cues: Cue[], context: Context, skip: readonly string[] = [
 /** Sentences about the edits that stand nowhere in a transcript, or too often; none when all is well. */
 export function misplacedEdits(cues: Cue[], context: Context): string[] {
   if (!context.edits) return [];
-  const before = STEPS.slice(0, STEPS.indexOf(turns));
-  const turned = before.reduce((pieces, step) => step.run(pieces, context), draftOf(cues));
-  return misplaced(draftOf(cues), context.edits, turned);
+  return misplaced(draftOf(cues), context.edits);
 }

@@ -33,7 +33,7 @@ export interface Edit {
 
 /** A change of speaker or of kind: from these words on. */
 export interface Turn {
-  /** First words of the turn, as they stand once the words above are corrected; they stand there once. */
+  /** First words of the turn as the raw transcript has them; looked for behind the turn before. */
   from: string;
   speaker?: string;
   kind?: "talk" | "sponsor" | "credits";

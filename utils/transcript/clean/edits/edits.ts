@@ -22,8 +22,7 @@ export const turns: Step = {
   name: "turns",
   run(pieces, { edits: known }) {
     if (!known?.turns.length) return pieces;
-    const row = rowOf(pieces);
-    const starts = new Map(known.turns.flatMap((turn) => find(row, wordsOf(turn.from)).slice(0, 1).map((at) => [row.at[at]!, turn])));
+    const starts = new Map(placesOf(pieces, known.turns).flatMap(([turn, at]) => (at === null ? [] : [[at, turn]])));
     let speaker: string | null = null;
     let kind: Turn["kind"] = "talk";
     return pieces.map((piece, i): Piece => {
@@ -35,17 +34,38 @@ export const turns: Step = {
   },
 };
 
-/** The edits that stand nowhere in the draft, or too often: the file of edits has to be mended. */
-export const misplaced = (pieces: Piece[], known: Edits, turned: Piece[]): string[] => [
-  ...wrong(rowOf(pieces), known.corrections.map(({ heard, times }) => [wordsOf(heard), times ?? 1])),
-  ...wrong(rowOf(turned), known.turns.map(({ from }) => [wordsOf(from), 1])),
-];
-
-const wrong = (row: Row, wanted: (readonly [string[], number])[]) =>
-  wanted.flatMap(([words, times]) => {
-    const found = find(row, words).length;
-    return found === times ? [] : [`“${words.join(" ")}” stands there ${found} times, not ${times}.`];
+/** Each turn with the index of its first piece, null where its words do not stand behind the turn before. */
+function placesOf(pieces: Piece[], all: readonly Turn[]): [Turn, number | null][] {
+  const row = rowOf(pieces);
+  let last = -1;
+  return all.map((turn) => {
+    const at = find(row, wordsOf(turn.from)).find((place) => place > last);
+    last = at ?? last;
+    return [turn, at === undefined ? null : row.at[at]!];
   });
+}
+
+/** Sentences about the edits that stand nowhere in a draft, too often, or on the words of another. */
+export function misplaced(pieces: Piece[], known: Edits): string[] {
+  const row = rowOf(pieces);
+  const taken = new Map<number, string>();
+  const corrections = known.corrections.flatMap((edit) => {
+    const { heard, times = 1 } = edit;
+    const found = find(row, parted(heard).flat()).length;
+    if (found !== times) return [`“${heard}” stands there ${found} times, not ${times}.`];
+    return rewritesOf(edit, pieces, row).flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, k) => {
+        const other = taken.get(from + k);
+        taken.set(from + k, heard);
+        return other === undefined || other === heard ? [] : [`“${heard}” and “${other}” are on the same words.`];
+      }).flat(),
+    );
+  });
+  const turned = placesOf(pieces, known.turns).flatMap(([{ from }, at]) =>
+    at === null ? [`The turn “${from}” stands nowhere behind the turn before.`] : [],
+  );
+  return [...corrections, ...turned];
+}
 
 function rewritesOf({ heard, shown, times = 1 }: Edit, pieces: Piece[], row: Row): Rewrite[] {
   const [before, inside, after] = parted(heard);
@@ -55,8 +75,15 @@ function rewritesOf({ heard, shown, times = 1 }: Edit, pieces: Piece[], row: Row
     const first = row.at[start + before.length]!;
     const last = row.at[start + before.length + inside.length - 1]!;
     const words = pieces.slice(first, last + 1).map(({ text }) => text);
-    return differences(words, shown.split(/\s+/).filter(Boolean), first, WHY);
+    return differences(words, punctuated(shown, words.at(-1)!), first, WHY);
   });
+}
+
+/** The shown words, with the stop or comma of the last heard one where they have none. */
+function punctuated(shown: string, last: string): string[] {
+  const words = shown.split(/\s+/).filter(Boolean);
+  const closing = /[.,?!;:…]+$/.exec(last)?.[0] ?? "";
+  return words.map((word, i) => (i === words.length - 1 && !/[.,?!;:…]$/.test(word) ? word + closing : word));
 }
 
 /** The words before, in and behind the braces. */

@@ -26,7 +26,7 @@ export function byLetters(scene: Scene, from: number): Finding | null {
   const { lexicon, words, isOrdinary } = scene;
   let letters = "";
   let found: Finding | null = null;
-  for (let to = from + 1; to <= Math.min(words.length, from + 6); to++) {
+  for (let to = from + 1; to <= Math.min(words.length, from + 9); to++) {
     letters += lettersOf(words[to - 1]!);
     if (!lexicon.beginnings.has(letters)) break;
     const matches = (lexicon.byLetters.get(letters) ?? []).filter(({ entry, heard }) => {
@@ -40,7 +40,8 @@ export function byLetters(scene: Scene, from: number): Finding | null {
     });
     const best = matches.some(({ entry }) => entry.near) ? matches.filter(({ entry }) => entry.near) : matches;
     const names = new Set(best.map(({ entry }) => entry.name));
-    if (names.size !== 1 || !isWhole(scene, from, to)) continue;
+    // A long run that is known to be heard so is one name, whatever stops were put into it.
+    if (names.size !== 1 || (!isWhole(scene, from, to) && !(best[0]!.heard && to - from > 2))) continue;
     const { entry, heard } = best[0]!;
     if (!heard && entry.loose) continue;
     const why = heard
@@ -56,6 +57,10 @@ const SPEAKS = { first: 0.08, last: 0.3 };
 const WRITTEN = { first: 0.06, last: 0.2 };
 /** A first name alone has to sound the same. */
 const ALONE = 0.06;
+
+/** Whether all of some words have capitals. */
+const isCapital = ({ pieces, at }: Scene, from: number, to: number) =>
+  at.slice(from, to).every((i) => /^\p{Lu}/u.test(pieces[i]!.text));
 
 /** The name of someone who speaks: a first name that sounds right, and what follows it. */
 export function byPerson(scene: Scene, from: number): Finding | null {
@@ -73,7 +78,9 @@ export function byPerson(scene: Scene, from: number): Finding | null {
     for (let to = from + 2; to <= Math.min(words.length, from + 4) && isWhole(scene, from, to); to++) {
       const heard = words.slice(from + 1, to);
       const apart = soundDistance(sounds(heard.join("")), last);
-      const isPlain = heard.every(isOrdinary) && (!speaks || heard.some((w) => isFunction(w) && w.length > 1));
+      const isPlain =
+        heard.every(isOrdinary) &&
+        !isCapital(scene, from + 1, to) && (!speaks || heard.some((w) => isFunction(w) && w.length > 1));
       const limit = isPlain ? 0.02 : Math.min(most.last, farthest(last.length) + (speaks ? 0.06 : 0));
       if (apart <= limit && (!best || apart < best.distance)) best = { to, distance: apart };
     }
