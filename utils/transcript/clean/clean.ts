@@ -1,9 +1,11 @@
 import type { Cue } from "../model.ts";
 import { draftOf, type Context, type Piece, type Step } from "./draft.ts";
 import { edits, misplaced, turns } from "./edits/edits.ts";
+import { fillers } from "./fillers.ts";
 import { joins } from "./joins.ts";
 import { lost } from "./lost.ts";
 import { names } from "./names/names.ts";
+import { sentences } from "./sentences/sentences.ts";
 import { speakers } from "./speakers.ts";
 
 /**
@@ -11,7 +13,7 @@ import { speakers } from "./speakers.ts";
  * `speakers` first, for what later steps do differs at a change of speaker; `joins` before anything that looks at
  * single words; `lost` last, so that no step sees […] as a word.
  */
-export const STEPS: readonly Step[] = [turns, edits, speakers, joins, names, lost];
+export const STEPS: readonly Step[] = [turns, edits, speakers, joins, names, fillers, sentences, lost];
 
 /** Runs the steps over what a parser read; names in `skip` are left out. */
 export function clean(cues: Cue[], context: Context, skip: readonly string[] = []): Piece[] {

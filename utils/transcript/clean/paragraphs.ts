@@ -1,4 +1,5 @@
 import type { Change, Paragraph, TimeMark } from "../model.ts";
+import { endsSentence } from "./row.ts";
 import type { Correction, Piece } from "./draft.ts";
 
 /** From this length on a paragraph ends with its sentence, in characters. */
@@ -11,10 +12,6 @@ const LONGEST = 900;
 const OPENER = /^(?:so|well|yeah|yes|no|okay|ok|but|and|now|right|then|because|I|it's)[,.]?$/i;
 /** A paragraph of the source is kept as one only when at least this long; headlines excepted. */
 const SHORT = 60;
-
-const SENTENCE_END = /[.?!…]["”’)\]]*$/;
-const NO_END = /(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e)\.$/u;
-const endsSentence = (text: string) => SENTENCE_END.test(text) && !NO_END.test(text);
 
 /** Puts words together to paragraphs: one speaker each, a few sentences, broken where the source breaks. */
 export function paragraphsOf(pieces: Piece[]): Paragraph[] {

@@ -1,0 +1,46 @@
+import type { Piece } from "./draft.ts";
+import { bare } from "./vocabulary.ts";
+
+/** A word of a draft as the steps that look at rows of words see it. */
+export interface Word {
+  /** Index of its piece. */
+  at: number;
+  text: string;
+  /** In small letters, without punctuation around it. */
+  bare: string;
+  /** A sentence ends with it. */
+  ends: boolean;
+  /** A comma or a dash stands behind it. */
+  comma: boolean;
+  piece: Piece;
+}
+
+const SENTENCE_END = /[.?!…:;]["”’)\]]*$/;
+/** "Mr.", "J.", "e.g.": no sentence ends there. */
+const NO_END = /(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e)\.$/u;
+
+/** Whether a sentence ends with a word, by its punctuation. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text) && !NO_END.test(text);
+
+/** The words of a draft; pieces taken out are passed over. */
+export const wordsIn = (pieces: Piece[]): Word[] =>
+  pieces.flatMap((piece, at) => {
+    const { text } = piece;
+    if (!text) return [];
+    return [{ at, text, bare: bare(text), ends: endsSentence(text), comma: /[,–—]$/.test(text), piece }];
+  });
+
+/** Words to both sides that tell whether a stretch is punctuated. */
+const REACH = 40;
+/** One stop or comma in so many words, and it is. */
+const SPARSE = 20;
+
+/** Tells whether the text around a word, by its index in the row, has stops and commas at all. */
+export function punctuation(row: readonly Word[]): (k: number) => boolean {
+  const sums = [0];
+  for (const { ends, comma } of row) sums.push(sums.at(-1)! + (ends || comma ? 1 : 0));
+  return (k) => {
+    const [from, to] = [Math.max(0, k - REACH), Math.min(row.length, k + REACH)];
+    return (sums[to]! - sums[from]!) * SPARSE > to - from;
+  };
+}

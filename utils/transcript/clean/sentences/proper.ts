@@ -1,0 +1,33 @@
+/**
+ * Words that have a capital wherever they stand in English: days, months, countries, languages. From the platform's
+ * own tables (CLDR through Intl), so that none is kept here.
+ */
+
+/** They are also words of their own. */
+const AMBIGUOUS = new Set(
+  "may march august sat sun wed mon polish turkey jersey chad jordan guinea georgia niger cuba mali togo ha hu ho ga ewe yap tuvan ido fang lao akan even bini vai kom".split(" "),
+);
+
+/** Lower-case words to how they are written; names of several words by all of them. */
+export function properNouns(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const add = (name: string | undefined) => {
+    if (!name || !/^[\p{Lu}][\p{L} ]+$/u.test(name)) return;
+    const small = name.toLowerCase();
+    if (small.length > 3 && !AMBIGUOUS.has(small)) names.set(small, name);
+  };
+  const day = new Date(Date.UTC(2026, 0, 4));
+  for (let i = 0; i < 12; i++) add(new Date(Date.UTC(2026, i, 1)).toLocaleString("en", { month: "long", timeZone: "UTC" }));
+  for (let i = 0; i < 7; i++) add(new Date(day.getTime() + i * 86_400_000).toLocaleString("en", { weekday: "long", timeZone: "UTC" }));
+  const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  for (const a of LETTERS) for (const b of LETTERS) add(regions.of(`${a}${b}`.toUpperCase()));
+  for (const tag of LANGUAGES.split(" ")) add(languages.of(tag));
+  return names;
+}
+
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+/** Languages that have more than ten million speakers, and those of Europe. */
+const LANGUAGES =
+  "ar bg bn cs da de el en es et fa fi fr ga gu he hi hr hu id is it ja jv kn ko la lt lv ml mr ms mt nb ne nl no pa pl " +
+  "ps pt ro ru sa sk sl sq sr sv sw ta te th tl tr uk ur vi yo zh zu";

@@ -1,0 +1,20 @@
+/** Words before a question that do not belong to it. */
+const LEADING = new Set("and so but okay ok well yeah now or then right because like i mean".split(" "));
+const ASKING = new Set("what how why when where who which whose what's how's where's who's".split(" "));
+const VERBS = new Set(
+  "is are was were do does did can could would will should have has am isn't aren't wasn't don't doesn't didn't can't couldn't wouldn't won't haven't".split(" "),
+);
+const SUBJECTS = new Set("you we they it he she i there that this these those the your any anyone anybody people it's".split(" "));
+
+/** Whether the words of a sentence, in small letters, ask something: "so what is", "do you", "how many … are". */
+export function isQuestion(words: readonly string[]): boolean {
+  let k = 0;
+  while (k < 4 && LEADING.has(words[k] ?? "")) k++;
+  const [first = "", second = "", third = ""] = words.slice(k);
+  if (words.length - k < 2) return false;
+  if (VERBS.has(first)) return SUBJECTS.has(second);
+  if (!ASKING.has(first)) return false;
+  if (first.endsWith("'s")) return true;
+  // "what I mean is", "how it works": an asking word with its subject first tells, it does not ask.
+  return VERBS.has(second) || (VERBS.has(third) && !SUBJECTS.has(second) && (first === "how" || first === "what" || first === "which"));
+}

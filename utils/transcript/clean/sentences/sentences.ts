@@ -1,0 +1,112 @@
+import type { Piece, Step } from "../draft.ts";
+import { punctuation, wordsIn, type Word } from "../row.ts";
+import { chancesAt } from "./odds.ts";
+import { properNouns } from "./proper.ts";
+import { isQuestion } from "./question.ts";
+
+/** A full stop is put where it is at least this likely, a comma where it is. */
+const STOP = 0.42;
+const COMMA = 0.55;
+/** A sentence is at least so long, in words. */
+const SHORTEST = 3;
+/** Longer ones are parted at the likeliest place, if it is likely enough. */
+const LONGEST = 36;
+const PARTED = 0.12;
+/** No sentence ends with these. */
+const NEVER_LAST = new Set(
+  "a an the of to and or my your our their his its in with for from as at by i we they he she i'm i've it's that's there's very but if because than".split(" "),
+);
+
+/**
+ * Capitals, and stops where a recogniser gave none. Capitals and punctuation are no Changes, so nothing is recorded.
+ * Text that has stops of its own keeps them as they are.
+ */
+export const sentences: Step = {
+  name: "sentences",
+  run(pieces, { language = "en", names }) {
+    const row = wordsIn(pieces);
+    const isEnglish = /^en\b/i.test(language);
+    const marks = isEnglish ? marksOf(row) : row.map(() => "");
+    const own = new Set(names.flatMap(({ name }) => name.split(/\s+/)).filter((word) => /^\p{Ll}/u.test(word)));
+    const texts = row.map(({ text }, k) => text.replace(/[,;]$/, (comma) => (/[.?]/.test(marks[k]!) ? "" : comma)) + marks[k]!);
+    if (isEnglish) proper(row, texts);
+    const shown = new Map<number, string>();
+    row.forEach(({ text, at }, k) => {
+      const starts = k === 0 || isStart(row, texts, k);
+      const plain = texts[k]!.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+      const isOwn = own.has(plain) || /\p{Ll}.*\p{Lu}|\.\p{L}/u.test(plain);
+      const word = starts && !isOwn ? texts[k]!.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : texts[k]!;
+      if (word !== text) shown.set(at, word);
+    });
+    return shown.size ? pieces.map((piece, i): Piece => (shown.has(i) ? { ...piece, text: shown.get(i)! } : piece)) : pieces;
+  },
+};
+
+const isStart = (row: Word[], texts: string[], k: number) =>
+  /[.?!]["”’)\]]*$/.test(texts[k - 1]!) &&
+  !/(?:\.\.|(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e)\.)$/u.test(texts[k - 1]!) &&
+  row[k]!.text !== "";
+
+/** The stop or comma that belongs behind each word; empty for none, and where the word has one. */
+function marksOf(row: Word[]): string[] {
+  const isPunctuated = punctuation(row);
+  const words = row.map((word) => word.bare);
+  const marks = row.map(() => "");
+  const chances = row.map((_, k) => (isPunctuated(k) ? null : chancesAt(words, k)));
+  const isOpen = (k: number) => {
+    const [word, next] = [row[k]!, row[k + 1]];
+    if (!next || word.ends || word.piece.lost || next.piece.lost) return false;
+    const isOneName = word.piece.correction && word.piece.correction === next.piece.correction;
+    return !isOneName && !(/\d$/.test(word.text) && /^\d/.test(next.text));
+  };
+  let start = 0;
+  for (let k = 0; k < row.length; k++) {
+    const { ends, comma, piece } = row[k]!;
+    const next = row[k + 1];
+    const isTurn = next ? next.piece.speaker !== piece.speaker : chances[k] !== null;
+    if (isTurn && !ends && !piece.lost) marks[k] = ".";
+    else if (isOpen(k) && chances[k]) {
+      const { comma: c, stop } = chances[k]!;
+      if (stop > STOP && k - start + 1 >= SHORTEST && !NEVER_LAST.has(words[k]!)) marks[k] = ".";
+      else if (c > COMMA && !comma) marks[k] = ",";
+    }
+    if (!marks[k]!.startsWith(".") && !ends) continue;
+    part(start, k);
+    start = k + 1;
+  }
+  return marks;
+
+  /** Ends a sentence: too long a one is parted, and it is looked at whether it asks something. */
+  function part(from: number, to: number) {
+    if (to - from >= LONGEST) {
+      let best = -1;
+      for (let k = from + SHORTEST; k < to - SHORTEST; k++)
+        if (isOpen(k) && chances[k] && !NEVER_LAST.has(words[k]!) && (chances[k]!.stop > (chances[best]?.stop ?? PARTED))) best = k;
+      if (best >= 0) {
+        marks[best] = ".";
+        part(from, best);
+        part(best + 1, to);
+        return;
+      }
+    }
+    if (marks[to] === "." && isQuestion(words.slice(from, to + 1))) marks[to] = "?";
+  }
+}
+
+const I = /^(["“‘(]?)i(?=(?:['’](?:m|ve|ll|d))?\P{L}*$)/u;
+let known: ReadonlyMap<string, string> | null = null;
+
+/** "I", and the names of days, months, countries and languages. */
+function proper(row: Word[], texts: string[]): void {
+  known ??= properNouns();
+  for (const [k, { bare, text }] of row.entries()) {
+    texts[k] = texts[k]!.replace(I, "$1I");
+    if (!/^\P{L}*\p{Ll}/u.test(text)) continue;
+    const pair = `${bare} ${row[k + 1]?.bare ?? ""}`;
+    const name = known.get(bare.replace(/'s$/, ""));
+    if (name) texts[k] = capital(texts[k]!);
+    else if (known.has(pair)) [texts[k], texts[k + 1]] = [capital(texts[k]!), capital(texts[k + 1]!)];
+  }
+}
+
+const capital = (text: string) => text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
