@@ -1,6 +1,7 @@
 import type { Cue } from "../model.ts";
 import { draftOf, type Context, type Piece, type Step } from "./draft.ts";
-import { edits, misplaced, turns } from "./edits/edits.ts";
+import { edits, misplaced } from "./edits/edits.ts";
+import { turns } from "./edits/turns.ts";
 import { fillers } from "./fillers.ts";
 import { joins } from "./joins.ts";
 import { lost } from "./lost.ts";

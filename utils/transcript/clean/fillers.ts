@@ -96,8 +96,21 @@ function phrases(row: Word[], gone: (string | null)[]): void {
         behind !== undefined &&
         isOneTurn(behind, next);
       if (set || free) gone[k] = gone[k + 1] = "“You know” adds nothing here.";
-    } else if (word.bare === "like" && word.comma && before?.comma && !isFixed(word)) gone[k] = "“Like” adds nothing here.";
+    } else if (word.bare === "like" && !isFixed(word) && isIdle(word, next, before)) gone[k] = "“Like” adds nothing here.";
   }
+}
+
+/** Before these, at the start of a sentence, and between "to" and these, "like" compares nothing. */
+const SUBJECTS = new Set("there's there we we'll we're i'm i've i'll it's they they're he he's she that's you're".split(" "));
+const VERBS = new Set(
+  "think take get make do go be have see run use try build create find figure show start say know actually just really understand learn give keep put write talk look help play move work train tell turn bring change read".split(" "),
+);
+
+/** "Like" between commas, opening a sentence before its subject, or between "to" and its verb. */
+function isIdle(word: Word, next: Word, before: Word | undefined): boolean {
+  if (word.comma) return before?.comma === true;
+  if (before?.bare === "to") return VERBS.has(next.bare);
+  return (!before || before.ends) && SUBJECTS.has(next.bare) && (!before || isOneTurn(before, word));
 }
 
 /** A run of words that stands there twice: the first is taken out. */

@@ -32,13 +32,18 @@ export const joins: Step = {
 /** The pieces of each stretch in which a space was lost. */
 function stretches(pieces: Piece[]): Piece[][] {
   const groups = new Map<Join, Piece[]>();
-  for (const piece of pieces) {
-    if (!piece.join || piece.correction) continue;
+  const done = new Set<Join>();
+  for (const [i, piece] of pieces.entries()) {
+    if (!piece.join) continue;
+    // Parted already, by hand or where a turn begins.
+    const isParted = piece.correction && piece.correction === pieces[i + 1]?.correction;
+    if (isParted && !piece.correction!.heard.includes(" ")) done.add(piece.join);
+    if (piece.correction) continue;
     const group = groups.get(piece.join) ?? [];
     group.push(piece);
     groups.set(piece.join, group);
   }
-  return [...groups.values()];
+  return [...groups].flatMap(([join, group]) => (done.has(join) ? [] : [group]));
 }
 
 interface Cut {

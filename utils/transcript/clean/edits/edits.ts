@@ -1,7 +1,8 @@
 import type { Piece, Step } from "../draft.ts";
-import type { Edit, Edits, Turn } from "../known.ts";
+import type { Edit, Edits } from "../known.ts";
 import { rewrite, type Rewrite } from "../rewrite.ts";
 import { differences } from "./differ.ts";
+import { placesOf } from "./turns.ts";
 import { find, rowOf, wordsOf, type Row } from "./find.ts";
 
 const WHY = "edited";
@@ -16,34 +17,6 @@ export const edits: Step = {
     return rewrite(pieces, rewrites.toSorted((a, b) => a.from - b.from || a.to - b.to), edits.name);
   },
 };
-
-/** Who speaks from where on, and what is no talk, by hand. */
-export const turns: Step = {
-  name: "turns",
-  run(pieces, { edits: known }) {
-    if (!known?.turns.length) return pieces;
-    const starts = new Map(placesOf(pieces, known.turns).flatMap(([turn, at]) => (at === null ? [] : [[at, turn]])));
-    let speaker: string | null = null;
-    let kind: Turn["kind"] = "talk";
-    return pieces.map((piece, i): Piece => {
-      const turn = starts.get(i);
-      speaker = turn?.speaker ?? speaker;
-      kind = turn?.kind ?? (turn ? "talk" : kind);
-      return { ...piece, speaker, kind: kind ?? "talk", ...(turn && { begins: "paragraph" as const }) };
-    });
-  },
-};
-
-/** Each turn with the index of its first piece, null where its words do not stand behind the turn before. */
-function placesOf(pieces: Piece[], all: readonly Turn[]): [Turn, number | null][] {
-  const row = rowOf(pieces);
-  let last = -1;
-  return all.map((turn) => {
-    const at = find(row, wordsOf(turn.from)).find((place) => place > last);
-    last = at ?? last;
-    return [turn, at === undefined ? null : row.at[at]!];
-  });
-}
 
 /** Sentences about the edits that stand nowhere in a draft, too often, or on the words of another. */
 export function misplaced(pieces: Piece[], known: Edits): string[] {

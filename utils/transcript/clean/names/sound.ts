@@ -40,15 +40,15 @@ export function soundOf(text: string): string {
   return RULES.reduce((sounds, [pattern, by]) => sounds.replace(pattern, by), letters);
 }
 
-/** Letters that Unicode does not take apart. */
-const PLAIN: { [letter: string]: string } = { ı: "i", ł: "l", ø: "o", ð: "d", ß: "ss", æ: "ae", œ: "oe" };
+/** Letters that Unicode does not take apart, and signs that are said. */
+const PLAIN: { [letter: string]: string } = { ı: "i", ł: "l", ø: "o", ð: "d", ß: "ss", æ: "ae", œ: "oe", "+": "plus", "#": "sharp" };
 
 /** Small letters and digits alone, without accents. */
 export const lettersOf = (text: string): string =>
   text
     .normalize("NFD")
     .toLowerCase()
-    .replace(/[ıłøðßæœ]/g, (letter) => PLAIN[letter]!)
+    .replace(/[ıłøðßæœ+#]/g, (letter) => PLAIN[letter]!)
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 const DIGIT = /\p{N}/u;

@@ -18,3 +18,15 @@ export function isQuestion(words: readonly string[]): boolean {
   // "what I mean is", "how it works": an asking word with its subject first tells, it does not ask.
   return VERBS.has(second) || (VERBS.has(third) && !SUBJECTS.has(second) && (first === "how" || first === "what" || first === "which"));
 }
+
+/** Before these a question has not begun yet, or what follows is told, not asked. */
+export const NEVER_ASKS = new Set(
+  "know see say says said tell ask understand explain figure wonder about of me you them show exactly so but and well okay yeah now then or right because guess remember learn matter care sure i we they it".split(" "),
+);
+const OPENINGS = new Set(
+  "what are,what is,what's the,what was,what were,what do,what did,what does,how do,how did,how does,how are,how is,how long,how much,how many,why do,why did,why is,why are,do you,did you,can you,could you,is there,are there,is it,would you,have you,does it".split(","),
+);
+
+/** Whether the words from an index on open a question. */
+export const asksAt = (words: readonly string[], k: number): boolean =>
+  OPENINGS.has(`${words[k] ?? ""} ${words[k + 1] ?? ""}`);

@@ -2,11 +2,11 @@ import type { Piece, Step } from "../draft.ts";
 import { punctuation, wordsIn, type Word } from "../row.ts";
 import { chancesAt } from "./odds.ts";
 import { properNouns } from "./proper.ts";
-import { isQuestion } from "./question.ts";
+import { asksAt, isQuestion, NEVER_ASKS } from "./question.ts";
 
 /** A full stop is put where it is at least this likely, a comma where it is. */
-const STOP = 0.42;
-const COMMA = 0.55;
+const STOP = 0.5;
+const COMMA = 0.4;
 /** A sentence is at least so long, in words. */
 const SHORTEST = 3;
 /** Longer ones are parted at the likeliest place, if it is likely enough. */
@@ -14,8 +14,15 @@ const LONGEST = 36;
 const PARTED = 0.12;
 /** No sentence ends with these. */
 const NEVER_LAST = new Set(
-  "a an the of to and or my your our their his its in with for from as at by i we they he she i'm i've it's that's there's very but if because than".split(" "),
+  (
+    "a an the of to and or my your our their his its in with for from as at by into about between i we they he she i'm " +
+    "i've it's that's there's very but if because than that which who where when why how what like just am is are was " +
+    "were be been can could would should will has have had not these every don't doesn't means reason also even"
+  ).split(" "),
 );
+/** Before these a comma will do, unless the sentence is as long as this. */
+const LINKING = new Set(["and", "but", "or"]);
+const LINKED = 14;
 
 /**
  * Capitals, and stops where a recogniser gave none. Capitals and punctuation are no Changes, so nothing is recorded.
@@ -27,7 +34,7 @@ export const sentences: Step = {
     const row = wordsIn(pieces);
     const isEnglish = /^en\b/i.test(language);
     const marks = isEnglish ? marksOf(row) : row.map(() => "");
-    const own = new Set(names.flatMap(({ name }) => name.split(/\s+/)).filter((word) => /^\p{Ll}/u.test(word)));
+    const own = new Set(names.flatMap(({ name }) => (/^\p{Ll}\S*$/u.test(name) ? [name] : [])));
     const texts = row.map(({ text }, k) => text.replace(/[,;]$/, (comma) => (/[.?]/.test(marks[k]!) ? "" : comma)) + marks[k]!);
     if (isEnglish) proper(row, texts);
     const shown = new Map<number, string>();
@@ -67,8 +74,10 @@ function marksOf(row: Word[]): string[] {
     if (isTurn && !ends && !piece.lost) marks[k] = ".";
     else if (isOpen(k) && chances[k]) {
       const { comma: c, stop } = chances[k]!;
-      if (stop > STOP && k - start + 1 >= SHORTEST && !NEVER_LAST.has(words[k]!)) marks[k] = ".";
-      else if (c > COMMA && !comma) marks[k] = ",";
+      const isLinked = LINKING.has(words[k + 1]!) && words[k + 2] !== "so" && k - start + 1 < LINKED;
+      const isLikely = stop > STOP || (asksAt(words, k + 1) && !NEVER_ASKS.has(words[k]!));
+      if (isLikely && !isLinked && k - start + 1 >= SHORTEST && !NEVER_LAST.has(words[k]!)) marks[k] = ".";
+      else if ((c > COMMA || (isLinked && stop > STOP)) && !comma) marks[k] = ",";
     }
     if (!marks[k]!.startsWith(".") && !ends) continue;
     part(start, k);
