@@ -1,28 +1,87 @@
 import type { Piece, Step } from "./draft.ts";
+import { wordsIn, type Word } from "./row.ts";
+import { chancesAt } from "./sentences/odds.ts";
 
 /** A label without a name, as recognisers give it. */
-export const ANONYMOUS = /^(?:speaker|sprecher|spk|voice)[ _]?\d*$/i;
-/** Turns that last one cue on average may be no turns. */
-const CUES_PER_TURN = 1.5;
+export const ANONYMOUS = /^(?:speaker|sprecher|spk|voice)[ _]?(?:\d*|[A-Z])$/i;
 /** A transcript has to be this long, in turns, before its labels are judged. */
 const LEAST_TURNS = 20;
-/** Where people really take turns, more turns than this share end with their sentence. */
+/** Where labels are right, more turns than this share end with their sentence. */
 const ENDED = 0.3;
+/** A label that is off is off by about one line of captions; words to both sides in which its turn may begin. */
+const REACH = 10;
+/** What each word of distance costs, against the chance that a sentence ends. */
+const DISTANCE = 0.02;
+/** With two labels the guest has at least this share of the words. */
+const GUEST = 0.6;
+/** Words with which people begin to speak. */
+const OPENING = new Set("yeah yes no well okay ok right so what how why do is can i sure absolutely interesting".split(" "));
+/** Before a turn captions have these; they are layout. */
+const MARK = /^(?:>>+|[-–—])$/;
 
 /**
- * Drops anonymous labels that tell nothing: they change with nearly every cue, in the middle of sentences. Labels
- * with names, and those that change where sentences end, stay.
+ * Who speaks, from what the source says. Labels that flip a caption line early or late, in the middle of sentences,
+ * are moved to where a sentence begins; two labels without names get those of host and guest where one has most of
+ * the words; ">>" and leading dashes begin a paragraph.
  */
 export const speakers: Step = {
   name: "speakers",
-  run(pieces) {
-    const starts = pieces.flatMap((piece, i) => (piece.begins === "word" ? [] : [i]));
-    const label = (i: number) => pieces[i]!.speaker;
-    if (starts.some((i) => !ANONYMOUS.test(label(i) ?? ""))) return pieces;
-    const turns = starts.filter((i, k) => k > 0 && label(i) !== label(starts[k - 1]!));
-    if (turns.length < LEAST_TURNS || starts.length / turns.length >= CUES_PER_TURN) return pieces;
-    const ended = turns.filter((i) => /[.?!…]["”’)]*$/.test(pieces[i - 1]!.text));
-    if (ended.length > turns.length * ENDED) return pieces;
-    return pieces.map((piece): Piece => ({ ...piece, speaker: null }));
+  run(pieces, { hosts = [], guests = [] }) {
+    const marked = withoutMarks(pieces);
+    const labels = new Set(marked.map(({ speaker }) => speaker));
+    if ([...labels].some((label) => !ANONYMOUS.test(label ?? ""))) return marked;
+    const moved = repaired(marked);
+    if (labels.size !== 2 || hosts.length !== 1 || guests.length !== 1) return moved;
+    const [a, b] = [...labels] as [string, string];
+    const share = moved.filter(({ speaker }) => speaker === a).length / moved.length;
+    if (Math.max(share, 1 - share) < GUEST) return moved;
+    const guest = share > 0.5 ? a : b;
+    return moved.map((piece) => ({ ...piece, speaker: piece.speaker === guest ? guests[0]! : hosts[0]! }));
   },
 };
+
+/** Without the marks of captions for a new speaker; the word behind one begins a paragraph. */
+function withoutMarks(pieces: Piece[]): Piece[] {
+  const isMark = (i: number) => pieces[i]!.begins !== "word" && MARK.test(pieces[i]!.text);
+  if (!pieces.some((_, i) => isMark(i))) return pieces;
+  return pieces.flatMap((piece, i): Piece[] => {
+    if (isMark(i)) return [];
+    const before = pieces[i - 1];
+    if (i === 0 || !isMark(i - 1)) return [piece];
+    return [{ ...piece, begins: "paragraph", start: piece.start ?? before!.start }];
+  });
+}
+
+/** Turns begin with sentences; labels that mostly do already stay as they are. */
+function repaired(pieces: Piece[]): Piece[] {
+  const row = wordsIn(pieces);
+  const starts = row.flatMap((word, k) => (k && word.piece.speaker !== row[k - 1]!.piece.speaker ? [k] : []));
+  const ended = starts.filter((k) => row[k - 1]!.ends).length;
+  if (starts.length < LEAST_TURNS || ended > starts.length * ENDED) return pieces;
+  const words = row.map((word) => word.bare);
+  const moved: number[] = [];
+  for (const [n, k] of starts.entries()) {
+    const [least, most] = [(moved.at(-1) ?? 0) + 1, (starts[n + 1] ?? row.length) - 1];
+    moved.push(bestStart(row, words, k, least, most));
+  }
+  const speakers = starts.map((k) => row[k]!.piece.speaker);
+  let turn = -1;
+  const by = new Map<number, string | null>();
+  row.forEach(({ at }, k) => {
+    while (turn + 1 < moved.length && moved[turn + 1]! <= k) turn++;
+    by.set(at, turn < 0 ? row[0]!.piece.speaker : speakers[turn]!);
+  });
+  return pieces.map((piece, i) => (by.has(i) ? { ...piece, speaker: by.get(i)! } : piece));
+}
+
+/** The place near a label at which a sentence most likely begins. */
+function bestStart(row: Word[], words: string[], label: number, least: number, most: number): number {
+  let best = label;
+  let highest = -Infinity;
+  for (let k = Math.max(least, label - REACH); k <= Math.min(most, label + REACH); k++) {
+    const chance = row[k - 1]!.ends ? 1 : chancesAt(words, k - 1).stop + (OPENING.has(words[k]!) ? 0.1 : 0);
+    const score = chance - DISTANCE * Math.abs(k - label);
+    if (score > highest) [best, highest] = [k, score];
+  }
+  return best;
+}
