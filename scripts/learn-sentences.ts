@@ -10,7 +10,12 @@ import { bare } from "../utils/transcript/clean/vocabulary.ts";
 import { cluesAt } from "../utils/transcript/clean/sentences/odds.ts";
 
 /** Episodes whose source has stops and commas, and how many of their characters. */
-const PUNCTUATED = { "lbs-129": Infinity, "twiml-008": Infinity, "lbs-071": Infinity, "gradient-dissent-2023-01-05": 8500 };
+const PUNCTUATED = {
+  "lbs-129": Infinity,
+  "twiml-008": Infinity,
+  "lbs-071": Infinity,
+  "gradient-dissent-2023-01-05": 8500,
+};
 /** Clues seen less often, or with less weight (in tenths), are left out. */
 const LEAST_SEEN = 3;
 const LEAST_WEIGHT = 6;
@@ -23,7 +28,10 @@ const gaps: { clues: string[]; mark: 0 | 1 | 2 }[] = [];
 for (const [id, length] of Object.entries(PUNCTUATED)) {
   const { paragraphs } = JSON.parse(files.find(({ name }) => name === `${id}.json`)!.contents) as Transcript;
   const text = paragraphs.map((paragraph) => paragraph.text).join(" ");
-  const raw = text.slice(0, length).split(/\s+/).filter((word) => bare(word));
+  const raw = text
+    .slice(0, length)
+    .split(/\s+/)
+    .filter((word) => bare(word));
   const words = raw.map(bare);
   for (let k = 0; k + 1 < words.length; k++) {
     const clues = cluesAt(words, k);
@@ -31,8 +39,13 @@ for (const [id, length] of Object.entries(PUNCTUATED)) {
     gaps.push({ clues, mark: /[.?!…]["”’)\]]*$/.test(raw[k]!) ? 2 : /[,;:–—]$/.test(raw[k]!) ? 1 : 0 });
   }
 }
-const weights = new Map([...seen].filter(([, n]) => n >= LEAST_SEEN).map(([clue]) => [clue, [0, 0] as [number, number]]));
-const examples = gaps.map(({ clues, mark }) => ({ mark, of: clues.map((clue) => weights.get(clue)).filter((row) => row !== undefined) }));
+const weights = new Map(
+  [...seen].filter(([, n]) => n >= LEAST_SEEN).map(([clue]) => [clue, [0, 0] as [number, number]]),
+);
+const examples = gaps.map(({ clues, mark }) => ({
+  mark,
+  of: clues.map((clue) => weights.get(clue)).filter((row) => row !== undefined),
+}));
 
 // A generator with a fixed start: every run shuffles alike.
 let state = 1;

@@ -1,17 +1,20 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
 import type { Player } from "../../utils/sites/player.ts";
+import { asHeard, withCorrections, type Correction } from "../../utils/transcript/corrections.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { startOf } from "../../utils/transcript/times.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useSaid } from "../ui/use-said.ts";
+import { MoreMenu } from "./MoreMenu.tsx";
 import { ShowNotes } from "./ShowNotes.tsx";
 import { TranscriptView } from "./TranscriptView.tsx";
 import { useMoment, type Shown } from "./use-moment.ts";
 import { usePlayback, type Playback } from "./use-playback.ts";
 import { useTranscript } from "./use-transcript.ts";
+import type { Picked } from "./use-words.ts";
 
 interface Props {
   title: string;
@@ -25,6 +28,14 @@ interface Props {
   load: () => Promise<Result<Transcript>>;
   /** Copies a paragraph as a quote; false when the browser refused. */
   copy: (transcript: Transcript, paragraph: number) => Promise<boolean>;
+  /** The reader's own corrections of all shows. */
+  corrections: readonly Correction[];
+  /** Keeps a correction, or gives up those of the reader's that are about the same words. */
+  onCorrect: (words: Picked, shown: string | null, everywhere: boolean) => void;
+  /** Copies a ready-made report about the words at a place; false when the browser refused. */
+  report: (transcript: Transcript, paragraph: number, start: number) => Promise<boolean>;
+  /** Saves the reader's corrections as a glossary file. */
+  onExport: () => void;
   onOpen: (open: boolean) => void;
   onReloadPage: () => void;
 }
@@ -32,6 +43,8 @@ interface Props {
 /** The panel: closed a small tab, open the transcript of the page's episode. */
 export function PanelApp(props: Props) {
   const { title, show, open, moment, player, gone, load, copy, onOpen, onReloadPage } = props;
+  const { corrections, onCorrect, report, onExport } = props;
+  const [isHeard, setHeard] = useState(false);
   const [said, say] = useSaid();
   const tab = useRef<HTMLButtonElement>(null);
   const close = useRef<HTMLButtonElement>(null);
@@ -39,7 +52,11 @@ export function PanelApp(props: Props) {
   const keys = useRef<((event: KeyboardEvent) => void) | null>(null);
   const playback = usePlayback(player);
   const canJump = playback.present && !playback.advert;
-  const { loaded, transcript, retry } = useTranscript(open, load, playback.duration);
+  const { loaded, transcript: cleaned, retry } = useTranscript(open, load, playback.duration);
+  const transcript = useMemo(() => {
+    if (!cleaned) return null;
+    return isHeard ? asHeard(cleaned) : withCorrections(cleaned, corrections);
+  }, [cleaned, isHeard, corrections]);
   useMoment(moment, transcript, player, canJump);
 
   useEffect(() => {
@@ -55,15 +72,17 @@ export function PanelApp(props: Props) {
     const seconds = startOf(transcript?.paragraphs[paragraph]);
     if (seconds !== null) player.seek(seconds);
   };
+  const tell = (done: string) => (copied: boolean) =>
+    say(copied ? done : "The browser did not allow copying. Select the words and copy them instead.");
   const onCopy = (paragraph: number) => {
-    if (!transcript) return;
-    void copy(transcript, paragraph).then((copied) =>
-      say(
-        copied
-          ? "Quote copied"
-          : "The browser did not allow copying. Select the words and copy them instead.",
-      ),
-    );
+    if (transcript) void copy(transcript, paragraph).then(tell("Quote copied"));
+  };
+  const onReport = (paragraph: number, start: number) => {
+    if (transcript) void report(transcript, paragraph, start).then(tell("Report copied"));
+  };
+  const onHeard = () => {
+    setHeard(!isHeard);
+    say(isHeard ? "Shown as corrected" : "Shown as heard");
   };
 
   if (!open)
@@ -88,6 +107,15 @@ export function PanelApp(props: Props) {
           <h2>{title}</h2>
           <p>{show}</p>
         </div>
+        <MoreMenu
+          heard={isHeard}
+          corrections={corrections.length}
+          onHeard={onHeard}
+          onExport={() => {
+            onExport();
+            say("Corrections saved as a file");
+          }}
+        />
         <button
           ref={close}
           type="button"
@@ -110,6 +138,14 @@ export function PanelApp(props: Props) {
         <Notice text={failureText(loaded.reason)} action={{ label: "Try again", run: retry }} />
       )}
       {note && <p class="note">{note}</p>}
+      {isHeard && (
+        <p class="note">
+          Shown as heard.{" "}
+          <button type="button" class="link" onClick={onHeard}>
+            Show as corrected
+          </button>
+        </p>
+      )}
       {transcript?.notes && <ShowNotes notes={transcript.notes} />}
       {transcript && (
         <TranscriptView
@@ -118,6 +154,13 @@ export function PanelApp(props: Props) {
           canJump={canJump}
           target={moment}
           keys={keys}
+          show={show}
+          onCorrect={(words, shown, everywhere) => {
+            onCorrect(words, shown, everywhere);
+            say(shown === null ? "Shown as heard" : "Corrected");
+          }}
+          onReport={onReport}
+          onHeard={onHeard}
           onJump={onJump}
           onCopy={onCopy}
         />

@@ -1,10 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { memo } from "preact/compat";
+import { useMemo } from "preact/hooks";
 import type { Span } from "../../utils/search/matches.ts";
 import { clock, spokenTime } from "../../utils/transcript/clock.ts";
-import type { Paragraph } from "../../utils/transcript/model.ts";
+import { isCorrected } from "../../utils/transcript/corrections.ts";
+import type { Paragraph, ParagraphKind } from "../../utils/transcript/model.ts";
 import { startOf } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { Marked } from "../ui/Marked.tsx";
+import { Marked, type CorrectedSpan } from "../ui/Marked.tsx";
 
 interface Props {
   paragraph: Paragraph;
@@ -30,6 +33,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
   const { paragraph, index, named, about, spoken, target, reached, canJump } = props;
   const { speaker, text } = paragraph;
   const start = startOf(paragraph);
+  const corrected = useMemo(() => correctedIn(paragraph), [paragraph]);
   const at = start === null ? "" : `${about ? "about " : ""}${spokenTime(start)}`;
   return (
     <li
@@ -59,15 +63,54 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
       </div>
       <div class="words">
         {named && speaker && <p class="speaker">{speaker}</p>}
-        <p class="text">
-          <Marked
-            text={text}
-            matches={props.matches}
-            current={props.currentMatch}
-            now={paragraph.times.length > 1 ? spoken : null}
-          />
-        </p>
+        <Aside paragraph={paragraph} open={target || spoken !== null || props.matches.length > 0}>
+          <p class="text">
+            <Marked
+              text={text}
+              matches={props.matches}
+              current={props.currentMatch}
+              now={paragraph.times.length > 1 ? spoken : null}
+              corrected={corrected}
+              reached={reached}
+            />
+          </p>
+        </Aside>
       </div>
     </li>
   );
 });
+
+/** The words that were heard otherwise; spaces, commas and dropped fillers aside. */
+function correctedIn({ text, changes }: Paragraph): CorrectedSpan[] {
+  return changes.flatMap((change, i) => {
+    const { at, length, heard } = change;
+    if (!isCorrected(change, text.slice(at, at + length))) return [];
+    return [{ span: [at, at + length] as const, change: i, heard: heard.trim() }];
+  });
+}
+
+const ASIDES: { [kind in ParagraphKind]?: string } = {
+  notes: "Notes",
+  sponsor: "Sponsor",
+  credits: "Opening and closing words",
+};
+
+/** What is set apart from the talk is folded to one line until it is wanted. */
+function Aside({
+  paragraph,
+  open,
+  children,
+}: {
+  paragraph: Paragraph;
+  open: boolean;
+  children: ComponentChildren;
+}) {
+  const name = paragraph.kind && ASIDES[paragraph.kind];
+  if (!name) return <>{children}</>;
+  return (
+    <details class="aside" open={open}>
+      <summary>{name}</summary>
+      {children}
+    </details>
+  );
+}

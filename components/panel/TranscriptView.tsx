@@ -9,9 +9,12 @@ import { Icon } from "../ui/Icon.tsx";
 import { FindBar } from "./FindBar.tsx";
 import { ParagraphItem } from "./ParagraphItem.tsx";
 import { useFind } from "./use-find.ts";
+import { useCard } from "./use-card.ts";
 import { useFollow } from "./use-follow.ts";
 import type { Shown } from "./use-moment.ts";
 import { useSpoken } from "./use-playback.ts";
+import { pick, selectedWords, type Picked } from "./use-words.ts";
+import { WordCard } from "./WordCard.tsx";
 
 interface Props {
   transcript: Transcript;
@@ -22,8 +25,16 @@ interface Props {
   target: Shown | null;
   /** Filled with what to do with a key that is pressed anywhere in the panel. */
   keys: RefObject<((event: KeyboardEvent) => void) | null>;
+  /** Name of the show, for "everywhere in …". */
+  show: string;
   onJump: (paragraph: number) => void;
   onCopy: (paragraph: number) => void;
+  /** The reader wants other words, or with none what was heard. */
+  onCorrect: (words: Picked, shown: string | null, everywhere: boolean) => void;
+  /** Copies a report about the words at a place. */
+  onReport: (paragraph: number, start: number) => void;
+  /** Shows the transcript as heard, or as corrected again. */
+  onHeard: () => void;
 }
 
 const NO_MATCHES: readonly Span[] = [];
@@ -36,8 +47,12 @@ const STEPS: { [key: string]: (from: number) => number } = {
 };
 
 /** The transcript as a list that follows playback and can be searched. */
-export function TranscriptView({ transcript, player, canJump, target, keys, onJump, onCopy }: Props) {
+export function TranscriptView(props: Props) {
+  const { transcript, player, canJump, target, keys, show, onJump, onCopy, onCorrect, onReport, onHeard } =
+    props;
   const { paragraphs, timing } = transcript;
+  const box = useRef<HTMLDivElement>(null);
+  const { card, close, openAt, rest } = useCard(box);
   const list = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const spoken = useSpoken(player, paragraphs);
@@ -79,19 +94,51 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
     setReached(next);
     list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .time`)?.focus();
   };
+  const closeCard = () => {
+    const back =
+      card?.pinned && list.current?.querySelector<HTMLElement>(`[data-index="${card.paragraph}"] .time`);
+    close();
+    if (back) back.focus();
+  };
+  /** The corrected words that an event is about, with their place in the text. */
+  const wordOf = (event: Event) => {
+    const element = (event.target as Element).closest<HTMLElement>(".corrected");
+    const index = Number(element?.closest<HTMLElement>("[data-index]")?.dataset["index"]);
+    const change = element && paragraphs[index]?.changes[Number(element.dataset["change"])];
+    return change ? { element, start: change.at, end: change.at + change.length } : null;
+  };
+  const onRest = (event: Event) => {
+    const word = wordOf(event);
+    rest(word?.element ?? null, word?.start ?? 0, word?.end ?? 0);
+  };
+  /** Opens the card for the corrected word an event is about, else for what is selected. */
+  const onWord = (event: Event): boolean => {
+    const word = selectedWords(list) ?? wordOf(event);
+    if (word) openAt(word.element, word.start, word.end, true);
+    return word !== null;
+  };
   /** One listener for all buttons of the list, so that a paragraph is drawn anew only when it changes itself. */
-  const onClick = ({ target: clicked }: MouseEvent) => {
-    const button = (clicked as Element).closest("button");
-    const index = Number(button?.closest<HTMLElement>("[data-index]")?.dataset["index"]);
-    if (button?.classList.contains("time")) jump(index);
-    else if (button) onCopy(index);
+  const onClick = (event: MouseEvent) => {
+    const button = (event.target as Element).closest("button");
+    if (!button) {
+      if (wordOf(event)) onWord(event);
+      return;
+    }
+    const index = Number(button.closest<HTMLElement>("[data-index]")?.dataset["index"]);
+    if (button.classList.contains("time")) jump(index);
+    else onCopy(index);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const typing = event.target === field.current;
+    const typing = (event.target as Element).closest("input, textarea") !== null;
     const step = list.current?.contains(event.target as Node) ? STEPS[event.key] : undefined;
     const at = (event.target as Element).closest<HTMLElement>("[data-index]")?.dataset["index"];
-    if (step) focusOn(step(at === undefined ? reached : Number(at)));
+    const onCorrected = (event.target as Element).closest(".corrected") !== null;
+    if (onCorrected && (event.key === "Enter" || event.key === " ")) onWord(event);
+    else if (event.key === "e" && !typing) {
+      if (!onWord(event)) return;
+    } else if (event.key === "h" && !typing) onHeard();
+    else if (step) focusOn(step(at === undefined ? reached : Number(at)));
     else if (event.key === "/" && !typing) field.current?.focus();
     else if (event.key === "c" && !typing) onCopy(reached);
     else if (event.key === "f" && !typing) setFollowing(!following);
@@ -102,8 +149,9 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
     keys.current = onKey;
   });
 
+  const words = card && paragraphs[card.paragraph] && pick(paragraphs[card.paragraph]!, card.start, card.end);
   return (
-    <div class="transcript">
+    <div ref={box} class="transcript">
       <FindBar
         find={find}
         field={field}
@@ -125,6 +173,9 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
         lang={transcript.language}
         dir="auto"
         onClick={onClick}
+        onPointerOver={onRest}
+        onFocusIn={onRest}
+        onScroll={() => card && !card.pinned && close()}
       >
         {paragraphs.map((paragraph, i) => (
           <ParagraphItem
@@ -144,6 +195,28 @@ export function TranscriptView({ transcript, player, canJump, target, keys, onJu
           />
         ))}
       </ol>
+      {card && words && (
+        <WordCard
+          facts={words}
+          show={show}
+          pinned={card.pinned}
+          top={card.top}
+          left={card.left}
+          onCorrect={(shown, everywhere) => {
+            onCorrect(words, shown, everywhere);
+            closeCard();
+          }}
+          onUndo={(everywhere) => {
+            onCorrect(words, null, everywhere);
+            closeCard();
+          }}
+          onReport={() => {
+            onReport(card.paragraph, card.start);
+            closeCard();
+          }}
+          onClose={closeCard}
+        />
+      )}
       {!following && away && (
         <button type="button" class="pill" onClick={() => setFollowing(true)}>
           <Icon name={away === "above" ? "back" : "follow"} /> Follow

@@ -1,4 +1,14 @@
+import type { ComponentChildren } from "preact";
 import type { Span } from "../../utils/search/matches.ts";
+
+/** A stretch of text that was heard otherwise. */
+export interface CorrectedSpan {
+  span: Span;
+  /** Index of the Change. */
+  change: number;
+  /** What was heard, for ears. */
+  heard: string;
+}
 
 interface Props {
   text: string;
@@ -8,31 +18,53 @@ interface Props {
   current?: number | undefined;
   /** Stretch that is being spoken. */
   now?: Span | null | undefined;
+  /** Corrected stretches, ascending and apart. */
+  corrected?: readonly CorrectedSpan[];
+  /** Corrected stretches are reached by Tab. */
+  reached?: boolean;
 }
 
+const lies = (at: number, [start, end]: Span) => at >= start && at < end;
+const NONE: readonly CorrectedSpan[] = [];
+
 /** Text with marked stretches. */
-export function Marked({ text, matches, current, now }: Props) {
-  const cuts = new Set([0, ...matches.flat(), ...(now ?? []), text.length]);
+export function Marked({ text, matches, current, now, corrected = NONE, reached = false }: Props) {
+  const ends = corrected.flatMap(({ span }) => span);
+  const cuts = new Set([0, ...matches.flat(), ...(now ?? []), ...ends, text.length]);
   const offsets = [...cuts].filter((at) => at <= text.length).toSorted((a, b) => a - b);
-  const lies = (at: number, [start, end]: Span) => at >= start && at < end;
+  const parts = offsets.slice(0, -1).map((at, i) => {
+    const part = text.slice(at, offsets[i + 1]);
+    const match = matches.findIndex((span) => lies(at, span));
+    const drawn: ComponentChildren =
+      match >= 0 ? (
+        <mark key={at} class={match === current ? "current" : undefined}>
+          {part}
+        </mark>
+      ) : now && lies(at, now) ? (
+        <span key={at} class="now">
+          {part}
+        </span>
+      ) : (
+        part
+      );
+    return { at, drawn, inside: corrected.find(({ span }) => lies(at, span)) };
+  });
   return (
     <>
-      {offsets.slice(0, -1).map((at, i) => {
-        const part = text.slice(at, offsets[i + 1]);
-        const match = matches.findIndex((span) => lies(at, span));
-        const isNow = now ? lies(at, now) : false;
-        if (match >= 0)
-          return (
-            <mark key={at} class={match === current ? "current" : undefined}>
-              {part}
-            </mark>
-          );
-        return isNow ? (
-          <span key={at} class="now">
-            {part}
+      {parts.map(({ at, drawn, inside }) => {
+        if (!inside) return drawn;
+        const first = at === inside.span[0];
+        return (
+          <span
+            key={at}
+            class="corrected"
+            data-change={inside.change}
+            role={first ? "button" : undefined}
+            tabIndex={first ? (reached ? 0 : -1) : undefined}
+            aria-description={first ? `heard as “${inside.heard}”` : undefined}
+          >
+            {drawn}
           </span>
-        ) : (
-          part
         );
       })}
     </>

@@ -8,15 +8,18 @@ import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import { ask } from "../../utils/messages.ts";
 import { quoteText } from "../../utils/quote/format.ts";
 import { bestLink, linkAt } from "../../utils/quote/links.ts";
+import { reportText } from "../../utils/quote/report.ts";
 import { failed } from "../../utils/result.ts";
-import { openSites } from "../../utils/settings.ts";
+import { corrections as kept, openSites } from "../../utils/settings.ts";
 import { eitherPlayer, framePlayer } from "../../utils/sites/frame-player.ts";
 import { episodeKey } from "../../utils/sites/key.ts";
 import { keepInPlace } from "../../utils/sites/place.ts";
 import { pagePlayer } from "../../utils/sites/player.ts";
+import { glossaryFrom, revised, type Correction } from "../../utils/transcript/corrections.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { startOf } from "../../utils/transcript/times.ts";
 import { makeHost } from "./host.ts";
+import { saveText } from "./save.ts";
 
 /** Puts the panel on the page and wires it to the player, the library and the clipboard. */
 export function openPanel({ episode, site, signal: left }: PanelOptions): PanelDoor {
@@ -29,6 +32,7 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   const player = eitherPlayer(pagePlayer(document), frame);
   let open = false;
   let moment: Shown | null = null;
+  let corrections: readonly Correction[] = [];
 
   const turn = (next: boolean) => {
     open = next;
@@ -42,13 +46,33 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     ask("background.transcript", { episode: episode.id }).catch(() => failed("extension-gone"));
   const copy = (transcript: Transcript, paragraph: number) =>
     copyText(quoteOf(episode, transcript, paragraph, site));
+  const report = (transcript: Transcript, index: number, start: number) => {
+    const paragraph = transcript.paragraphs[index]!;
+    const change = paragraph.changes.find(
+      ({ at, length }) => length > 0 && at <= start && start < at + length,
+    );
+    if (!change) return Promise.resolve(false);
+    return copyText(reportText({ episode, timing: transcript.timing, paragraph, change }));
+  };
+  const onCorrect: Parameters<typeof PanelApp>[0]["onCorrect"] = (words, shown, everywhere) => {
+    const place = { show: episode.show, episode: everywhere ? null : episode.id };
+    // When the extension is gone nothing can be kept; the panel says that it is gone.
+    void kept
+      .getValue()
+      .then((old) => kept.setValue(revised(old, { ...place, ...words.correction }, shown)))
+      .catch(draw);
+  };
+  const onExport = () => {
+    const glossary = JSON.stringify(glossaryFrom(corrections), null, 2);
+    saveText(document, "earmark-glossary.json", `${glossary}\n`);
+  };
   const draw = () => {
     if (signal.aborted) return;
     const { title, show } = episode;
     const gone = isGone();
     render(
       <PanelApp
-        {...{ title, show, open, moment, player, gone, load, copy }}
+        {...{ title, show, open, moment, player, gone, load, copy, corrections, onCorrect, report, onExport }}
         onOpen={turn}
         onReloadPage={() => location.reload()}
       />,
@@ -59,6 +83,13 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   keepInPlace(host, document, signal);
   whenGone(draw, signal);
   signal.addEventListener("abort", () => render(null, root), { once: true });
+  const onKept = (all: Correction[]) => {
+    corrections = all;
+    draw();
+  };
+  // Without the extension there are none to be had; the panel says that it is gone.
+  void kept.getValue().then(onKept, draw);
+  signal.addEventListener("abort", kept.watch(onKept), { once: true });
   void ask("background.frames", null).catch(draw);
   void openSites
     .getValue()

@@ -36,7 +36,9 @@ if (values.duration !== undefined && durationSeconds === null)
 const parsed = parse(bytesOf(file));
 for (const { line, message } of parsed.problems) process.stderr.write(`${file}:${line}: ${message}\n`);
 if (!parsed.cues.length) fail(`${file}: no transcript could be read.`);
-const notes = values.notes ? new TextDecoder().decode(bytesOf(values.notes)).split(/\n+/).filter(Boolean) : [];
+const notes = values.notes
+  ? new TextDecoder().decode(bytesOf(values.notes)).split(/\n+/).filter(Boolean)
+  : [];
 if (values.captions) process.stderr.write("--captions: aligning with captions is not built yet; left out.\n");
 
 const show = values.show ? showOf(values.show) : null;
@@ -78,6 +80,9 @@ function showOf(wanted: string): Show | null {
   const { shows } = json("episodes.json") as Facts;
   const small = wanted.toLowerCase();
   const found = shows.find(({ id, name }) => id === small || name.toLowerCase() === small);
-  if (!found) process.stderr.write(`There is no show “${wanted}”; known are ${shows.map(({ name }) => name).join(", ")}.\n`);
+  if (!found)
+    process.stderr.write(
+      `There is no show “${wanted}”; known are ${shows.map(({ name }) => name).join(", ")}.\n`,
+    );
   return found ?? null;
 }

@@ -23,7 +23,10 @@ const named = (name: GlossaryName): Name => {
 
 /** What is known about an episode before its transcript is cleaned. */
 export interface Sources {
-  facts: Pick<EpisodeFacts, "id" | "title" | "hosts" | "guests" | "durationSeconds" | "language" | "chapters" | "mentions">;
+  facts: Pick<
+    EpisodeFacts,
+    "id" | "title" | "hosts" | "guests" | "durationSeconds" | "language" | "chapters" | "mentions"
+  >;
   /** Name of the show; empty where unknown. */
   show: string;
   /** Show notes, a paragraph an entry. */
@@ -39,10 +42,13 @@ export interface Sources {
 export function knownOf({ facts, show, notes, glossary, words, capitals, edits }: Sources): Known {
   const { id, title, hosts, guests, durationSeconds, language, chapters = [], mentions = [] } = facts;
   const headlines = [title, ...chapters.map(([, chapter]) => chapter)];
-  const own = namesFrom({ people: [...hosts, ...guests], show, mentions, headlines, notes }, {
-    isOrdinary: everyday(words),
-    isProper: (word) => capitals.has(word),
-  });
+  const own = namesFrom(
+    { people: [...hosts, ...guests], show, mentions, headlines, notes },
+    {
+      isOrdinary: everyday(words),
+      isProper: (word) => capitals.has(word),
+    },
+  );
   const written = new Set(glossary.map(({ name }) => name));
   const names = [...own.filter((name) => name.speaks || !written.has(name.name)), ...glossary];
   return {

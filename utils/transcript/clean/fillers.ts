@@ -27,21 +27,29 @@ const SMALL = new Set(
 /** They may end a sentence and begin the next: "I wrote it it was". Only behind a word that opens one. */
 const EITHER = new Set(["it", "you", "that", "this", "what", "them", "her", "him", "me", "us", "one"]);
 const OPENING = new Set(
-  "and but so because or if that when like well yeah okay then as though although since while now i mean um uh".split(" "),
+  "and but so because or if that when like well yeah okay then as though although since while now i mean um uh".split(
+    " ",
+  ),
 );
 /** Runs of several words that are said again on purpose have one of these, or say one word again and again. */
 const MEANT = new Set(
-  "very really so more much many far super again blah no yes yeah okay right good great bye ha never ever long way lot lots".split(" "),
+  "very really so more much many far super again blah no yes yeah okay right good great bye ha never ever long way lot lots".split(
+    " ",
+  ),
 );
 /** Longest run of words that is looked for again right behind itself. */
 const RUN = 4;
 
 /** "do you know", "as you know": there it is no filler. */
 const BEFORE_KNOW = new Set(
-  "do did if as when because let that what once now since would will might may can should to how don't didn't does couldn't than whether who before until".split(" "),
+  "do did if as when because let that what once now since would will might may can should to how don't didn't does couldn't than whether who before until".split(
+    " ",
+  ),
 );
 const BEHIND_KNOW = new Set(
-  "what how that if why who where when whether which it this him her them me us enough about nothing better more everything something anything all your my our their his".split(" "),
+  "what how that if why who where when whether which it this him her them me us enough about nothing better more everything something anything all your my our their his".split(
+    " ",
+  ),
 );
 
 /**
@@ -55,7 +63,7 @@ export const fillers: Step = {
     const base = language.toLowerCase().split("-")[0]!;
     const sounds = SOUNDS[base] ?? new Set();
     const row = wordsIn(pieces);
-    const gone = new Array<string | null>(row.length).fill(null);
+    const gone: (string | null)[] = row.map(() => null);
     row.forEach((word, k) => {
       if (sounds.has(word.bare) && !isQuoted(row, k)) gone[k] = "A sound of hesitation.";
     });
@@ -64,7 +72,11 @@ export const fillers: Step = {
       repeats(row, gone);
     }
     const rewrites = rewritesOf(row, gone);
-    return rewrite(pieces, rewrites.toSorted((a, b) => a.from - b.from), fillers.name);
+    return rewrite(
+      pieces,
+      rewrites.toSorted((a, b) => a.from - b.from),
+      fillers.name,
+    );
   },
 };
 
@@ -84,7 +96,13 @@ function phrases(row: Word[], gone: (string | null)[]): void {
   const isPunctuated = punctuation(row);
   for (let k = 0; k + 1 < row.length; k++) {
     const [word, next, before, behind] = [row[k]!, row[k + 1]!, row[k - 1], row[k + 2]];
-    if (word.bare === "you" && next.bare === "know" && isOneTurn(word, next) && !isFixed(word) && !isFixed(next)) {
+    if (
+      word.bare === "you" &&
+      next.bare === "know" &&
+      isOneTurn(word, next) &&
+      !isFixed(word) &&
+      !isFixed(next)
+    ) {
       const opens = !before || before.ends || before.comma || gone[k - 1] !== null;
       const set = opens && (next.comma || (next.ends && next.text.endsWith("...")));
       const free =
@@ -96,14 +114,19 @@ function phrases(row: Word[], gone: (string | null)[]): void {
         behind !== undefined &&
         isOneTurn(behind, next);
       if (set || free) gone[k] = gone[k + 1] = "“You know” adds nothing here.";
-    } else if (word.bare === "like" && !isFixed(word) && isIdle(word, next, before)) gone[k] = "“Like” adds nothing here.";
+    } else if (word.bare === "like" && !isFixed(word) && isIdle(word, next, before))
+      gone[k] = "“Like” adds nothing here.";
   }
 }
 
 /** Before these, at the start of a sentence, and between "to" and these, "like" compares nothing. */
-const SUBJECTS = new Set("there's there we we'll we're i'm i've i'll it's they they're he he's she that's you're".split(" "));
+const SUBJECTS = new Set(
+  "there's there we we'll we're i'm i've i'll it's they they're he he's she that's you're".split(" "),
+);
 const VERBS = new Set(
-  "think take get make do go be have see run use try build create find figure show start say know actually just really understand learn give keep put write talk look help play move work train tell turn bring change read".split(" "),
+  "think take get make do go be have see run use try build create find figure show start say know actually just really understand learn give keep put write talk look help play move work train tell turn bring change read".split(
+    " ",
+  ),
 );
 
 /** "Like" between commas, opening a sentence before its subject, or between "to" and its verb. */
@@ -160,7 +183,9 @@ function isFalseStart(first: Word[], before: Word | undefined): boolean {
 
 /** Words that a comma may stand before. */
 const CLAUSE = new Set(
-  "and but so or because which who where when while although though if i we they you he she it that's it's there's i'm".split(" "),
+  "and but so or because which who where when while although though if i we they you he she it that's it's there's i'm".split(
+    " ",
+  ),
 );
 
 /** The word before what is taken out, with the stop that stood behind it, or without the comma before it. */

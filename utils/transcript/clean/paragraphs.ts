@@ -1,6 +1,7 @@
+import { addChange } from "../changes.ts";
 import type { Change, Paragraph, TimeMark } from "../model.ts";
 import { endsSentence } from "./row.ts";
-import type { Correction, Piece } from "./draft.ts";
+import type { Piece } from "./draft.ts";
 
 /** From this length on a paragraph ends with its sentence, in characters. */
 const LONG = 450;
@@ -48,7 +49,7 @@ function paragraphOf(pieces: Piece[]): Paragraph {
   for (let i = 0; i < pieces.length;) {
     const { correction } = pieces[i]!;
     let end = i + 1;
-    while (correction && pieces[end]?.correction === correction) end++;
+    if (correction) while (pieces[end]?.correction === correction) end++;
     const group = pieces.slice(i, end);
     const shown = group.map((piece) => piece.text).filter(Boolean);
     const before = text.length;
@@ -62,21 +63,8 @@ function paragraphOf(pieces: Piece[]): Paragraph {
       if (start !== null) times.push([text.length, start]);
       text += piece === last ? piece.text : `${piece.text} `;
     }
-    if (correction) record(changes, correction, shown.length ? at : before, text.length);
+    if (correction) addChange(changes, correction, shown.length ? at : before, text.length);
     i = end;
   }
   return { speaker, text, times, changes, ...(kind !== "talk" && { kind }) };
-}
-
-/**
- * Words taken out are recorded behind the word before them, with the space that goes in with them; at the start of
- * a paragraph before the first word. Two records never begin at the same place.
- */
-function record(changes: Change[], { heard, step, why }: Correction, at: number, end: number): void {
-  const length = end - at;
-  const last = changes.at(-1);
-  if (last && !last.length && last.at === at) {
-    const joined = at ? `${last.heard} ${heard}` : `${last.heard}${heard}${length ? "" : " "}`;
-    changes[changes.length - 1] = { at, length, heard: joined, step: length ? step : last.step, why: length ? why : last.why };
-  } else changes.push({ at, length, heard: length ? heard : at ? ` ${heard}` : `${heard} `, step, why });
 }

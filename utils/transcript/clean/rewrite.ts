@@ -1,3 +1,4 @@
+import { spoken } from "../spoken.ts";
 import type { Correction, Piece } from "./draft.ts";
 
 /** Pieces from `from` up to `to` are shown as `words`; none of them, to put words in before `from`. */
@@ -11,11 +12,6 @@ export interface Rewrite {
 
 /** A Change covers at most this many heard words. */
 export const MOST_WORDS = 6;
-
-const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
-/** The words of a text without capitals and punctuation: what a Change is a difference of. */
-export const spoken = (text: string): string =>
-  (text.match(WORD) ?? []).join(" ").toLowerCase().replace(/’/g, "'");
 
 /**
  * Carries out the rewrites, in order and apart from each other, and records each. Pieces that an earlier step
@@ -57,7 +53,12 @@ export function rewrite(pieces: Piece[], rewrites: readonly Rewrite[], step: str
 }
 
 /** Words put in where the source has none. */
-function insertedAt(pieces: Piece[], from: number, words: readonly string[], correction: Correction): Piece[] {
+function insertedAt(
+  pieces: Piece[],
+  from: number,
+  words: readonly string[],
+  correction: Correction,
+): Piece[] {
   const beside = pieces[from] ?? pieces.at(-1);
   if (!beside) return [];
   const { speaker, at, kind } = beside;
@@ -94,9 +95,9 @@ function placed(old: Piece[], words: readonly string[]): Piece[] {
 function shared(old: Piece[], out: Piece[], pieces: Piece[], to: number): [Piece[], Piece[]] {
   const [first, last] = [old[0]!.correction, old.at(-1)!.correction];
   let start = out.length;
-  while (first && out[start - 1]?.correction === first) start--;
+  if (first) while (out[start - 1]?.correction === first) start--;
   let end = to;
-  while (last && pieces[end]?.correction === last) end++;
+  if (last) while (pieces[end]?.correction === last) end++;
   return [out.slice(start), pieces.slice(to, end)];
 }
 

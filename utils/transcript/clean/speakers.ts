@@ -15,7 +15,9 @@ const DISTANCE = 0.02;
 /** With two labels the guest has at least this share of the words. */
 const GUEST = 0.6;
 /** Words with which people begin to speak. */
-const OPENING = new Set("yeah yes no well okay ok right so what how why do is can i sure absolutely interesting".split(" "));
+const OPENING = new Set(
+  "yeah yes no well okay ok right so what how why do is can i sure absolutely interesting".split(" "),
+);
 /** Before a turn captions have these; they are layout. */
 const MARK = /^(?:>>+|[-–—])$/;
 
@@ -64,12 +66,12 @@ function repaired(pieces: Piece[]): Piece[] {
     const [least, most] = [(moved.at(-1) ?? 0) + 1, (starts[n + 1] ?? row.length) - 1];
     moved.push(bestStart(row, words, k, least, most));
   }
-  const speakers = starts.map((k) => row[k]!.piece.speaker);
+  const labels = starts.map((k) => row[k]!.piece.speaker);
   let turn = -1;
   const by = new Map<number, string | null>();
   row.forEach(({ at }, k) => {
     while (turn + 1 < moved.length && moved[turn + 1]! <= k) turn++;
-    by.set(at, turn < 0 ? row[0]!.piece.speaker : speakers[turn]!);
+    by.set(at, turn < 0 ? row[0]!.piece.speaker : labels[turn]!);
   });
   return pieces.map((piece, i) => (by.has(i) ? { ...piece, speaker: by.get(i)! } : piece));
 }

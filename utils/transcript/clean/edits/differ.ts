@@ -1,10 +1,16 @@
-import { MOST_WORDS, spoken, type Rewrite } from "../rewrite.ts";
+import { spoken } from "../../spoken.ts";
+import { MOST_WORDS, type Rewrite } from "../rewrite.ts";
 
 /**
  * The rewrites that turn heard words into shown ones, as few and as short as can be: a word that both have is kept
  * and only dressed anew. `from` is the index of the first heard word's piece; heard words are one piece each.
  */
-export function differences(heard: readonly string[], shown: readonly string[], from: number, why: string): Rewrite[] {
+export function differences(
+  heard: readonly string[],
+  shown: readonly string[],
+  from: number,
+  why: string,
+): Rewrite[] {
   const kept = common(heard.map(spoken), shown.map(spoken));
   const rewrites: Rewrite[] = [];
   let [i, j] = [0, 0];
@@ -33,7 +39,9 @@ function common(a: readonly string[], b: readonly string[]): [number, number][] 
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
       lengths[i]![j] =
-        a[i] === b[j] && a[i] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+        a[i] === b[j] && a[i]
+          ? lengths[i + 1]![j + 1]! + 1
+          : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j] && a[i]) pairs.push([i++, j++]);

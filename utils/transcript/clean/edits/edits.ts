@@ -14,7 +14,11 @@ export const edits: Step = {
     if (!known) return pieces;
     const row = rowOf(pieces);
     const rewrites = known.corrections.flatMap((edit) => rewritesOf(edit, pieces, row));
-    return rewrite(pieces, rewrites.toSorted((a, b) => a.from - b.from || a.to - b.to), edits.name);
+    return rewrite(
+      pieces,
+      rewrites.toSorted((a, b) => a.from - b.from || a.to - b.to),
+      edits.name,
+    );
   },
 };
 
@@ -30,7 +34,9 @@ export function misplaced(pieces: Piece[], known: Edits): string[] {
       Array.from({ length: to - from }, (_, k) => {
         const other = taken.get(from + k);
         taken.set(from + k, heard);
-        return other === undefined || other === heard ? [] : [`“${heard}” and “${other}” are on the same words.`];
+        return other === undefined || other === heard
+          ? []
+          : [`“${heard}” and “${other}” are on the same words.`];
       }).flat(),
     );
   });

@@ -1,5 +1,5 @@
 import type { Piece } from "../draft.ts";
-import { spoken } from "../rewrite.ts";
+import { spoken } from "../../spoken.ts";
 
 /** The spoken words of a draft, in order, and which piece each is. */
 export interface Row {

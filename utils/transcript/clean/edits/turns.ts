@@ -1,6 +1,6 @@
 import type { Piece, Step } from "../draft.ts";
 import type { Turn } from "../known.ts";
-import { spoken } from "../rewrite.ts";
+import { spoken } from "../../spoken.ts";
 
 /** Who speaks from where on, and what is no talk, by hand. */
 export const turns: Step = {
@@ -62,7 +62,8 @@ export function placesOf(pieces: Piece[], all: readonly Turn[]): [Turn, Place | 
   return all.map((turn) => {
     const wanted = lettersOf(turn.from);
     const isOne = !turn.from.trim().includes(" ");
-    for (let at = stream.indexOf(wanted, last); at >= 0 && wanted; at = stream.indexOf(wanted, at + 1)) {
+    if (!wanted) return [turn, null];
+    for (let at = stream.indexOf(wanted, last); at >= 0; at = stream.indexOf(wanted, at + 1)) {
       // A lone word has to be a word, or the end of two that are glued together.
       if (isOne && !ends.has(at + wanted.length)) continue;
       last = at + 1;

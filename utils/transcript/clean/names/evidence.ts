@@ -11,12 +11,11 @@ export interface Finding {
   why: string;
 }
 
-
 /** Whether a span of words may be one name: no sentence ends in it and no comma stands in it. */
 function isWhole({ pieces, at }: Scene, from: number, to: number): boolean {
   for (let k = from; k < to - 1; k++) {
     const word = pieces[at[k]!]!.text;
-    if (/[,;:!?…]$/.test(word) || (/\.$/.test(word) && word.length > 2)) return false;
+    if (/[,;:!?…]$/.test(word) || (word.endsWith(".") && word.length > 2)) return false;
   }
   return true;
 }
@@ -36,9 +35,14 @@ export function byLetters(scene: Scene, from: number): Finding | null {
       if (entry.ordinary && (entry.words.length === 1 || entry.letters.length < 3)) return false;
       // "drop out" is not always "dropout": a name in small letters needs its evidence.
       const isSplit = to - from > entry.words.length && entry.name === entry.name.toLowerCase();
-      return entry.letters.length > 1 && !(isSplit && words.slice(from, to).every(isOrdinary) && /^\p{L}+$/u.test(entry.name));
+      return (
+        entry.letters.length > 1 &&
+        !(isSplit && words.slice(from, to).every(isOrdinary) && /^\p{L}+$/u.test(entry.name))
+      );
     });
-    const best = matches.some(({ entry }) => entry.near) ? matches.filter(({ entry }) => entry.near) : matches;
+    const best = matches.some(({ entry }) => entry.near)
+      ? matches.filter(({ entry }) => entry.near)
+      : matches;
     const names = new Set(best.map(({ entry }) => entry.name));
     // A long run that is known to be heard so is one name, whatever stops were put into it.
     if (names.size !== 1 || (!isWhole(scene, from, to) && !(best[0]!.heard && to - from > 2))) continue;
@@ -80,7 +84,8 @@ export function byPerson(scene: Scene, from: number): Finding | null {
       const apart = soundDistance(sounds(heard.join("")), last);
       const isPlain =
         heard.every(isOrdinary) &&
-        !isCapital(scene, from + 1, to) && (!speaks || heard.some((w) => isFunction(w) && w.length > 1));
+        !isCapital(scene, from + 1, to) &&
+        (!speaks || heard.some((w) => isFunction(w) && w.length > 1));
       const limit = isPlain ? 0.02 : Math.min(most.last, farthest(last.length) + (speaks ? 0.06 : 0));
       if (apart <= limit && (!best || apart < best.distance)) best = { to, distance: apart };
     }
@@ -138,7 +143,13 @@ function soundsAt(scene: Scene, from: number, to: number): (Finding & { distance
   const beside = isContent && entry.sounds.length >= 5 ? limit : 0;
   if (distance > Math.max(most, beside)) return null;
   const clue = distance > most ? ` beside “${word}”` : "";
-  return { from, to, name: entry.name, distance, why: `Sounds like “${entry.name}”, from ${entry.source}${clue}.` };
+  return {
+    from,
+    to,
+    name: entry.name,
+    distance,
+    why: `Sounds like “${entry.name}”, from ${entry.source}${clue}.`,
+  };
 }
 
 /** A word at an end belongs to the name only where the name is hardly there without it. */
@@ -163,8 +174,10 @@ function evidence(scene: Scene, entry: Entry, from: number, to: number): { word:
   const { words, lexicon, isFunction } = scene;
   const [before, behind] = [words[from - 1] ?? "", words[to] ?? ""];
   const [first, last] = [entry.words[0]!, entry.words.at(-1)!];
-  if (behind && !isFunction(behind) && lexicon.behind.get(last)?.has(behind)) return { word: behind, limit: BESIDE };
-  if (before && !isFunction(before) && lexicon.before.get(first)?.has(before)) return { word: before, limit: BESIDE };
+  if (behind && !isFunction(behind) && lexicon.behind.get(last)?.has(behind))
+    return { word: behind, limit: BESIDE };
+  if (before && !isFunction(before) && lexicon.before.get(first)?.has(before))
+    return { word: before, limit: BESIDE };
   if (!isBeside(scene, entry, from, to)) return { word: "", limit: 0 };
   const near = words.slice(Math.max(0, from - 3), to + 3).find((word) => entry.nearby.has(word)) ?? "";
   return { word: near, limit: NEAR };
@@ -185,7 +198,12 @@ export function byPhrase(scene: Scene, from: number): Finding | null {
   const { lexicon, words } = scene;
   for (const { entry, index } of lexicon.inPhrases.get(words[from]!) ?? []) {
     const start = from - index;
-    if (start < 0 || start + entry.words.length > words.length || !isWhole(scene, start, start + entry.words.length)) continue;
+    if (
+      start < 0 ||
+      start + entry.words.length > words.length ||
+      !isWhole(scene, start, start + entry.words.length)
+    )
+      continue;
     const odd = entry.words.flatMap((word, i) => (word === words[start + i] ? [] : [i]));
     if (odd.length !== 1 || odd[0]! < index !== index > 0) continue;
     const at = start + odd[0]!;
@@ -194,7 +212,12 @@ export function byPhrase(scene: Scene, from: number): Finding | null {
     const distance = soundDistance(sounds(heard), sounds(wanted));
     if (entry.near && !isBeside(scene, entry, start, start + entry.words.length)) continue;
     if (distance > (entry.words.length > 2 ? 0.2 : 0.12)) continue;
-    return { from: at, to: at + 1, name: entry.written[odd[0]!]!, why: `Sounds like “${entry.written[odd[0]!]!}” in “${entry.name}”, from ${entry.source}.` };
+    return {
+      from: at,
+      to: at + 1,
+      name: entry.written[odd[0]!]!,
+      why: `Sounds like “${entry.written[odd[0]!]!}” in “${entry.name}”, from ${entry.source}.`,
+    };
   }
   return null;
 }

@@ -44,7 +44,12 @@ type Found = Omit<Name, "phrases"> & { phrases: string[] };
 export function namesFrom(written: Written, dictionary: Dictionary): Name[] {
   const found = new Map<string, Found>();
   const runs = new Map<string, number>();
-  const add = (name: string, source: string, phrase: string, more: Omit<Name, "name" | "source" | "phrases"> = {}) => {
+  const add = (
+    name: string,
+    source: string,
+    phrase: string,
+    more: Omit<Name, "name" | "source" | "phrases"> = {},
+  ) => {
     const old = found.get(name);
     if (!old) found.set(name, { ...more, name, source, phrases: [phrase] });
     else {
@@ -53,8 +58,10 @@ export function namesFrom(written: Written, dictionary: Dictionary): Name[] {
       if (more.person) old.person = true;
     }
   };
-  for (const name of written.people) add(name, "the episode's people", bare(name), { person: true, speaks: true });
-  if (/\s/.test(written.show)) add(written.show, "the show's name", bare(written.show), { near: AROUND_SHOW });
+  for (const name of written.people)
+    add(name, "the episode's people", bare(name), { person: true, speaks: true });
+  if (/\s/.test(written.show))
+    add(written.show, "the show's name", bare(written.show), { near: AROUND_SHOW });
   for (const name of written.mentions)
     add(name, "the episode's facts", bare(name), isFullName(name, dictionary) ? { person: true } : {});
   let room = LONGEST;
@@ -82,12 +89,16 @@ export function namesFrom(written: Written, dictionary: Dictionary): Name[] {
       if (!isOrdinary || (times >= TIMES && !run.isFirst)) add(name, source, around);
     }
     for (const word of words)
-      if (isTelling(word, dictionary)) add(word, source, around, isTitled && !/\p{Lu}.*\p{Lu}|\d/u.test(word) ? { loose: true } : {});
+      if (isTelling(word, dictionary))
+        add(word, source, around, isTitled && !/\p{Lu}.*\p{Lu}|\d/u.test(word) ? { loose: true } : {});
   }
 }
 
 /** Two to four words with capitals, each of them a name or no word of everyday speech, and one that is none. */
-function isPerson({ words, isCapital, isTitled, isListed }: Run, { isOrdinary, isProper }: Dictionary): boolean {
+function isPerson(
+  { words, isCapital, isTitled, isListed }: Run,
+  { isOrdinary, isProper }: Dictionary,
+): boolean {
   if (!isCapital || words.length < 2 || words.length > 4 || (isTitled && !isListed)) return false;
   return isFullName(words.join(" "), { isOrdinary, isProper });
 }
@@ -96,7 +107,10 @@ function isPerson({ words, isCapital, isTitled, isListed }: Run, { isOrdinary, i
 function isFullName(name: string, { isOrdinary, isProper }: Dictionary): boolean {
   const words = name.split(" ");
   const isName = (word: string) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word);
-  return words.length > 1 && words.every((word) => isName(word) && (isProper(bare(word)) || !isOrdinary(bare(word))));
+  return (
+    words.length > 1 &&
+    words.every((word) => isName(word) && (isProper(bare(word)) || !isOrdinary(bare(word))))
+  );
 }
 
 /** A word that is a name or term by itself: none of everyday speech. */

@@ -50,7 +50,10 @@ export function lexiconOf(
   const before = new Map<string, Set<string>>();
   const behind = new Map<string, Set<string>>();
   for (const entry of entries) {
-    for (const [text, heard] of [[entry.name, false], ...(entry.heard ?? []).map((h) => [h, true] as const)] as const) {
+    for (const [text, heard] of [
+      [entry.name, false],
+      ...(entry.heard ?? []).map((h) => [h, true] as const),
+    ] as const) {
       const letters = lettersOf(text);
       push(byLetters, letters, { entry, heard });
       for (let end = 1; end <= letters.length; end++) beginnings.add(letters.slice(0, end));

@@ -39,6 +39,8 @@ function rewriteOf({ pieces, at }: Scene, { from, to, name, why }: Finding): Rew
   const [first, last] = [pieces[at[from]!] as Piece, pieces[at[to - 1]!] as Piece];
   const opening = /^[^\p{L}\p{N}.#]*/u.exec(first.text)?.[0] ?? "";
   const closing = /(?:['’]s)?[^\p{L}\p{N}#+]*$/u.exec(last.text)?.[0] ?? "";
-  const words = `${opening}${name}${name.endsWith("s") ? closing.replace(/^['’]s/, "") : closing}`.split(/\s+/);
+  const words = `${opening}${name}${name.endsWith("s") ? closing.replace(/^['’]s/, "") : closing}`.split(
+    /\s+/,
+  );
   return { from: at[from]!, to: at[to - 1]! + 1, words, why };
 }

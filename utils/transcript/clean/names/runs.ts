@@ -39,7 +39,10 @@ export function runsOf(line: string, isHeadline: boolean): Run[] {
       isTitled,
       isFirst: i === 0 || /[.!?:]/.test(gap(i)),
       isListed: /^\s*$|[,;:()|–—-]|^ $/.test(gap(i)) && /^\s*$|[,;:.()|–—-]/.test(gap(end)),
-      around: tokens.slice(Math.max(0, i - 1), end + 1).map(([text]) => bare(text)).join(" "),
+      around: tokens
+        .slice(Math.max(0, i - 1), end + 1)
+        .map(([text]) => bare(text))
+        .join(" "),
     });
     i = end;
   }

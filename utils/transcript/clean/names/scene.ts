@@ -52,7 +52,9 @@ export function sceneOf(pieces: Piece[], context: Context): Scene {
 /** How the transcript itself writes a word most of the time; as given where it does not have it. */
 function own(name: string, pieces: Piece[]): string {
   const small = name.toLowerCase();
-  const forms = pieces.flatMap(({ text }) => (bare(text) === small ? [text.replace(/[^\p{L}\p{N}-]/gu, "")] : []));
+  const forms = pieces.flatMap(({ text }) =>
+    bare(text) === small ? [text.replace(/[^\p{L}\p{N}-]/gu, "")] : [],
+  );
   const lower = forms.filter((form) => form === small).length;
   return lower * 2 >= forms.length && forms.length ? small : name;
 }
@@ -77,6 +79,7 @@ const REACH = 3;
 /** Whether one of the words that are evidence for a name stands near a span of words. */
 export function isBeside({ words }: Scene, { nearby }: Entry, from: number, to: number): boolean {
   for (let k = Math.max(0, from - REACH); k < Math.min(words.length, to + REACH); k++)
-    if ((k < from || k >= to) && (nearby.has(words[k]!) || nearby.has(words[k]!.replace(/s$/, "")))) return true;
+    if ((k < from || k >= to) && (nearby.has(words[k]!) || nearby.has(words[k]!.replace(/s$/, ""))))
+      return true;
   return false;
 }

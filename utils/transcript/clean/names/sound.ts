@@ -41,7 +41,17 @@ export function soundOf(text: string): string {
 }
 
 /** Letters that Unicode does not take apart, and signs that are said. */
-const PLAIN: { [letter: string]: string } = { ı: "i", ł: "l", ø: "o", ð: "d", ß: "ss", æ: "ae", œ: "oe", "+": "plus", "#": "sharp" };
+const PLAIN: { [letter: string]: string } = {
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  ð: "d",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  "+": "plus",
+  "#": "sharp",
+};
 
 /** Small letters and digits alone, without accents. */
 export const lettersOf = (text: string): string =>
@@ -82,9 +92,7 @@ export function soundDistance(a: string, b: string): number {
   for (let i = 0; i < a.length; i++) {
     const next = [row[0]! + drop(a[i]!)];
     for (let j = 0; j < b.length; j++)
-      next.push(
-        Math.min(row[j]! + swap(a[i]!, b[j]!), row[j + 1]! + drop(a[i]!), next[j]! + drop(b[j]!)),
-      );
+      next.push(Math.min(row[j]! + swap(a[i]!, b[j]!), row[j + 1]! + drop(a[i]!), next[j]! + drop(b[j]!)));
     row = next;
   }
   return row.at(-1)! / Math.max(a.length, b.length, 1);
@@ -103,12 +111,24 @@ export function spelling(a: string, b: string): number {
 }
 
 const CLASSES: { [sound: string]: string } = {
-  b: "p", p: "p", f: "p", v: "p",
-  d: "t", t: "t", T: "t",
-  g: "k", k: "k",
-  s: "s", z: "s", S: "s", C: "s", J: "s",
-  m: "n", n: "n",
-  l: "l", r: "l",
+  b: "p",
+  p: "p",
+  f: "p",
+  v: "p",
+  d: "t",
+  t: "t",
+  T: "t",
+  g: "k",
+  k: "k",
+  s: "s",
+  z: "s",
+  S: "s",
+  C: "s",
+  J: "s",
+  m: "n",
+  n: "n",
+  l: "l",
+  r: "l",
 };
 
 /** The bones of a row of sounds: classes of its consonants. What may be the same has nearly the same bones. */

@@ -5,7 +5,9 @@
 
 /** They are also words of their own. */
 const AMBIGUOUS = new Set(
-  "may march august sat sun wed mon polish turkey jersey chad jordan guinea georgia niger cuba mali togo ha hu ho ga ewe yap tuvan ido fang lao akan even bini vai kom".split(" "),
+  "may march august sat sun wed mon polish turkey jersey chad jordan guinea georgia niger cuba mali togo ha hu ho ga ewe yap tuvan ido fang lao akan even bini vai kom".split(
+    " ",
+  ),
 );
 
 /** Lower-case words to how they are written; names of several words by all of them. */
@@ -17,8 +19,10 @@ export function properNouns(): ReadonlyMap<string, string> {
     if (small.length > 3 && !AMBIGUOUS.has(small)) names.set(small, name);
   };
   const day = new Date(Date.UTC(2026, 0, 4));
-  for (let i = 0; i < 12; i++) add(new Date(Date.UTC(2026, i, 1)).toLocaleString("en", { month: "long", timeZone: "UTC" }));
-  for (let i = 0; i < 7; i++) add(new Date(day.getTime() + i * 86_400_000).toLocaleString("en", { weekday: "long", timeZone: "UTC" }));
+  for (let i = 0; i < 12; i++)
+    add(new Date(Date.UTC(2026, i, 1)).toLocaleString("en", { month: "long", timeZone: "UTC" }));
+  for (let i = 0; i < 7; i++)
+    add(new Date(day.getTime() + i * 86_400_000).toLocaleString("en", { weekday: "long", timeZone: "UTC" }));
   const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
   for (const a of LETTERS) for (const b of LETTERS) add(regions.of(`${a}${b}`.toUpperCase()));

@@ -2,9 +2,13 @@
 const LEADING = new Set("and so but okay ok well yeah now or then right because like i mean".split(" "));
 const ASKING = new Set("what how why when where who which whose what's how's where's who's".split(" "));
 const VERBS = new Set(
-  "is are was were do does did can could would will should have has am isn't aren't wasn't don't doesn't didn't can't couldn't wouldn't won't haven't".split(" "),
+  "is are was were do does did can could would will should have has am isn't aren't wasn't don't doesn't didn't can't couldn't wouldn't won't haven't".split(
+    " ",
+  ),
 );
-const SUBJECTS = new Set("you we they it he she i there that this these those the your any anyone anybody people it's".split(" "));
+const SUBJECTS = new Set(
+  "you we they it he she i there that this these those the your any anyone anybody people it's".split(" "),
+);
 
 /** Whether the words of a sentence, in small letters, ask something: "so what is", "do you", "how many … are". */
 export function isQuestion(words: readonly string[]): boolean {
@@ -16,15 +20,22 @@ export function isQuestion(words: readonly string[]): boolean {
   if (!ASKING.has(first)) return false;
   if (first.endsWith("'s")) return true;
   // "what I mean is", "how it works": an asking word with its subject first tells, it does not ask.
-  return VERBS.has(second) || (VERBS.has(third) && !SUBJECTS.has(second) && (first === "how" || first === "what" || first === "which"));
+  return (
+    VERBS.has(second) ||
+    (VERBS.has(third) && !SUBJECTS.has(second) && (first === "how" || first === "what" || first === "which"))
+  );
 }
 
 /** Before these a question has not begun yet, or what follows is told, not asked. */
 export const NEVER_ASKS = new Set(
-  "know see say says said tell ask understand explain figure wonder about of me you them show exactly so but and well okay yeah now then or right because guess remember learn matter care sure i we they it".split(" "),
+  "know see say says said tell ask understand explain figure wonder about of me you them show exactly so but and well okay yeah now then or right because guess remember learn matter care sure i we they it".split(
+    " ",
+  ),
 );
 const OPENINGS = new Set(
-  "what are,what is,what's the,what was,what were,what do,what did,what does,how do,how did,how does,how are,how is,how long,how much,how many,why do,why did,why is,why are,do you,did you,can you,could you,is there,are there,is it,would you,have you,does it".split(","),
+  "what are,what is,what's the,what was,what were,what do,what did,what does,how do,how did,how does,how are,how is,how long,how much,how many,why do,why did,why is,why are,do you,did you,can you,could you,is there,are there,is it,would you,have you,does it".split(
+    ",",
+  ),
 );
 
 /** Whether the words from an index on open a question. */

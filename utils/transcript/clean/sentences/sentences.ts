@@ -35,17 +35,22 @@ export const sentences: Step = {
     const isEnglish = /^en\b/i.test(language);
     const marks = isEnglish ? marksOf(row) : row.map(() => "");
     const own = new Set(names.flatMap(({ name }) => (/^\p{Ll}\S*$/u.test(name) ? [name] : [])));
-    const texts = row.map(({ text }, k) => text.replace(/[,;]$/, (comma) => (/[.?]/.test(marks[k]!) ? "" : comma)) + marks[k]!);
+    const texts = row.map(
+      ({ text }, k) => text.replace(/[,;]$/, (comma) => (/[.?]/.test(marks[k]!) ? "" : comma)) + marks[k]!,
+    );
     if (isEnglish) proper(row, texts);
     const shown = new Map<number, string>();
     row.forEach(({ text, at }, k) => {
       const starts = k === 0 || isStart(row, texts, k);
       const plain = texts[k]!.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
       const isOwn = own.has(plain) || /\p{Ll}.*\p{Lu}|\.\p{L}/u.test(plain);
-      const word = starts && !isOwn ? texts[k]!.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : texts[k]!;
+      const word =
+        starts && !isOwn ? texts[k]!.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : texts[k]!;
       if (word !== text) shown.set(at, word);
     });
-    return shown.size ? pieces.map((piece, i): Piece => (shown.has(i) ? { ...piece, text: shown.get(i)! } : piece)) : pieces;
+    return shown.size
+      ? pieces.map((piece, i): Piece => (shown.has(i) ? { ...piece, text: shown.get(i)! } : piece))
+      : pieces;
   },
 };
 
@@ -90,7 +95,13 @@ function marksOf(row: Word[]): string[] {
     if (to - from >= LONGEST) {
       let best = -1;
       for (let k = from + SHORTEST; k < to - SHORTEST; k++)
-        if (isOpen(k) && chances[k] && !NEVER_LAST.has(words[k]!) && (chances[k]!.stop > (chances[best]?.stop ?? PARTED))) best = k;
+        if (
+          isOpen(k) &&
+          chances[k] &&
+          !NEVER_LAST.has(words[k]!) &&
+          chances[k]!.stop > (chances[best]?.stop ?? PARTED)
+        )
+          best = k;
       if (best >= 0) {
         marks[best] = ".";
         part(from, best);

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+/** What the card is about. */
+export interface WordFacts {
+  /** The words as shown. */
+  shown: string;
+  /** The words as heard; the same where nothing was changed. */
+  heard: string;
+  /** Why they are shown otherwise; empty where they are not. */
+  why: string;
+  /** The reader corrected them. */
+  mine: boolean;
+}
+
+interface Props {
+  facts: WordFacts;
+  show: string;
+  pinned: boolean;
+  top: number;
+  left: number;
+  /** The reader wants other words, here or everywhere in the show. */
+  onCorrect: (shown: string, everywhere: boolean) => void;
+  /** The reader wants what was heard. */
+  onUndo: (everywhere: boolean) => void;
+  onReport: () => void;
+  onClose: () => void;
+}
+
+/** What was heard and why it is shown otherwise; pinned, a small form that corrects it. */
+export function WordCard({ facts, show, pinned, top, left, onCorrect, onUndo, onReport, onClose }: Props) {
+  const { shown, heard, why, mine } = facts;
+  const [typed, setTyped] = useState(shown);
+  const [everywhere, setEverywhere] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    setTyped(shown);
+    if (pinned) field.current?.focus();
+  }, [pinned, shown]);
+  const isChanged = heard !== shown;
+  const told = isChanged ? <>Heard as “{heard}”.</> : <>Shown as heard.</>;
+  if (!pinned)
+    return (
+      <div class="card" role="tooltip" style={{ top: `${top}px`, left: `${left}px` }}>
+        <p>{told}</p>
+        <p class="why">{why}</p>
+      </div>
+    );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.key !== "Escape") return;
+    event.stopPropagation();
+    onClose();
+  };
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    const text = typed.trim().replace(/\s+/g, " ");
+    if (text && text !== shown) onCorrect(text, everywhere);
+    else onClose();
+  };
+  return (
+    <div
+      class="card pinned"
+      role="dialog"
+      aria-label={`Correct “${shown}”`}
+      style={{ top: `${top}px`, left: `${left}px` }}
+      onKeyDown={onKeyDown}
+    >
+      <form onSubmit={onSubmit}>
+        <p>{told}</p>
+        {why && <p class="why">{why}</p>}
+        <label>
+          Shown as
+          <input
+            ref={field}
+            type="text"
+            value={typed}
+            maxLength={120}
+            autocomplete="off"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <fieldset>
+          <legend class="unseen">Where</legend>
+          <label>
+            <input type="radio" name="where" checked={!everywhere} onChange={() => setEverywhere(false)} />{" "}
+            Here
+          </label>
+          <label>
+            <input type="radio" name="where" checked={everywhere} onChange={() => setEverywhere(true)} />{" "}
+            Everywhere in {show}
+          </label>
+        </fieldset>
+        <div class="row">
+          <button type="submit" class="main">
+            Save
+          </button>
+          {isChanged && (
+            <button type="button" onClick={() => onUndo(everywhere)}>
+              {mine ? "Undo my correction" : "Show as heard"}
+            </button>
+          )}
+          {isChanged && (
+            <button type="button" onClick={onReport}>
+              Copy a report
+            </button>
+          )}
+          <button type="button" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </div>
+  );
+}

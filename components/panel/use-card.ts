@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { RefObject } from "preact";
+
+/** Words of a paragraph that the card is about, and where it stands. */
+export interface Card {
+  /** Index of the paragraph. */
+  paragraph: number;
+  /** Character offsets in its text. */
+  start: number;
+  end: number;
+  /** Opened on purpose: it takes the focus and stays; else it goes with the mouse or the focus. */
+  pinned: boolean;
+  /** Offsets in the transcript's box, in px. */
+  top: number;
+  left: number;
+}
+
+/** How long the mouse rests on a word before the card comes, in milliseconds. */
+const REST_MS = 250;
+/** Room the card needs, in px. */
+const HEIGHT = 250;
+const WIDTH = 300;
+
+/** The card that tells what was heard and takes corrections. */
+export interface CardControl {
+  card: Card | null;
+  close: () => void;
+  /** Opens the card for a corrected word or, with `pinned`, for whatever words are selected. */
+  openAt: (element: Element, start: number, end: number, pinned: boolean) => void;
+  /** Opens it for a word the mouse rests on. */
+  rest: (element: Element | null, start: number, end: number) => void;
+}
+
+/** Keeps the card: where it stands, and when it goes. */
+export function useCard(box: RefObject<HTMLElement | null>): CardControl {
+  const [card, setCard] = useState<Card | null>(null);
+  const [waiting, setWaiting] = useState<{ element: Element; start: number; end: number } | null>(null);
+  const close = useCallback(() => {
+    setCard(null);
+    setWaiting(null);
+  }, []);
+  const openAt = useCallback(
+    (element: Element, start: number, end: number, pinned: boolean) => {
+      const around = box.current?.getBoundingClientRect();
+      const row = element.closest<HTMLElement>("[data-index]");
+      if (!around || !row) return;
+      const word = element.getBoundingClientRect();
+      const below = word.bottom - around.top + 6;
+      const fits = below + HEIGHT < around.height || word.top - around.top < HEIGHT;
+      setWaiting(null);
+      setCard({
+        paragraph: Number(row.dataset["index"]),
+        start,
+        end,
+        pinned,
+        top: fits ? Math.min(below, around.height - 120) : word.top - around.top - HEIGHT,
+        left: Math.max(8, Math.min(word.left - around.left, around.width - WIDTH - 8)),
+      });
+    },
+    [box],
+  );
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setTimeout(() => openAt(waiting.element, waiting.start, waiting.end, false), REST_MS);
+    return () => clearTimeout(timer);
+  }, [waiting, openAt]);
+  const rest = useCallback((element: Element | null, start: number, end: number) => {
+    setWaiting(element && { element, start, end });
+    if (!element) setCard((old) => (old?.pinned ? old : null));
+  }, []);
+  return { card, close, openAt, rest };
+}

@@ -1,0 +1,164 @@
+import type { Difference } from "./changes.ts";
+import type { Paragraph, Transcript } from "./model.ts";
+import { spoken } from "./spoken.ts";
+import { unitsOf, withUnits, type Unit } from "./units.ts";
+
+/**
+ * What a reader made of some words. It is bound to what was heard, not to a place, so that it holds when the
+ * transcript is cleaned anew.
+ */
+export interface Correction {
+  /** Name of the show. */
+  show: string;
+  /** Id of the episode for "here"; null for everywhere in the show. */
+  episode: string | null;
+  /** The words as heard. */
+  heard: string;
+  /** What was shown in their place when the reader corrected them. */
+  was: string;
+  /** What the reader wants to see; the same as heard, to undo a correction. */
+  shown: string;
+  /** A few heard words before and behind; they tell the place for "here". */
+  before: string;
+  after: string;
+}
+
+/** Shown to readers where a word is theirs. */
+export const BY_READER: Omit<Difference, "heard"> = { step: "reader", why: "You corrected this." };
+
+/** Heard words that tell a place, on each side. */
+export const PLACE_WORDS = 3;
+
+/** The transcript with a reader's corrections; the same object where none of them has a place in it. */
+export function withCorrections(transcript: Transcript, corrections: readonly Correction[]): Transcript {
+  const mine = corrections.filter(({ episode }) => episode === null || episode === transcript.episode);
+  const words = new Set(mine.map(({ heard }) => firstWord(heard)));
+  if (!mine.length) return transcript;
+  let changed = false;
+  const paragraphs = transcript.paragraphs.map((paragraph) => {
+    const units = unitsOf(paragraph);
+    if (!units.some(({ heard }) => words.has(firstWord(heard)))) return paragraph;
+    const row = mine.reduce((all, correction) => corrected(all, correction), units);
+    if (row === units) return paragraph;
+    changed = true;
+    return withUnits(paragraph, row);
+  });
+  return changed ? { ...transcript, paragraphs } : transcript;
+}
+
+const firstWord = (text: string) => spoken(text).split(" ")[0] ?? "";
+
+/** One correction on the words of one paragraph; the same array where it has no place there. */
+function corrected(units: Unit[], correction: Correction): Unit[] {
+  const out: Unit[] = [];
+  let isChanged = false;
+  for (let i = 0; i < units.length;) {
+    const length = lengthAt(units, i, correction);
+    if (!length) {
+      out.push(units[i++]!);
+      continue;
+    }
+    out.push(...replaced(units.slice(i, i + length), correction.shown));
+    i += length;
+    isChanged = true;
+  }
+  return isChanged ? out : units;
+}
+
+/** How many units from `i` on a correction is about; 0 for none. */
+function lengthAt(units: Unit[], i: number, { episode, heard, was, before, after }: Correction): number {
+  const wanted = spoken(heard);
+  for (let n = 1; i + n <= units.length && n <= 12; n++) {
+    const row = units.slice(i, i + n);
+    const said = spoken(row.map((unit) => unit.heard).join(" "));
+    if (said.length > wanted.length) return 0;
+    if (said !== wanted || spoken(row.map((unit) => unit.text).join(" ")) !== spoken(was)) continue;
+    if (episode === null) return n;
+    const place = placeOf(units, i, i + n);
+    return place.before === before && place.after === after ? n : 0;
+  }
+  return 0;
+}
+
+/** The heard words around some units, within their paragraph. */
+export function placeOf(units: readonly Unit[], from: number, to: number): { before: string; after: string } {
+  const heard = (row: readonly Unit[]) => spoken(row.map((unit) => unit.heard).join(" ")).split(" ");
+  return {
+    before: heard(units.slice(0, from)).slice(-PLACE_WORDS).join(" "),
+    after: heard(units.slice(to)).slice(0, PLACE_WORDS).join(" "),
+  };
+}
+
+/** Some units shown as the reader wants, with the punctuation around them. */
+function replaced(row: Unit[], shown: string): Unit[] {
+  const heard = row
+    .map((unit) => unit.heard)
+    .filter(Boolean)
+    .join(" ");
+  const last = row.findLast((unit) => unit.text)?.text ?? "";
+  const closing = /[.,?!;:…"”’)\]]*$/.exec(last)![0];
+  const text = /[.,?!;:…]$/.test(shown) || !shown ? shown : shown + closing;
+  const same = spoken(shown) === spoken(heard);
+  return [{ text, heard, change: same ? null : { ...BY_READER, heard }, at: row[0]!.at }];
+}
+
+/** The whole transcript as it was heard: every Change undone, nothing left to undo. */
+export function asHeard(transcript: Transcript): Transcript {
+  const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => {
+    if (!paragraph.changes.length) return paragraph;
+    const units = unitsOf(paragraph).map((unit): Unit => ({ ...unit, text: unit.heard, change: null }));
+    return withUnits(paragraph, units);
+  });
+  return { ...transcript, paragraphs };
+}
+
+/**
+ * The corrections with one more, which takes the place of those about the same words. `shown` null means: as heard;
+ * where the reader's own correction made the words, it is given up, else theirs is undone.
+ */
+export function revised(
+  old: readonly Correction[],
+  words: Omit<Correction, "shown">,
+  shown: string | null,
+): Correction[] {
+  const same = (a: string, b: string) => spoken(a) === spoken(b);
+  const isMine = (one: Correction) =>
+    one.show === words.show &&
+    same(one.heard, words.heard) &&
+    same(one.shown, words.was) &&
+    !same(one.shown, one.heard);
+  const mine = old.find(isMine);
+  const others = old.filter((one) => one !== mine);
+  if (shown === null && mine) return others;
+  // What was shown before the reader's first correction is what the rule has to look for.
+  return [...others, { ...words, was: mine?.was ?? words.was, shown: shown ?? words.heard }];
+}
+
+/** What a reader taught, in the form of the glossary that ships. */
+export interface TaughtGlossary {
+  topics: { [topic: string]: never };
+  shows: {
+    [show: string]: { topics: string[]; people: string[]; terms: { name: string; heard: string[] }[] };
+  };
+}
+
+/** What a reader's corrections for everywhere in a show teach. */
+export function glossaryFrom(corrections: readonly Correction[]): TaughtGlossary {
+  const shows: TaughtGlossary["shows"] = {};
+  for (const { show, episode, heard, shown } of corrections) {
+    if (episode !== null || spoken(heard) === spoken(shown) || !shown) continue;
+    const { terms } = (shows[show] ??= { topics: [], people: [], terms: [] });
+    const term = terms.find(({ name }) => name === shown);
+    if (!term) terms.push({ name: shown, heard: [heard] });
+    else if (!term.heard.includes(heard)) term.heard.push(heard);
+  }
+  return { topics: {}, shows };
+}
+
+const LETTERS = /[^\p{L}\p{N}]/gu;
+
+/** Whether a Change is a correction that readers want to see: other letters, not spaces, commas or dropped fillers. */
+export function isCorrected({ heard, step }: Difference, shown: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(LETTERS, "");
+  return step !== "lost" && shown !== "" && heard !== "" && letters(heard) !== letters(shown);
+}

@@ -1,0 +1,54 @@
+import { addChange, type Difference } from "./changes.ts";
+import type { Change, Paragraph, TimeMark } from "./model.ts";
+
+/** A word of a paragraph, or words that were changed together. */
+export interface Unit {
+  /** As shown; empty for words taken out. */
+  text: string;
+  /** As heard; empty for words put in. */
+  heard: string;
+  /** What is recorded of it; null where it is shown as heard. */
+  change: Difference | null;
+  /** Offset in the paragraph's text. */
+  at: number;
+}
+
+/** A paragraph's words, each with what was heard. */
+export function unitsOf({ text, changes }: Paragraph): Unit[] {
+  const units: Unit[] = [];
+  let next = 0;
+  const plain = (end: number) => {
+    for (const { 0: word, index } of text.slice(next, end).matchAll(/\S+/g))
+      units.push({ text: word, heard: word, change: null, at: next + index });
+  };
+  for (const change of changes) {
+    plain(change.at);
+    const shown = text.slice(change.at, change.at + change.length);
+    units.push({ text: shown, heard: change.heard.trim(), change, at: change.at });
+    next = change.at + change.length;
+  }
+  plain(text.length);
+  return units;
+}
+
+/** The paragraph with other units: its text, times and changes anew. */
+export function withUnits(paragraph: Paragraph, units: readonly Unit[]): Paragraph {
+  const changes: Change[] = [];
+  const times: TimeMark[] = [];
+  const marks = [...paragraph.times];
+  let text = "";
+  for (const [i, unit] of units.entries()) {
+    const before = text.length;
+    if (text && unit.text) text += " ";
+    const at = text.length;
+    const end = units[i + 1]?.at ?? Infinity;
+    while (unit.text && marks[0] && marks[0][0] < end) {
+      const [, seconds] = marks.shift()!;
+      if (times.at(-1)?.[0] !== at) times.push([at, seconds]);
+    }
+    text += unit.text;
+    if (unit.change)
+      addChange(changes, { ...unit.change, heard: unit.heard }, unit.text ? at : before, text.length);
+  }
+  return { ...paragraph, text, times, changes };
+}
