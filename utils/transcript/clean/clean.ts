@@ -6,15 +6,45 @@ import { fillers } from "./fillers.ts";
 import { joins } from "./joins.ts";
 import { lost } from "./lost.ts";
 import { names } from "./names/names.ts";
+import { overlap } from "./overlap.ts";
+import { parts } from "./parts.ts";
 import { sentences } from "./sentences/sentences.ts";
 import { speakers } from "./speakers.ts";
 
+/** Stops tell more fillers, and fillers gone tell more stops: both once more, until nothing changes. */
+const settle: Step = {
+  name: "settle",
+  run(pieces, context) {
+    let now = pieces;
+    for (let round = 0; round < 3; round++) {
+      const next = fillers.run(now, context);
+      if (next === now) break;
+      now = sentences.run(next, context);
+    }
+    return now;
+  },
+};
+
 /**
  * The steps in the order in which they run.
- * `speakers` first, for what later steps do differs at a change of speaker; `joins` before anything that looks at
- * single words; `lost` last, so that no step sees […] as a word.
+ * `overlap` first: what captions repeat is no speech. `turns` and `edits` know the words of the source, so nothing
+ * may have changed them yet. `speakers` next, for what later steps do differs at a change of speaker; `joins` before
+ * anything that looks at single words; `names` before `fillers` and `sentences`, which leave corrected words alone;
+ * `parts` when sentences can be told; `lost` last, so that no step sees […] as a word.
  */
-export const STEPS: readonly Step[] = [turns, edits, speakers, joins, names, fillers, sentences, lost];
+export const STEPS: readonly Step[] = [
+  overlap,
+  turns,
+  edits,
+  speakers,
+  joins,
+  names,
+  fillers,
+  sentences,
+  settle,
+  parts,
+  lost,
+];
 
 /** Runs the steps over what a parser read; names in `skip` are left out. */
 export function clean(cues: Cue[], context: Context, skip: readonly string[] = []): Piece[] {

@@ -81,7 +81,7 @@ export const fillers: Step = {
 };
 
 /** Corrected by an earlier step, or words are missing before it: it stays. */
-const isFixed = ({ piece }: Word) => piece.correction !== undefined || piece.lost === true;
+const isFixed = ({ piece, lost }: Word) => piece.correction !== undefined || lost;
 
 const isOneTurn = (a: Word, b: Word) => a.piece.speaker === b.piece.speaker;
 

@@ -8,6 +8,8 @@ export interface Rewrite {
   /** One entry a word, with its punctuation; none to take the pieces out. */
   words: readonly string[];
   why: string;
+  /** It may be as long as it is: words shown twice by the source. */
+  folded?: boolean;
 }
 
 /** A Change covers at most this many heard words. */
@@ -23,7 +25,7 @@ export function rewrite(pieces: Piece[], rewrites: readonly Rewrite[], step: str
   if (!rewrites.length) return pieces;
   const out: Piece[] = [];
   let next = 0;
-  for (const { from, to, words, why } of rewrites) {
+  for (const { from, to, words, why, folded } of rewrites) {
     if (from < next) continue;
     for (; next < from; next++) out.push(pieces[next]!);
     if (from === to) {
@@ -38,7 +40,7 @@ export function rewrite(pieces: Piece[], rewrites: readonly Rewrite[], step: str
     }
     const [before, after] = shared(old, out, pieces, to);
     const heard = heardOf([...before, ...old, ...after]);
-    if (spoken(heard).split(" ").length > MOST_WORDS) {
+    if (!folded && spoken(heard).split(" ").length > MOST_WORDS) {
       out.push(...old);
       continue;
     }

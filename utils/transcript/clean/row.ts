@@ -1,5 +1,6 @@
 import type { Piece } from "./draft.ts";
-import { bare } from "./vocabulary.ts";
+import { LOST } from "./lost.ts";
+import { bare, kept } from "./vocabulary.ts";
 
 /** A word of a draft as the steps that look at rows of words see it. */
 export interface Word {
@@ -13,6 +14,8 @@ export interface Word {
   /** A comma or a dash stands behind it. */
   comma: boolean;
   piece: Piece;
+  /** Words are missing before it. */
+  lost: boolean;
 }
 
 const SENTENCE_END = /[.?!…:;]["”’)\]]*$/;
@@ -27,8 +30,12 @@ export const wordsIn = (pieces: Piece[]): Word[] =>
   pieces.flatMap((piece, at) => {
     const { text } = piece;
     if (!text) return [];
-    return [{ at, text, bare: bare(text), ends: endsSentence(text), comma: /[,–—]$/.test(text), piece }];
+    return [
+      { at, text, piece, lost: piece.lost === true || pieces[at - 1]?.text === LOST, ...factsOf(text) },
+    ];
   });
+
+const factsOf = kept((text) => ({ bare: bare(text), ends: endsSentence(text), comma: /[,–—]$/.test(text) }));
 
 /** Words to both sides that tell whether a stretch is punctuated. */
 const REACH = 40;

@@ -35,12 +35,28 @@ function stemsOf(word: string): string[] {
   return stems;
 }
 
+/** Remembers the answers of a function of a text; forgets them all when there are too many. */
+export function kept<T>(of: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = of(text);
+    if (answers.size >= MOST_KEPT) answers.clear();
+    answers.set(text, answer);
+    return answer;
+  };
+}
+/** A long transcript has some ten thousand different words. */
+const MOST_KEPT = 50_000;
+
 /** The letters, digits and apostrophes of a word, in lower case, without the punctuation around them. */
-export const bare = (text: string) =>
+export const bare = kept((text) =>
   text
     .toLowerCase()
     .replace(/’/g, "'")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""),
+);
 
 /** Known words: the list of spoken words, the transcript's own, and the names of the episode. */
 export function vocabulary(pieces: Piece[], context: Context): Vocabulary {
@@ -56,7 +72,7 @@ export function vocabulary(pieces: Piece[], context: Context): Vocabulary {
     const n = context.words.get(word) ?? 0;
     return n >= LIST_LEAST ? n : 0;
   };
-  const one = (word: string): number | null => {
+  const one = kept((word: string): number | null => {
     if (NUMBER.test(word)) return Math.log(1e-4);
     if (word.length === 1 && !SINGLE.has(word)) return null;
     const base = word.replace(ENDINGS, "");
@@ -64,11 +80,11 @@ export function vocabulary(pieces: Piece[], context: Context): Vocabulary {
     const stems = base === word ? stemsOf(word) : [base];
     const n = Math.max(listed(word), rare, counts.get(word) ?? 0, ...stems.map((stem) => listed(stem) / 20));
     return n ? Math.log(n / total) : null;
-  };
-  const likely: Likelihood = (raw) => {
+  });
+  const likely: Likelihood = kept((raw) => {
     const parts = bare(raw).split("-").map(one);
     return parts.reduce((sum, part) => (sum === null || part === null ? null : Math.min(sum, part)), 0);
-  };
+  });
   return { likely, rare: (raw) => (context.words.has(bare(raw)) ? Math.log(1 / total) : null) };
 }
 
@@ -83,17 +99,10 @@ const WORD_TIMES = 2;
  * `rare` those that are words at all.
  */
 export function everyday(words: ReadonlyMap<string, number>, rare = false): (word: string) => boolean {
-  const answers = new Map<string, boolean>();
   const least = rare ? WORD_TIMES : EVERYDAY_TIMES;
   const isListed = (word: string) =>
     NUMBER.test(word) ||
     (words.get(word) ?? 0) >= least ||
     [word.replace(ENDINGS, ""), ...stemsOf(word)].some((stem) => (words.get(stem) ?? 0) >= least);
-  return (word) => {
-    const known = answers.get(word);
-    if (known !== undefined) return known;
-    const answer = word.split("-").every(isListed);
-    answers.set(word, answer);
-    return answer;
-  };
+  return kept((word) => word.split("-").every(isListed));
 }

@@ -23,32 +23,26 @@ export interface Lexicon {
   byBones: ReadonlyMap<string, Entry[]>;
   /** Every word of every name: right as it stands. */
   words: ReadonlySet<string>;
-  /** Words seen right before and right behind a word, in names and in the transcript, by that word. */
-  before: ReadonlyMap<string, ReadonlySet<string>>;
-  behind: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words that stand beside each other in names, and around them where they are written. */
+  pairs: readonly (readonly [string, string])[];
   /** Terms of several words, by each of their words. */
   inPhrases: ReadonlyMap<string, { entry: Entry; index: number }[]>;
   /** Whether any name has words of its own that are evidence. */
   hasNear: boolean;
-  /** Full names. */
-  people: readonly Entry[];
+  /** Full names, by the bones of the first. */
+  people: ReadonlyMap<string, Entry[]>;
 }
 
 /** Shorter names are not looked for by sound. */
 const SHORTEST = 4;
 
-/** Makes the lexicon; `isOrdinary` tells words of everyday speech, `pairs` are neighbours that the transcript has. */
-export function lexiconOf(
-  names: readonly Name[],
-  isOrdinary: (word: string) => boolean,
-  pairs: readonly (readonly [string, string])[],
-): Lexicon {
+/** Makes the lexicon; `isOrdinary` tells words of everyday speech. */
+export function lexiconOf(names: readonly Name[], isOrdinary: (word: string) => boolean): Lexicon {
   const entries = names.map((name) => entryOf(name, isOrdinary));
   const byLetters = new Map<string, { entry: Entry; heard: boolean }[]>();
   const byBones = new Map<string, Entry[]>();
   const beginnings = new Set<string>();
-  const before = new Map<string, Set<string>>();
-  const behind = new Map<string, Set<string>>();
+  const pairs: (readonly [string, string])[] = [];
   for (const entry of entries) {
     for (const [text, heard] of [
       [entry.name, false],
@@ -61,21 +55,17 @@ export function lexiconOf(
     if (entry.sounds.length >= SHORTEST && !(entry.person && entry.words.length > 1))
       for (const bones of variants(bonesOf(entry.sounds))) push(byBones, bones, entry);
     for (const phrase of [entry.words, ...(entry.phrases ?? []).map((text) => text.split(" "))])
-      for (let i = 1; i < phrase.length; i++) beside(phrase[i - 1]!, phrase[i]!);
-  }
-  for (const [a, b] of pairs) beside(a, b);
-  function beside(a: string, b: string) {
-    (behind.get(a) ?? behind.set(a, new Set()).get(a)!).add(b);
-    (before.get(b) ?? before.set(b, new Set()).get(b)!).add(a);
+      for (let i = 1; i < phrase.length; i++) pairs.push([phrase[i - 1]!, phrase[i]!]);
   }
   const words = new Set(entries.flatMap((entry) => entry.words));
   const inPhrases = new Map<string, { entry: Entry; index: number }[]>();
   for (const entry of entries)
     if (entry.words.length > 1 && !entry.person)
       entry.words.forEach((word, index) => push(inPhrases, word, { entry, index }));
-  const people = entries.filter(({ person }) => person);
+  const people = new Map<string, Entry[]>();
+  for (const entry of entries) if (entry.person) push(people, bonesOf(soundOf(entry.words[0] ?? "")), entry);
   const hasNear = entries.some(({ nearby }) => nearby.size > 0);
-  return { byLetters, beginnings, byBones, words, before, behind, inPhrases, hasNear, people };
+  return { byLetters, beginnings, byBones, words, pairs, inPhrases, hasNear, people };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,7 +1,11 @@
 import type { Piece, Step } from "../draft.ts";
 import { rewrite, type Rewrite } from "../rewrite.ts";
-import { byLetters, byPerson, byPhrase, bySound, type Finding } from "./evidence.ts";
-import { sceneOf, type Scene } from "./scene.ts";
+import { byLetters } from "./by-letters.ts";
+import { byPerson } from "./by-person.ts";
+import { byPhrase } from "./by-phrase.ts";
+import { bySound } from "./by-sound.ts";
+import type { Finding } from "./finding.ts";
+import { knowledgeOf, sceneOf, type Scene } from "./scene.ts";
 
 /**
  * Corrects names and terms that are known from the episode's facts, its notes and the show's glossary. The strongest
@@ -12,16 +16,51 @@ export const names: Step = {
   name: "names",
   run(pieces, context) {
     if (!context.names.length) return pieces;
-    const scene = sceneOf(pieces, context);
-    const rewrites: Rewrite[] = [];
-    for (let k = 0; k < scene.words.length;) {
-      const found = isOpen(scene, k) ? findingAt(scene, k, context.words.size > 0) : null;
-      if (found && allOpen(scene, found)) rewrites.push(rewriteOf(scene, found));
-      k = Math.max(k + 1, found?.to ?? 0);
+    const hasList = context.words.size > 0;
+    const knowledge = knowledgeOf(pieces, context);
+    const scene = sceneOf(pieces, knowledge);
+    let now = corrected(scene, hasList, null);
+    // A name put right is evidence for what stands beside it; it is looked at once more there.
+    for (let round = 0, last = scene; now !== last.pieces && round < ROUNDS; round++) {
+      const next = sceneOf(now, knowledge);
+      now = corrected(next, hasList, around(last, next));
+      last = next;
     }
-    return rewrite(pieces, rewrites, names.name);
+    return now;
   },
 };
+
+const ROUNDS = 3;
+/** Evidence stands at most so many words away. */
+const REACH = 4;
+
+/** The places where something may be found now that was not before: near what changed, and near new neighbours. */
+function around(before: Scene, after: Scene): ReadonlySet<number> {
+  const known = new Set(before.pairs);
+  const fresh = after.pairs.filter((pair) => !known.has(pair));
+  const [ahead, behind] = [
+    new Set(fresh.map((pair) => pair.split(" ")[0]!)),
+    new Set(fresh.map((pair) => pair.split(" ")[1]!)),
+  ];
+  const old = new Set(before.pieces);
+  const places = new Set<number>();
+  after.words.forEach((word, k) => {
+    const isNew = !old.has(after.pieces[after.at[k]!]!);
+    if (!isNew && !ahead.has(word) && !behind.has(word)) return;
+    for (let i = k - REACH; i <= k + REACH; i++) places.add(i);
+  });
+  return places;
+}
+
+function corrected(scene: Scene, hasList: boolean, only: ReadonlySet<number> | null): Piece[] {
+  const rewrites: Rewrite[] = [];
+  for (let k = 0; k < scene.words.length;) {
+    const found = (!only || only.has(k)) && isOpen(scene, k) ? findingAt(scene, k, hasList) : null;
+    if (found && allOpen(scene, found)) rewrites.push(rewriteOf(scene, found));
+    k = Math.max(k + 1, found?.to ?? 0);
+  }
+  return rewrite(scene.pieces, rewrites, names.name);
+}
 
 function findingAt(scene: Scene, k: number, hasList: boolean): Finding | null {
   if (!scene.words[k]) return null;

@@ -66,36 +66,54 @@ const DIGIT = /\p{N}/u;
 const FAR = 4;
 const VOWEL = /[aeiou]/;
 /** Sounds that are easily taken for each other, with the cost of doing so. */
-const ALIKE = new Map<string, number>();
-for (const [cost, pairs] of [
+const ALIKE = [
   [0.3, "bp dt gk vf zs Ss Sz JC SC JS Tt gJ"],
   [0.45, "mn Td Tf lr vb wv Tv nl"],
-] as const)
-  for (const [a, b] of pairs.split(" ").map((pair) => [...pair] as [string, string])) {
-    ALIKE.set(a + b, cost);
-    ALIKE.set(b + a, cost);
-  }
+] as const;
+/** Sounds are letters and digits of ASCII nearly always; others share one place in the tables. */
+const CODES = 128;
 
-function swap(a: string, b: string): number {
+const swap = (a: string, b: string): number => {
   if (a === b) return 0;
   if (DIGIT.test(a) || DIGIT.test(b)) return FAR;
   if (VOWEL.test(a) && VOWEL.test(b)) return 0.25;
-  return ALIKE.get(a + b) ?? 1;
-}
-const drop = (a: string) => (DIGIT.test(a) ? FAR : VOWEL.test(a) ? 0.4 : /[hwnrt]/.test(a) ? 0.7 : 0.85);
+  return (
+    ALIKE.find(([, pairs]) => pairs.split(" ").some((pair) => pair === a + b || pair === b + a))?.[0] ?? 1
+  );
+};
+const drop = (a: string): number =>
+  DIGIT.test(a) ? FAR : VOWEL.test(a) ? 0.4 : /[hwnrt]/.test(a) ? 0.7 : 0.85;
+
+/** The costs of all pairs, worked out once. */
+const SWAPS = Float32Array.from({ length: CODES * CODES }, (_, i) =>
+  swap(String.fromCharCode(Math.floor(i / CODES)), String.fromCharCode(i % CODES)),
+);
+const DROPS = Float32Array.from({ length: CODES }, (_, i) => drop(String.fromCharCode(i)));
+const code = (text: string, i: number) => Math.min(text.charCodeAt(i), CODES - 1);
+/** Rows are as long as two spans of words may be. */
+const ROW = 128;
+const rows = [new Float32Array(ROW), new Float32Array(ROW)] as const;
 
 /** How far two rows of sounds are apart: 0 for the same, about 1 for nothing in common. */
 export function soundDistance(a: string, b: string): number {
   if (a === b) return 0;
-  let row = [0];
-  for (let j = 0; j < b.length; j++) row.push(row[j]! + drop(b[j]!));
+  const length = Math.min(b.length, ROW - 1);
+  let [row, next] = rows as [Float32Array, Float32Array];
+  row[0] = 0;
+  for (let j = 0; j < length; j++) row[j + 1] = row[j]! + DROPS[code(b, j)]!;
   for (let i = 0; i < a.length; i++) {
-    const next = [row[0]! + drop(a[i]!)];
-    for (let j = 0; j < b.length; j++)
-      next.push(Math.min(row[j]! + swap(a[i]!, b[j]!), row[j + 1]! + drop(a[i]!), next[j]! + drop(b[j]!)));
-    row = next;
+    const from = code(a, i);
+    const gone = DROPS[from]!;
+    next[0] = row[0]! + gone;
+    for (let j = 0; j < length; j++) {
+      const to = code(b, j);
+      const changed = row[j]! + SWAPS[from * CODES + to]!;
+      const shorter = Math.min(row[j + 1]! + gone, next[j]! + DROPS[to]!);
+      next[j + 1] = changed < shorter ? changed : shorter;
+    }
+    [row, next] = [next, row];
   }
-  return row.at(-1)! / Math.max(a.length, b.length, 1);
+  return row[length]! / Math.max(a.length, b.length, 1);
 }
 
 /** How much two words are spelt alike: 1 for the same, 0 for no letter in common. */

@@ -67,7 +67,7 @@ function marksOf(row: Word[]): string[] {
   const chances = row.map((_, k) => (isPunctuated(k) ? null : chancesAt(words, k)));
   const isOpen = (k: number) => {
     const [word, next] = [row[k]!, row[k + 1]];
-    if (!next || word.ends || word.piece.lost || next.piece.lost) return false;
+    if (!next || word.ends || word.lost || next.lost) return false;
     const isOneName = word.piece.correction && word.piece.correction === next.piece.correction;
     return !isOneName && !(/\d$/.test(word.text) && /^\d/.test(next.text));
   };
@@ -76,7 +76,7 @@ function marksOf(row: Word[]): string[] {
     const { ends, comma, piece } = row[k]!;
     const next = row[k + 1];
     const isTurn = next ? next.piece.speaker !== piece.speaker : chances[k] !== null;
-    if (isTurn && !ends && !piece.lost) marks[k] = ".";
+    if (isTurn && !ends && !piece.lost && !row[k]!.text.endsWith(".")) marks[k] = ".";
     else if (isOpen(k) && chances[k]) {
       const { comma: c, stop } = chances[k]!;
       const isLinked = LINKING.has(words[k + 1]!) && words[k + 2] !== "so" && k - start + 1 < LINKED;
