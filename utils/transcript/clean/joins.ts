@@ -15,13 +15,13 @@ export const joins: Step = {
     if (!context.words.size) return pieces;
     const known = vocabulary(pieces, context);
     const chosen = new Map<Piece, number>();
-    for (const group of stretches(pieces)) {
-      const best = bestOf(group, known);
+    for (const { group, certain } of stretches(pieces)) {
+      const best = bestOf(group, certain, known);
       if (best) chosen.set(best.piece, best.cut);
     }
     for (const piece of pieces) {
-      if (piece.join || chosen.has(piece)) continue;
-      const cut = loneCut(piece, known);
+      if (chosen.has(piece)) continue;
+      const cut = stopCut(piece, known) ?? (piece.join ? null : loneCut(piece, known));
       if (cut) chosen.set(piece, cut);
     }
     const rewrites = pieces.flatMap((piece, i) => rewriteOf(piece, i, chosen.get(piece)));
@@ -30,20 +30,27 @@ export const joins: Step = {
 };
 
 /** The pieces of each stretch in which a space was lost. */
-function stretches(pieces: Piece[]): Piece[][] {
+function stretches(pieces: Piece[]): { group: Piece[]; certain: boolean }[] {
   const groups = new Map<Join, Piece[]>();
   const done = new Set<Join>();
+  // Where a word was corrected by hand, it may have been the glued one: nothing is certain of the others.
+  const edited = new Set<Join>();
   for (const [i, piece] of pieces.entries()) {
     if (!piece.join) continue;
     // Parted already, by hand or where a turn begins.
     const isParted = piece.correction && piece.correction === pieces[i + 1]?.correction;
     if (isParted && !piece.correction!.heard.includes(" ")) done.add(piece.join);
-    if (piece.correction) continue;
+    if (piece.correction) {
+      edited.add(piece.join);
+      continue;
+    }
     const group = groups.get(piece.join) ?? [];
     group.push(piece);
     groups.set(piece.join, group);
   }
-  return [...groups].flatMap(([join, group]) => (done.has(join) ? [] : [group]));
+  return [...groups].flatMap(([join, group]) =>
+    done.has(join) ? [] : [{ group, certain: join.certain && !edited.has(join) }],
+  );
 }
 
 interface Cut {
@@ -61,15 +68,14 @@ const GAIN_ALLOWED = -2;
 /** What a capital inside a word adds. */
 const CAMEL = 8;
 
-function bestOf(group: Piece[], { likely, rare }: Vocabulary): Cut | null {
-  const { certain } = group[0]!.join!;
-  const cuts = group.flatMap((piece) => cutsOf(piece, { likely, rare }));
+function bestOf(group: Piece[], certain: boolean, known: Vocabulary): Cut | null {
+  const cuts = group.flatMap((piece) => cutsOf(piece, certain, known));
   const best = cuts.toSorted((a, b) => b.gain - a.gain)[0];
   return best && best.gain > (certain ? GAIN_CERTAIN : GAIN_ALLOWED) ? best : null;
 }
 
-function cutsOf(piece: Piece, { likely, rare }: Vocabulary): Cut[] {
-  const { from, to, certain } = piece.join!;
+function cutsOf(piece: Piece, certain: boolean, { likely, rare }: Vocabulary): Cut[] {
+  const { from, to } = piece.join!;
   const known = likely(piece.text) ?? rare(piece.text);
   return places(piece.text).flatMap((cut) => {
     if (piece.at + cut < from || piece.at + cut > to) return [];
@@ -122,11 +128,23 @@ function loneCut(piece: Piece, { likely, rare }: Vocabulary): number | null {
   return cuts.length === 1 ? cuts[0]! : null;
 }
 
+const STOPPED = /^(.*\p{L}{2}[.?!,;])(\p{L}[\p{L}'’]*\P{L}*)$/u;
+
+/** A stop or comma without a space behind it, between two words: "there.And", "ball,which". */
+function stopCut({ text, correction }: Piece, { likely }: Vocabulary): number | null {
+  const [, before = "", behind = ""] = STOPPED.exec(text) ?? [];
+  if (correction || !behind || (/\.$/.test(before) && !/^\p{Lu}/u.test(behind))) return null;
+  const last = before.split(/[.?!,;](?=\p{L})/u).at(-1)!;
+  return likely(last) !== null && likely(behind) !== null ? before.length : null;
+}
+
 function rewriteOf(piece: Piece, i: number, cut: number | undefined): Rewrite[] {
   if (!cut) return [];
   const words = [piece.text.slice(0, cut), piece.text.slice(cut)];
-  const why = piece.join
-    ? "Two lines were joined here without a space."
-    : `“${piece.text}” is no word, both parts are.`;
+  const why = /\P{L}$/u.test(words[0]!)
+    ? "A space is missing behind a stop."
+    : piece.join
+      ? "Two lines were joined here without a space."
+      : `“${piece.text}” is no word, both parts are.`;
   return [{ from: i, to: i + 1, words, why }];
 }

@@ -28,7 +28,7 @@ export function bySound(scene: Scene, from: number): Finding | null {
 
 function soundsAt(scene: Scene, from: number, to: number): (Finding & { distance: number }) | null {
   const told = scene.facts.slice(from, to);
-  if (told.some((fact) => !fact.letters || (fact.isKnown && !fact.isOrdinary))) return null;
+  if (told.some((fact) => !fact.letters || !fact.isOne || (fact.isKnown && !fact.isOrdinary))) return null;
   const isStrange = told.some((fact) => fact.isStrange);
   const isContent = told.length === 1 && !told[0]!.isFunction && !told[0]!.isKnown;
   if (!isStrange && !(isContent && hasEvidence(scene, from, to))) return null;

@@ -16,7 +16,7 @@ const SPELT = 0.25;
 
 /** How far apart a name of so many sounds may be from what was heard, where the heard word is none. */
 export const farthest = (sounds: number): number =>
-  sounds >= 7 ? 0.24 : sounds === 6 ? 0.18 : sounds === 5 ? 0.1 : 0.06;
+  sounds >= 7 ? 0.24 : sounds === 6 ? 0.18 : sounds === 5 ? 0.05 : 0.03;
 
 /** Another name that is near enough to be meant itself. */
 const isRival = ({ entry, distance }: Candidate, best: Entry) =>

@@ -1,4 +1,5 @@
 import type { Context, Piece } from "../draft.ts";
+import { properNouns } from "../proper.ts";
 import { bare, everyday, kept } from "../vocabulary.ts";
 import { lexiconOf, type Entry, type Lexicon } from "./lexicon.ts";
 import { nearest, type Candidate } from "./match.ts";
@@ -26,6 +27,8 @@ export interface WordFacts {
   isOrdinary: boolean;
   /** A word of a known name, or what one grows into: right as it stands. */
   isKnown: boolean;
+  /** One word, not several with stops between them, as in an address. */
+  isOne: boolean;
   /** No word at all, as far as can be told. */
   isStrange: boolean;
 }
@@ -46,7 +49,9 @@ export interface Scene extends Knowledge {
 }
 
 /** What known names grow into: "Bayesians" is "Bayesian" and right as it stands. */
-const ENDING = /(?:'?s|es|ed|ing|ism|ly|n|ity|ers?)$/;
+const ENDINGS = ["'s", "s", "es", "ed", "ing", "ism", "ly", "n", "ity", "er", "ers"].map(
+  (end) => new RegExp(`${end}$`),
+);
 /** Occurrences in 51 million words of film subtitles from which on a word says nothing about what is talked of. */
 const FUNCTION_TIMES = 40_000;
 /** Neighbours that the transcript has at least so often are evidence. */
@@ -63,14 +68,18 @@ export function knowledgeOf(pieces: Piece[], context: Context): Knowledge {
   const lexicon = lexiconOf(names, isOrdinary);
   const isFunction = (word: string) => word.length < 2 || (context.words.get(word) ?? 0) >= FUNCTION_TIMES;
   const factsOf = kept((word): WordFacts => {
-    const isKnown = lexicon.words.has(word) || lexicon.words.has(word.replace(ENDING, ""));
+    const isKnown = [word, ...ENDINGS.map((ending) => word.replace(ending, ""))].some((stem) =>
+      lexicon.words.has(stem),
+    );
+    const isOne = !/\p{L}[.,?!/@]+\p{L}/u.test(word);
     return {
       letters: lettersOf(word),
       bones: bonesOf(soundOf(word)),
       isFunction: isFunction(word),
       isOrdinary: isOrdinary(word),
       isKnown,
-      isStrange: !isKnown && !isWord(word) && /\p{L}{2}/u.test(word) && !/\p{L}[.,?!/@]+\p{L}/u.test(word),
+      isOne,
+      isStrange: !isKnown && isOne && !isWord(word) && !properNouns().has(word) && /\p{L}{2}/u.test(word),
     };
   });
   const rare = new Set([...lexicon.words].filter((word) => !isOrdinary(word)));

@@ -1,7 +1,7 @@
 import type { Piece, Step } from "../draft.ts";
 import { punctuation, wordsIn, type Word } from "../row.ts";
 import { chancesAt } from "./odds.ts";
-import { properNouns } from "./proper.ts";
+import { properNouns } from "../proper.ts";
 import { asksAt, isQuestion, NEVER_ASKS } from "./question.ts";
 
 /** A full stop is put where it is at least this likely, a comma where it is. */
@@ -114,11 +114,10 @@ function marksOf(row: Word[]): string[] {
 }
 
 const I = /^(["“‘(]?)i(?=(?:['’](?:m|ve|ll|d))?\P{L}*$)/u;
-let known: ReadonlyMap<string, string> | null = null;
 
 /** "I", and the names of days, months, countries and languages. */
 function proper(row: Word[], texts: string[]): void {
-  known ??= properNouns();
+  const known = properNouns();
   for (const [k, { bare, text }] of row.entries()) {
     texts[k] = texts[k]!.replace(I, "$1I");
     if (!/^\P{L}*\p{Ll}/u.test(text)) continue;

@@ -12,6 +12,7 @@ const AMBIGUOUS = new Set(
 
 /** Lower-case words to how they are written; names of several words by all of them. */
 export function properNouns(): ReadonlyMap<string, string> {
+  if (found) return found;
   const names = new Map<string, string>();
   const add = (name: string | undefined) => {
     if (!name || !/^[\p{Lu}][\p{L} ]+$/u.test(name)) return;
@@ -27,8 +28,11 @@ export function properNouns(): ReadonlyMap<string, string> {
   const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
   for (const a of LETTERS) for (const b of LETTERS) add(regions.of(`${a}${b}`.toUpperCase()));
   for (const tag of LANGUAGES.split(" ")) add(languages.of(tag));
-  return names;
+  return (found = names);
 }
+
+/** Worked out once. */
+let found: ReadonlyMap<string, string> | null = null;
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 /** Languages that have more than ten million speakers, and those of Europe. */
