@@ -39,7 +39,8 @@ function stretches(pieces: Piece[]): { group: Piece[]; certain: boolean }[] {
     if (!piece.join) continue;
     // Parted already, by hand or where a turn begins.
     const isParted = piece.correction && piece.correction === pieces[i + 1]?.correction;
-    if (isParted && !piece.correction!.heard.includes(" ")) done.add(piece.join);
+    if ((isParted && !piece.correction!.heard.includes(" ")) || piece.correction?.step === "turns")
+      done.add(piece.join);
     if (piece.correction) {
       edited.add(piece.join);
       continue;

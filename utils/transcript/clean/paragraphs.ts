@@ -32,6 +32,8 @@ export function paragraphsOf(pieces: Piece[]): Paragraph[] {
 
 function breaksAt(piece: Piece, before: Piece, length: number): boolean {
   if (piece.speaker !== before.speaker || piece.kind !== before.kind) return true;
+  // Words that were corrected together stay together.
+  if (piece.correction && piece.correction === before.correction) return false;
   if (length > LONGEST) return true;
   if (piece.begins === "paragraph" && length > SHORT && (length > LONG || endsSentence(before.text)))
     return true;

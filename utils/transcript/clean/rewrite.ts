@@ -19,7 +19,7 @@ export const MOST_WORDS = 6;
  * Carries out the rewrites, in order and apart from each other, and records each. Pieces that an earlier step
  * corrected together are corrected together again: the new record takes the place of theirs and keeps what was
  * heard. Where only capitals or punctuation differ nothing is recorded. A rewrite over more than six heard words is
- * left out.
+ * left out, and so is one over a change of speaker.
  */
 export function rewrite(pieces: Piece[], rewrites: readonly Rewrite[], step: string): Piece[] {
   if (!rewrites.length) return pieces;
@@ -34,6 +34,10 @@ export function rewrite(pieces: Piece[], rewrites: readonly Rewrite[], step: str
     }
     const old = pieces.slice(from, to);
     next = to;
+    if (old.some(({ speaker, kind }) => speaker !== old[0]!.speaker || kind !== old[0]!.kind)) {
+      out.push(...old);
+      continue;
+    }
     if (sameWords(old, words)) {
       out.push(...dressed(old, words));
       continue;

@@ -27,7 +27,7 @@ const SUFFIX = /(?:s|es|d|ed|ing|ly|al|ally|r|er|ers|rs|ors|ive|able|ity|ness|me
 /** What a derived word may be made of: "unprogrammed" of "programmed", "computationally" of "computation". */
 function stemsOf(word: string): string[] {
   if (word.length <= 4) return [];
-  const stems = [word.replace(PREFIX, "")];
+  const stems = [word.replace(PREFIX, ""), word.replace(/ability$/, "able")];
   for (let cut = 1; cut <= 5; cut++) {
     const stem = word.slice(0, -cut);
     if (stem.length >= 4 && SUFFIX.exec(word.slice(-cut))?.[0].length === cut) stems.push(stem, `${stem}e`);

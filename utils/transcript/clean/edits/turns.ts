@@ -34,7 +34,15 @@ function begun(piece: Piece, cut: number, turn: Pick<Piece, "speaker" | "kind">)
   const { lost: _, brokenMark: __, join: ___, ...rest } = piece;
   return [
     { ...piece, text: piece.text.slice(0, cut), correction },
-    { ...rest, ...turn, text: piece.text.slice(cut), correction, begins: "paragraph", start: null },
+    // The whole is recorded with the first word, in the paragraph before; this one counts as put in.
+    {
+      ...rest,
+      ...turn,
+      text: piece.text.slice(cut),
+      correction: { ...correction, heard: "" },
+      begins: "paragraph",
+      start: null,
+    },
   ];
 }
 
