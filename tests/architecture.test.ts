@@ -68,6 +68,7 @@ const MAY: { [room: string]: string[] } = {
 const TYPES: { [room: string]: string[] } = {
   messages: ["library", "result", "sites", "transcript"],
   session: ["messages"],
+  settings: ["transcript"],
   components: ["library", "result", "sites", "extension"],
   sites: ["library"],
 };

@@ -31,7 +31,7 @@ describe("npm run transcript", () => {
       timing: "exact",
       stderr: "talk.srt:6: “bad” is no time.\n",
     });
-    expect(paragraphs.map(({ text }) => text).join(" ")).toBe("the value of educational content Yes");
+    expect(paragraphs.map(({ text }) => text).join(" ")).toBe("The value of educational content Yes.");
   });
   it("prints it raw, and in other forms", () => {
     expect(run("transcript", "talk.srt", "--raw", "--as", "text").stdout).toBe(

@@ -201,13 +201,22 @@ describe("making a transcript", () => {
     const short = talk.slice(0, 4).map((cue) => ({ ...cue, text: "no full stops" }));
     expect(make(short).paragraphs).toHaveLength(4);
   });
-  it("labels that flip within sentences are dropped", () => {
+  it("labels that flip a line late are moved to where the sentence begins", () => {
+    const lines = [
+      "what is it. I think it",
+      "is a kind of thing. Do you",
+      "like it or do you not. I",
+      "like it very much. Then",
+    ];
     const talk = Array.from({ length: 40 }, (_, i) => ({
-      text: "and so on and",
+      text: lines[i % 4]!,
       start: i,
       speaker: `Speaker ${i % 2}`,
     }));
-    expect(make(talk).paragraphs.every(({ speaker }) => speaker === null)).toBe(true);
+    const turns = make(talk)
+      .paragraphs.slice(1, -1)
+      .map(({ text }) => text);
+    expect(turns.every((text) => /^\p{Lu}/u.test(text) && /[.?]$/.test(text))).toBe(true);
   });
 });
 

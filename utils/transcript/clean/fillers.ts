@@ -71,7 +71,7 @@ export const fillers: Step = {
       phrases(row, gone);
       repeats(row, gone);
     }
-    const rewrites = rewritesOf(row, gone);
+    const rewrites = rewritesOf(row, gone, base !== "de");
     return rewrite(
       pieces,
       rewrites.toSorted((a, b) => a.from - b.from),
@@ -158,6 +158,7 @@ function again(row: Word[], left: number[], i: number): number {
     const [first, second] = [words.slice(0, n), words.slice(n)];
     const isBegun = n === 1 && BEGUN.has(first[0]!.bare) && second[0]!.bare.startsWith(`${first[0]!.bare}'`);
     if (!isBegun && !first.every((word, k) => word.bare && word.bare === second[k]!.bare)) continue;
+    if (n === 2 && first[0]!.bare === "you" && first[1]!.bare === "know") continue;
     if (first.some((word) => word.ends) || words.some(isFixed)) continue;
     if (words.some((word) => !isOneTurn(word, words[0]!))) continue;
     const before = row[left[i - 1] ?? -1];
@@ -188,17 +189,20 @@ const CLAUSE = new Set(
   ),
 );
 
-/** The word before what is taken out, with the stop that stood behind it, or without the comma before it. */
-function closed(before: Word, last: Word, behind: Word | undefined): string | null {
+/**
+ * The word before what is taken out, with the stop that stood behind it, or without the comma before it where
+ * commas are a matter of taste; in German they are not.
+ */
+function closed(before: Word, last: Word, behind: Word | undefined, isLoose: boolean): string | null {
   if (isFixed(before)) return null;
   const stop = /[.?!]$/.exec(last.text)?.[0];
   if (stop && !before.ends) return before.text.replace(/,$/, "") + stop;
-  const isFramed = before.text.endsWith(",") && last.comma && behind && !CLAUSE.has(behind.bare);
+  const isFramed = isLoose && before.text.endsWith(",") && last.comma && behind && !CLAUSE.has(behind.bare);
   return isFramed ? before.text.slice(0, -1) : null;
 }
 
 /** Runs of words to be taken out, each short enough to be one Change. */
-function rewritesOf(row: Word[], gone: (string | null)[]): Rewrite[] {
+function rewritesOf(row: Word[], gone: (string | null)[], isLoose: boolean): Rewrite[] {
   const rewrites: Rewrite[] = [];
   for (let k = 0; k < row.length; k++) {
     if (gone[k] === null) continue;
@@ -207,7 +211,7 @@ function rewritesOf(row: Word[], gone: (string | null)[]): Rewrite[] {
     const why = gone[k]!;
     rewrites.push({ from: row[k]!.at, to: row[end - 1]!.at + 1, words: [], why });
     const before = row[k - 1];
-    const text = before && closed(before, row[end - 1]!, row[end]);
+    const text = before && closed(before, row[end - 1]!, row[end], isLoose);
     if (text) rewrites.push({ from: before.at, to: before.at + 1, words: [text], why });
     k = end - 1;
     // A longer run would be two Changes at one place; what goes beyond one stays.

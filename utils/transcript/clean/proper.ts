@@ -19,11 +19,10 @@ export function properNouns(): ReadonlyMap<string, string> {
     const small = name.toLowerCase();
     if (small.length > 3 && !AMBIGUOUS.has(small)) names.set(small, name);
   };
-  const day = new Date(Date.UTC(2026, 0, 4));
-  for (let i = 0; i < 12; i++)
-    add(new Date(Date.UTC(2026, i, 1)).toLocaleString("en", { month: "long", timeZone: "UTC" }));
-  for (let i = 0; i < 7; i++)
-    add(new Date(day.getTime() + i * 86_400_000).toLocaleString("en", { weekday: "long", timeZone: "UTC" }));
+  const months = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
+  const days = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
+  for (let i = 0; i < 12; i++) add(months.format((i + 0.5) * MONTH_MS));
+  for (let i = 0; i < 7; i++) add(days.format(i * DAY_MS));
   const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
   for (const a of LETTERS) for (const b of LETTERS) add(regions.of(`${a}${b}`.toUpperCase()));
@@ -34,6 +33,9 @@ export function properNouns(): ReadonlyMap<string, string> {
 /** Worked out once. */
 let found: ReadonlyMap<string, string> | null = null;
 
+const DAY_MS = 86_400_000;
+/** About a month: from the middle of one to the middle of the next. */
+const MONTH_MS = 30.4 * DAY_MS;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 /** Languages that have more than ten million speakers, and those of Europe. */
 const LANGUAGES =

@@ -43,7 +43,7 @@ type Found = Omit<Name, "phrases"> & { phrases: string[] };
  */
 export function namesFrom(written: Written, dictionary: Dictionary): Name[] {
   const found = new Map<string, Found>();
-  const runs = new Map<string, number>();
+  const runs = new Map<string, { times: number; inside: boolean }>();
   const add = (
     name: string,
     source: string,
@@ -84,9 +84,9 @@ export function namesFrom(written: Written, dictionary: Dictionary): Name[] {
     const isOrdinary = words.every((word) => dictionary.isOrdinary(bare(word)) || !/^\p{Lu}/u.test(word));
     if (isPerson(run, dictionary)) add(name, source, around, { person: true });
     else if (words.length > 1 && !isTitled && run.isCapital) {
-      const times = (runs.get(name) ?? 0) + 1;
-      runs.set(name, times);
-      if (!isOrdinary || (times >= TIMES && !run.isFirst)) add(name, source, around);
+      const seen = runs.get(name) ?? { times: 0, inside: false };
+      runs.set(name, { times: ++seen.times, inside: (seen.inside ||= !run.isFirst) });
+      if (!isOrdinary || (seen.times >= TIMES && seen.inside)) add(name, source, around);
     }
     for (const word of words)
       if (isTelling(word, dictionary))

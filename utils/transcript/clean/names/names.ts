@@ -74,11 +74,15 @@ const allOpen = (scene: Scene, { from, to }: Finding) =>
   Array.from({ length: to - from }, (_, i) => from + i).every((k) => isOpen(scene, k));
 
 /** The name in place of the heard words, with the punctuation around them and what was added to the last. */
-function rewriteOf({ pieces, at }: Scene, { from, to, name, why }: Finding): Rewrite {
+function rewriteOf({ pieces, at, factsOf }: Scene, { from, to, name, why }: Finding): Rewrite {
   const [first, last] = [pieces[at[from]!] as Piece, pieces[at[to - 1]!] as Piece];
   const opening = /^[^\p{L}\p{N}.#]*/u.exec(first.text)?.[0] ?? "";
   const closing = /(?:['’]s)?[^\p{L}\p{N}#+]*$/u.exec(last.text)?.[0] ?? "";
-  const words = `${opening}${name}${name.endsWith("s") ? closing.replace(/^['’]s/, "") : closing}`.split(
+  // "Welcome to …" keeps the capital it has at the start of a sentence; "fast.ai" has none anywhere.
+  const [head = ""] = name.split(/\s/);
+  const isOpening = /^\P{L}*\p{Lu}/u.test(first.text) && /^\p{Ll}/u.test(head) && factsOf(head).isOrdinary;
+  const shown = isOpening ? name[0]!.toUpperCase() + name.slice(1) : name;
+  const words = `${opening}${shown}${name.endsWith("s") ? closing.replace(/^['’]s/, "") : closing}`.split(
     /\s+/,
   );
   return { from: at[from]!, to: at[to - 1]! + 1, words, why };

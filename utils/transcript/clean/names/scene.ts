@@ -73,7 +73,7 @@ export function knowledgeOf(pieces: Piece[], context: Context): Knowledge {
     );
     const isOne = !/\p{L}[.,?!/@]+\p{L}/u.test(word);
     return {
-      letters: lettersOf(word),
+      letters: lettersOf(word.replace(/'s$/, "")),
       bones: bonesOf(soundOf(word)),
       isFunction: isFunction(word),
       isOrdinary: isOrdinary(word),

@@ -31,7 +31,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/y/g, "i"],
   [/(?<=.)h/g, ""],
   [/([aeiou])[aeiou]+/g, "$1"],
-  [/(.)\1+/g, "$1"],
+  [/([a-zA-Z])\1+/g, "$1"],
 ];
 
 /** The sounds of a word or of words said together. */

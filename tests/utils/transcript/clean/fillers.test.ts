@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { changesOf, cleaned, shown } from "./steps.ts";
+
+const run = (text: string, language = "en") => shown(cleaned(text, { language }));
+
+describe("fillers", () => {
+  it.each([
+    ["It was a project with, uh, some friends.", "It was a project with some friends."],
+    ["Um, I think so. It is, um, and I know it, fine.", "I think so. It is, and I know it, fine."],
+    ["I, I was at the the store.", "I was at the store."],
+    ["It's a, it's a good thing to to have.", "It's a good thing to have."],
+    ["And if you, if you train a model, you see.", "And if you train a model, you see."],
+    ["They have, like, known issues, you know, in there.", "They have known issues in there."],
+    ["You need to like think about it.", "You need to think about it."],
+    ["I I've done it and we we're glad.", "I've done it and we're glad."],
+  ])("go: %s", (text, expected) => expect(run(text)).toBe(expected));
+
+  it.each([
+    "It is very, very good, and far far far away.",
+    "She said “um” and the word um is short.",
+    "I did it. It was fine.",
+    "I wrote it it was short.",
+    "Do you know what it is? As you know, you know enough.",
+    "It looks like a cute photo, and I would like to go.",
+    "I know that that is so.",
+    "He went on and on and on.",
+    "No, no, no. Yeah, yeah.",
+    "I'm trying. I'm trying.",
+    "Better and better and better.",
+  ])("what means something stays: %s", (text) => expect(changesOf(cleaned(text), "fillers")).toEqual([]));
+
+  it("belong to their language", () => {
+    expect(run("Es geht um alles, äh, um Geld.", "de")).toBe("Es geht um alles, um Geld.");
+    expect(run("C'est, euh, bien.", "fr")).toBe("C'est bien.");
+  });
+
+  it("are recorded with the space that goes in with them", () => {
+    const [paragraph] = cleaned("So, uh, the the end.");
+    expect(paragraph!.text).toBe("So, the end.");
+    expect(paragraph!.changes).toMatchObject([{ at: 3, length: 0, heard: " uh, the" }]);
+  });
+});

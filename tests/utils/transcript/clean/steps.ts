@@ -1,0 +1,28 @@
+import type { Context } from "../../../../utils/transcript/clean/draft.ts";
+import type { Name } from "../../../../utils/transcript/clean/known.ts";
+import { wordList } from "../../../../utils/library/word-list.ts";
+import { makeTranscript } from "../../../../utils/transcript/make.ts";
+import type { Change, Paragraph } from "../../../../utils/transcript/model.ts";
+import { parse } from "../../../../utils/transcript/parse/parse.ts";
+
+const list = wordList();
+
+/** A name as a glossary gives it. */
+export const named = (name: string, more: Partial<Name> = {}): Name => ({ name, source: "a test", ...more });
+
+/** Cleans a text with all steps. */
+export function cleaned(text: string, context: Partial<Context> = {}, skip: string[] = []): Paragraph[] {
+  const known = { episode: "x", language: "en", durationSeconds: null, ...list, names: [], ...context };
+  return makeTranscript(parse(text), known, skip).paragraphs;
+}
+
+/** The shown text of all paragraphs. */
+export const shown = (paragraphs: Paragraph[]): string => paragraphs.map(({ text }) => text).join(" ");
+
+/** The Changes of one step, as what was heard and what is shown. */
+export const changesOf = (paragraphs: Paragraph[], step: string): [heard: string, shown: string][] =>
+  paragraphs.flatMap(({ text, changes }) =>
+    changes
+      .filter((change: Change) => change.step === step)
+      .map(({ heard, at, length }): [string, string] => [heard.trim(), text.slice(at, at + length)]),
+  );
