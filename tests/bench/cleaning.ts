@@ -1,16 +1,24 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { wordList } from "../../utils/library/word-list.ts";
+import { gzipSync } from "node:zlib";
+import type { Facts, Glossary } from "../../utils/library/facts.ts";
+import { glossaryNames, knownOf } from "../../utils/library/known.ts";
+import { packedWordList, wordList } from "../../utils/library/word-list.ts";
 import { makeTranscript } from "../../utils/transcript/make.ts";
 import { parse } from "../../utils/transcript/parse/parse.ts";
 import { medianMs, tell } from "./measure.ts";
+import { scores } from "./scores.ts";
 
-const FILE = join(import.meta.dirname, "../../assets/library/transcripts/lex-fridman-035.txt");
+const LIBRARY = join(import.meta.dirname, "../../assets/library");
+const EPISODE = "lex-fridman-035";
 
-/** Reading and cleaning a transcript of three hours, and how that grows with its length. */
+/** Reading and cleaning a transcript of three hours, how that grows with its length, and how right it is. */
 export function cleaning(): void {
-  const known = { episode: "bench", language: "en", durationSeconds: null, ...wordList(), names: [] };
-  const { cues } = parse(readFileSync(FILE, "utf8"));
+  const read = (name: string) => readFileSync(join(LIBRARY, name), "utf8");
+  const facts = (JSON.parse(read("episodes.json")) as Facts).episodes.find(({ id }) => id === EPISODE)!;
+  const glossary = glossaryNames(JSON.parse(read("glossary.json")) as Glossary, facts.show);
+  const known = knownOf({ facts, show: "", notes: [], glossary, ...wordList() });
+  const { cues } = parse(read(`transcripts/${EPISODE}.txt`));
   const ms = (words: number) => {
     const text = Array.from({ length: Math.ceil(words / 17_000) }, () => cues).flat();
     const part = text.slice(0, Math.round((cues.length * words) / 17_000));
@@ -22,4 +30,12 @@ export function cleaning(): void {
   tell("cleaning", "30,000 words", middle, 300, "ms");
   tell("cleaning", "300,000 words against 30,000", large / middle, 15, "times");
   console.log(`cleaning 3,000 words: ${Math.round(small)} ms`);
+  tell(
+    "cleaning",
+    "list of words, compressed",
+    gzipSync(packedWordList(), { level: 9 }).length / 1000,
+    150,
+    "kB",
+  );
+  scores();
 }

@@ -13,9 +13,15 @@ export function medianMs(run: () => unknown): number {
 }
 
 /** Prints a figure against its goal. */
-export function tell(name: string, figure: string, value: number, most: number, unit = ""): void {
+export function tell(
+  name: string,
+  figure: string,
+  value: number,
+  goal: number,
+  unit = "",
+  kind: "at most" | "at least" = "at most",
+): void {
   const shown = (n: number) => `${Math.round(n * 100) / 100}${unit && ` ${unit}`}`;
-  console.log(
-    `${name} ${figure}: ${shown(value)} · at most ${shown(most)} · ${value <= most ? "met" : "missed"}`,
-  );
+  const isMet = kind === "at most" ? value <= goal : value >= goal;
+  console.log(`${name} ${figure}: ${shown(value)} · ${kind} ${shown(goal)} · ${isMet ? "met" : "missed"}`);
 }

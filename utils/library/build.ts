@@ -18,13 +18,20 @@ export interface BuiltFile {
   contents: string;
 }
 
+/** What a build may leave out, to see what it is worth. */
+export interface BuildOptions {
+  /** Names of cleaning steps. */
+  skip?: readonly string[];
+  /** Leave out the glossary. */
+  bare?: boolean;
+}
+
 /**
  * Builds the library that ships: from the facts, raw transcripts and glossary in a folder to the catalog, the
- * transcripts and the search index. Runs at build time and in tests only. Same input, same bytes. Cleaning steps
- * named in `skip` are left out.
+ * transcripts and the search index. Runs at build time and in tests only. Same input, same bytes.
  * @throws when a transcript cannot be read or has problems nobody has looked at; a build must not hide them.
  */
-export function buildLibrary(folder: string, skip: readonly string[] = []): BuiltFile[] {
+export function buildLibrary(folder: string, { skip = [], bare = false }: BuildOptions = {}): BuiltFile[] {
   const read = (name: string) => readFileSync(join(folder, name), "utf8");
   const facts = JSON.parse(read("episodes.json")) as Facts;
   const glossary = JSON.parse(read("glossary.json")) as Glossary;
@@ -40,7 +47,7 @@ export function buildLibrary(folder: string, skip: readonly string[] = []): Buil
       facts: episode,
       show: facts.shows.find(({ id }) => id === episode.show)?.name ?? "",
       notes: parsed.notes,
-      glossary: glossaryNames(glossary, episode.show),
+      glossary: bare ? [] : glossaryNames(glossary, episode.show),
       ...list,
       edits: editsOf(folder, episode.id),
     });

@@ -152,7 +152,10 @@ function repeats(row: Word[], gone: (string | null)[]): void {
 
 /** How many words from `i` on come again right behind themselves by accident; 0 for none. */
 function again(row: Word[], left: number[], i: number): number {
+  const head = row[left[i]!]!.bare;
   for (let n = RUN; n > 0; n--) {
+    const next = row[left[i + n] ?? -1]?.bare;
+    if (next === undefined || (next !== head && !(n === 1 && BEGUN.has(head)))) continue;
     const words = left.slice(i, i + 2 * n).map((k) => row[k]!);
     if (words.length < 2 * n) continue;
     const [first, second] = [words.slice(0, n), words.slice(n)];

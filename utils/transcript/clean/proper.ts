@@ -10,14 +10,17 @@ const AMBIGUOUS = new Set(
   ),
 );
 
-/** Lower-case words to how they are written; names of several words by all of them. */
+/** Lower-case words to how they are written; names of several words by all of them, their first word to nothing. */
 export function properNouns(): ReadonlyMap<string, string> {
   if (found) return found;
   const names = new Map<string, string>();
   const add = (name: string | undefined) => {
     if (!name || !/^[\p{Lu}][\p{L} ]+$/u.test(name)) return;
     const small = name.toLowerCase();
-    if (small.length > 3 && !AMBIGUOUS.has(small)) names.set(small, name);
+    if (small.length <= 3 || AMBIGUOUS.has(small)) return;
+    names.set(small, name);
+    const [first = ""] = small.split(" ");
+    if (first !== small && !names.has(first)) names.set(first, "");
   };
   const months = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
   const days = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });

@@ -26,14 +26,18 @@ const NO_END = /(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e)\.$/u
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text) && !NO_END.test(text);
 
 /** The words of a draft; pieces taken out are passed over. */
-export const wordsIn = (pieces: Piece[]): Word[] =>
-  pieces.flatMap((piece, at) => {
+export function wordsIn(pieces: Piece[]): Word[] {
+  const row: Word[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
     const { text } = piece;
-    if (!text) return [];
-    return [
-      { at, text, piece, lost: piece.lost === true || pieces[at - 1]?.text === LOST, ...factsOf(text) },
-    ];
-  });
+    if (!text) continue;
+    const facts = factsOf(text);
+    const lost = piece.lost === true || pieces[at - 1]?.text === LOST;
+    row.push({ at, text, piece, lost, bare: facts.bare, ends: facts.ends, comma: facts.comma });
+  }
+  return row;
+}
 
 const factsOf = kept((text) => ({ bare: bare(text), ends: endsSentence(text), comma: /[,–—]$/.test(text) }));
 

@@ -12,21 +12,30 @@ const isOther = (a: string, b: string) => {
   return a.endsWith(b) || b.endsWith(a) || start >= longer * 0.6 || end > longer * 0.75;
 };
 
+/** The one place in which some words differ from a term; -1 for none and for more. */
+function oddOne(term: readonly string[], words: readonly string[], start: number): number {
+  if (start < 0 || start + term.length > words.length) return -1;
+  let odd = -1;
+  for (let i = 0; i < term.length; i++) {
+    if (term[i] === words[start + i]) continue;
+    if (odd >= 0) return -1;
+    odd = i;
+  }
+  return odd;
+}
+
 /** One wrong word in a term of several, the others in their places. */
 export function byPhrase(scene: Scene, from: number): Finding | null {
   const { lexicon, words } = scene;
-  for (const { entry, index } of lexicon.inPhrases.get(words[from]!) ?? []) {
+  const phrases = lexicon.inPhrases.get(words[from]!);
+  if (!phrases) return null;
+  for (const { entry, index } of phrases) {
     const start = from - index;
-    if (
-      start < 0 ||
-      start + entry.words.length > words.length ||
-      !isWhole(scene, start, start + entry.words.length)
-    )
-      continue;
-    const odd = entry.words.flatMap((word, i) => (word === words[start + i] ? [] : [i]));
-    if (odd.length !== 1 || odd[0]! < index !== index > 0) continue;
-    const at = start + odd[0]!;
-    const [heard, wanted] = [words[at]!, entry.words[odd[0]!]!];
+    const odd = oddOne(entry.words, words, start);
+    // Each term is looked at from one of its words: its first, or its second where the first is the odd one.
+    if (odd < 0 || index !== (odd ? 0 : 1) || !isWhole(scene, start, start + entry.words.length)) continue;
+    const at = start + odd;
+    const [heard, wanted] = [words[at]!, entry.words[odd]!];
     if (heard.length < 4 || wanted.length < 4 || lexicon.words.has(heard) || isOther(heard, wanted)) continue;
     const distance = soundDistance(sounds(heard), sounds(wanted));
     if (entry.near && !isBeside(scene, entry, start, start + entry.words.length)) continue;
@@ -34,8 +43,8 @@ export function byPhrase(scene: Scene, from: number): Finding | null {
     return {
       from: at,
       to: at + 1,
-      name: entry.written[odd[0]!]!,
-      why: `Sounds like “${entry.written[odd[0]!]!}” in “${entry.name}”, from ${entry.source}.`,
+      name: entry.written[odd]!,
+      why: `Sounds like “${entry.written[odd]!}” in “${entry.name}”, from ${entry.source}.`,
     };
   }
   return null;

@@ -16,7 +16,9 @@ const SMALL = 0.1;
 /** A name that sounds like what was heard, where that is no word or stands beside evidence. */
 export function bySound(scene: Scene, from: number): Finding | null {
   const { facts, words } = scene;
-  const isOne = !facts.slice(from, from + 3).some((fact) => fact.isStrange);
+  const fact = facts[from]!;
+  const isOne = !(fact.isStrange || facts[from + 1]?.isStrange || facts[from + 2]?.isStrange);
+  if (isOne && (fact.isFunction || fact.isKnown)) return null;
   let best: (Finding & { distance: number }) | null = null;
   for (let to = from + 1; to <= Math.min(words.length, from + (isOne ? 1 : 3)); to++) {
     if (!isWhole(scene, from, to)) break;

@@ -30,7 +30,8 @@ export const names: Step = {
   },
 };
 
-const ROUNDS = 3;
+/** More would find hardly more, and each looks over the whole transcript. */
+const ROUNDS = 2;
 /** Evidence stands at most so many words away. */
 const REACH = 4;
 
@@ -63,9 +64,12 @@ function corrected(scene: Scene, hasList: boolean, only: ReadonlySet<number> | n
 }
 
 function findingAt(scene: Scene, k: number, hasList: boolean): Finding | null {
-  if (!scene.words[k]) return null;
-  const spelt = byPerson(scene, k) ?? byLetters(scene, k);
-  return spelt ?? (hasList ? (bySound(scene, k) ?? byPhrase(scene, k)) : null);
+  const { words, facts } = scene;
+  if (!words[k]) return null;
+  const { isPart } = facts[k]!;
+  const spelt = isPart ? (byPerson(scene, k) ?? byLetters(scene, k)) : null;
+  if (spelt || !hasList) return spelt;
+  return bySound(scene, k) ?? (isPart ? byPhrase(scene, k) : null);
 }
 
 /** What was edited by hand stays as it is. */

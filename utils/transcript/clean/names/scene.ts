@@ -22,6 +22,8 @@ export interface WordFacts {
   letters: string;
   /** Of its sounds. */
   bones: string;
+  /** A name that is known, or what is heard for one, may begin with it or have it in it. */
+  isPart: boolean;
   isFunction: boolean;
   /** A word of everyday speech. */
   isOrdinary: boolean;
@@ -72,14 +74,18 @@ export function knowledgeOf(pieces: Piece[], context: Context): Knowledge {
       lexicon.words.has(stem),
     );
     const isOne = !/\p{L}[.,?!/@]+\p{L}/u.test(word);
+    const letters = lettersOf(word.replace(/'s$/, ""));
+    const bones = bonesOf(soundOf(word));
+    const { beginnings, people, inPhrases } = lexicon;
     return {
-      letters: lettersOf(word.replace(/'s$/, "")),
-      bones: bonesOf(soundOf(word)),
+      letters,
+      bones,
+      isPart: beginnings.has(letters) || people.has(bones) || inPhrases.has(word),
       isFunction: isFunction(word),
       isOrdinary: isOrdinary(word),
       isKnown,
       isOne,
-      isStrange: !isKnown && isOne && !isWord(word) && !properNouns().has(word) && /\p{L}{2}/u.test(word),
+      isStrange: !isKnown && isOne && !isWord(word) && !properNouns().get(word) && /\p{L}{2}/u.test(word),
     };
   });
   const rare = new Set([...lexicon.words].filter((word) => !isOrdinary(word)));

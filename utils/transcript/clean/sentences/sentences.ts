@@ -1,5 +1,6 @@
 import type { Piece, Step } from "../draft.ts";
 import { punctuation, wordsIn, type Word } from "../row.ts";
+import { kept } from "../vocabulary.ts";
 import { chancesAt } from "./odds.ts";
 import { properNouns } from "../proper.ts";
 import { asksAt, isQuestion, NEVER_ASKS } from "./question.ts";
@@ -35,17 +36,15 @@ export const sentences: Step = {
     const isEnglish = /^en\b/i.test(language);
     const marks = isEnglish ? marksOf(row) : row.map(() => "");
     const own = new Set(names.flatMap(({ name }) => (/^\p{Ll}\S*$/u.test(name) ? [name] : [])));
-    const texts = row.map(
-      ({ text }, k) => text.replace(/[,;]$/, (comma) => (/[.?]/.test(marks[k]!) ? "" : comma)) + marks[k]!,
-    );
+    const texts = row.map(({ text }, k) => {
+      const mark = marks[k]!;
+      return mark ? (mark === "," ? text : text.replace(/[,;]$/, "")) + mark : text;
+    });
     if (isEnglish) proper(row, texts);
     const shown = new Map<number, string>();
     row.forEach(({ text, at }, k) => {
-      const starts = k === 0 || isStart(row, texts, k);
-      const plain = texts[k]!.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-      const isOwn = own.has(plain) || /\p{Ll}.*\p{Lu}|\.\p{L}/u.test(plain);
-      const word =
-        starts && !isOwn ? texts[k]!.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : texts[k]!;
+      const starts = k === 0 || isStart(texts[k - 1]!);
+      const word = starts && !isOwn(texts[k]!, own) ? capital(texts[k]!) : texts[k]!;
       if (word !== text) shown.set(at, word);
     });
     return shown.size
@@ -54,10 +53,18 @@ export const sentences: Step = {
   },
 };
 
-const isStart = (row: Word[], texts: string[], k: number) =>
-  /[.?!]["”’)\]]*$/.test(texts[k - 1]!) &&
-  !/(?:\.\.|(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e)\.)$/u.test(texts[k - 1]!) &&
-  row[k]!.text !== "";
+/** A sentence begins behind a word with a stop, unless the stop belongs to the word. */
+const isStart = kept(
+  (before) =>
+    /[.?!]["”’)\]]*$/.test(before) &&
+    !/(?:\.\.|(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e)\.)$/u.test(before),
+);
+
+/** Names that have no capital at the start of a sentence either, and words with capitals of their own inside. */
+function isOwn(text: string, own: ReadonlySet<string>): boolean {
+  const plain = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return own.has(plain) || /\p{Ll}.*\p{Lu}|\.\p{L}/u.test(plain);
+}
 
 /** The stop or comma that belongs behind each word; empty for none, and where the word has one. */
 function marksOf(row: Word[]): string[] {
@@ -119,12 +126,12 @@ const I = /^(["“‘(]?)i(?=(?:['’](?:m|ve|ll|d))?\P{L}*$)/u;
 function proper(row: Word[], texts: string[]): void {
   const known = properNouns();
   for (const [k, { bare, text }] of row.entries()) {
-    texts[k] = texts[k]!.replace(I, "$1I");
-    if (!/^\P{L}*\p{Ll}/u.test(text)) continue;
-    const pair = `${bare} ${row[k + 1]?.bare ?? ""}`;
-    const name = known.get(bare.replace(/'s$/, ""));
+    if (bare[0] === "i") texts[k] = texts[k]!.replace(I, "$1I");
+    const name = known.get(bare.endsWith("'s") ? bare.slice(0, -2) : bare);
+    if (name === undefined || !/^\P{L}*\p{Ll}/u.test(text)) continue;
     if (name) texts[k] = capital(texts[k]!);
-    else if (known.has(pair)) [texts[k], texts[k + 1]] = [capital(texts[k]!), capital(texts[k + 1]!)];
+    else if (known.has(`${bare} ${row[k + 1]?.bare ?? ""}`))
+      [texts[k], texts[k + 1]] = [capital(texts[k]!), capital(texts[k + 1]!)];
   }
 }
 
