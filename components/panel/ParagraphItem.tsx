@@ -85,7 +85,8 @@ function correctedIn({ text, changes }: Paragraph): CorrectedSpan[] {
   return changes.flatMap((change, i) => {
     const { at, length, heard } = change;
     if (!isCorrected(change, text.slice(at, at + length))) return [];
-    return [{ span: [at, at + length] as const, change: i, heard: heard.trim() }];
+    const words = text.slice(at, at + length).replace(/[.,?!;:…]+$/, "");
+    return [{ span: [at, at + words.length] as const, change: i, heard: heard.trim() }];
   });
 }
 

@@ -174,6 +174,7 @@ export function TranscriptView(props: Props) {
         dir="auto"
         onClick={onClick}
         onPointerOver={onRest}
+        onPointerLeave={() => rest(null, 0, 0)}
         onFocusIn={onRest}
         onScroll={() => card && !card.pinned && close()}
       >

@@ -44,7 +44,8 @@ export function useCard(box: RefObject<HTMLElement | null>): CardControl {
       const around = box.current?.getBoundingClientRect();
       const row = element.closest<HTMLElement>("[data-index]");
       if (!around || !row) return;
-      const word = element.getBoundingClientRect();
+      // A word that runs on in the next line has a box around both; the card stands at its beginning.
+      const word = element.getClientRects()[0] ?? element.getBoundingClientRect();
       const below = word.bottom - around.top + 6;
       const fits = below + HEIGHT < around.height || word.top - around.top < HEIGHT;
       setWaiting(null);

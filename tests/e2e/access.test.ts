@@ -34,6 +34,10 @@ for (const dark of [false, true])
         await page.keyboard.type("learning");
         await expect.poll(() => count(page, "mark.current")).toBe(1);
         expect(await violations(page, "earmark-panel")).toEqual([]);
+        await page.keyboard.press("Escape");
+        await click(page, ".corrected[role=button]");
+        await expect.poll(() => count(page, ".card.pinned")).toBe(1);
+        expect(await violations(page, "earmark-panel")).toEqual([]);
         expect(
           await page.evaluate(() => document.querySelector("earmark-panel")!.getAttribute("data-theme")),
         ).toBe(dark ? "dark" : "light");

@@ -11,7 +11,8 @@ const read = (page: Page, selector: string) =>
   page.evaluate(
     (host, inner) =>
       [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(inner) ?? [])].map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
+        // Words that run on in the next line are met in the first.
+        const { x, y, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
         return {
           text: (element.textContent ?? "").replace(/\s+/g, " ").trim(),
           time: element.getAttribute("data-time"),
@@ -58,7 +59,7 @@ const isStill = (page: Page, selector: string) =>
       if (!root || !element) return false;
       element.scrollIntoView({ block: "nearest", behavior: "instant" });
       const middle = () => {
-        const { x, y, width, height } = element.getBoundingClientRect();
+        const { x, y, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
         return [x + width / 2, y + height / 2] as const;
       };
       const before = middle();
@@ -119,3 +120,28 @@ export const goTo = (page: Page, path: string) =>
     (to) => (window as unknown as { standin: { go(p: string): Promise<void> } }).standin.go(to),
     path,
   );
+
+/** An attribute of the first element of the panel that a selector finds; null without one. */
+export const attribute = (page: Page, selector: string, name: string) =>
+  page.evaluate(
+    (host, inner, wanted) =>
+      document.querySelector(host)?.shadowRoot?.querySelector(inner)?.getAttribute(wanted) ?? null,
+    HOST,
+    selector,
+    name,
+  );
+
+/** Presses a key while an element of the panel has the focus. */
+export async function press(page: Page, selector: string, key: "Enter" | "h" | "e"): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(
+    (host, inner) =>
+      document
+        .querySelector(host)
+        ?.shadowRoot?.querySelector<HTMLElement>(inner)
+        ?.focus({ preventScroll: true }),
+    HOST,
+    selector,
+  );
+  await page.keyboard.press(key);
+}

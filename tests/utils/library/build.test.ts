@@ -1,9 +1,13 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildLibrary, fingerprint, type BuiltFile } from "../../../utils/library/build.ts";
-import type { CatalogEpisode } from "../../../utils/library/facts.ts";
-import type { Transcript } from "../../../utils/transcript/model.ts";
+import type { CatalogEpisode, Facts, Glossary } from "../../../utils/library/facts.ts";
+import { glossaryNames, knownOf } from "../../../utils/library/known.ts";
+import { wordList } from "../../../utils/library/word-list.ts";
+import { makeTranscript } from "../../../utils/transcript/make.ts";
+import type { Paragraph, Transcript } from "../../../utils/transcript/model.ts";
 import { parse } from "../../../utils/transcript/parse/parse.ts";
+import { print } from "../../../utils/transcript/print.ts";
 import { spoken } from "../../../utils/transcript/spoken.ts";
 import { heard } from "../../../utils/transcript/undo.ts";
 import { readFileSync } from "node:fs";
@@ -16,6 +20,8 @@ const EPISODES = [
   ["lex-fridman-035", "exact"],
   ["twiml-008", "none"],
 ] as const;
+/** As it is printed without the names of speakers. */
+const nameless = (paragraph: Paragraph): Paragraph => ({ ...paragraph, speaker: null });
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 describe("the built library", () => {
@@ -81,6 +87,30 @@ describe("the built library", () => {
       expect(text.length).toBeLessThan(1100);
     }
   });
+
+  it.each(["lbs-071", "lbs-129", "gradient-dissent-2023-01-05", "twiml-008"])(
+    "%s: cleaned again, after it was printed as text and read, not a word changes",
+    (id) => {
+      const facts = (JSON.parse(readFileSync(join(FOLDER, "episodes.json"), "utf8")) as Facts).episodes;
+      const episode = facts.find((one) => one.id === id)!;
+      const glossary = JSON.parse(readFileSync(join(FOLDER, "glossary.json"), "utf8")) as Glossary;
+      const known = knownOf({
+        facts: episode,
+        show: "",
+        notes: transcript(id).notes ?? [],
+        glossary: glossaryNames(glossary, episode.show),
+        ...wordList(),
+      });
+      const text = print({ ...transcript(id), paragraphs: transcript(id).paragraphs.map(nameless) }, "text");
+      const again = makeTranscript(parse(text), known);
+      expect(
+        again.paragraphs.flatMap(({ changes }) => changes.filter(({ step }) => step !== "lost")),
+      ).toEqual([]);
+      expect(words(print({ ...again, paragraphs: again.paragraphs.map(nameless) }, "text"))).toEqual(
+        words(text),
+      );
+    },
+  );
 
   it("lbs-071: the notes stand apart, marks keep their minutes, the last mark is at 1:05", () => {
     const { notes, paragraphs } = transcript("lbs-071");

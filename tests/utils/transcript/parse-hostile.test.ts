@@ -202,14 +202,14 @@ describe("making a transcript", () => {
     expect(make(short).paragraphs).toHaveLength(4);
   });
   it("labels that flip a line late are moved to where the sentence begins", () => {
-    const lines = [
+    const captions = [
       "what is it. I think it",
       "is a kind of thing. Do you",
       "like it or do you not. I",
       "like it very much. Then",
     ];
     const talk = Array.from({ length: 40 }, (_, i) => ({
-      text: lines[i % 4]!,
+      text: captions[i % 4]!,
       start: i,
       speaker: `Speaker ${i % 2}`,
     }));

@@ -134,7 +134,7 @@ const STOPPED = /^(.*\p{L}{2}[.?!,;])(\p{L}[\p{L}'’]*\P{L}*)$/u;
 /** A stop or comma without a space behind it, between two words: "there.And", "ball,which". */
 function stopCut({ text, correction }: Piece, { likely }: Vocabulary): number | null {
   const [, before = "", behind = ""] = STOPPED.exec(text) ?? [];
-  if (correction || !behind || (/\.$/.test(before) && !/^\p{Lu}/u.test(behind))) return null;
+  if (correction || !behind || (before.endsWith(".") && !/^\p{Lu}/u.test(behind))) return null;
   const last = before.split(/[.?!,;](?=\p{L})/u).at(-1)!;
   return likely(last) !== null && likely(behind) !== null ? before.length : null;
 }

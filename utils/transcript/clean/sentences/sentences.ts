@@ -18,7 +18,7 @@ const NEVER_LAST = new Set(
   (
     "a an the of to and or my your our their his its in with for from as at by into about between i we they he she i'm " +
     "i've it's that's there's very but if because than that which who where when why how what like just am is are was " +
-    "were be been can could would should will has have had not these every don't doesn't means reason also even called"
+    "were be been can could would should will has have had not these every don't doesn't he's she's they're we're you're it'll i'll he'll they'll means reason also even called"
   ).split(" "),
 );
 /** Before these a comma will do, unless the sentence is as long as this. */

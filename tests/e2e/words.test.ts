@@ -1,0 +1,76 @@
+import { expect, it } from "vitest";
+import { clearStorage } from "./extension-driver.ts";
+import { inBrowsers } from "./in-browsers.ts";
+import { attribute, boxOf, click, count, openPanel, press, standin, texts } from "./panel-driver.ts";
+
+const LBS = "https://www.youtube.com/watch?v=3hYYGiucS0U";
+const WORD = ".corrected[role=button]";
+
+inBrowsers("corrected words", (session) => {
+  it("are few and underlined with dots; hovering tells what was heard and why", async () => {
+    const page = await session().open(LBS);
+    await openPanel(page);
+    const words = await texts(page, WORD);
+    expect(words).toContain("Vincent Fortuin");
+    expect(words.length).toBeLessThan(300);
+    const box = (await boxOf(page, WORD))!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => texts(page, ".card")).toEqual([expect.stringMatching(/^Heard as “.+”\..+/)]);
+    await page.mouse.move(40, 300);
+    await expect.poll(() => count(page, ".card")).toBe(0);
+    await page.close();
+  });
+
+  it("can be seen as heard with one key, and from the menu", async () => {
+    const page = await session().open(LBS);
+    await openPanel(page);
+    const first = async () => (await texts(page, ".text")).join(" ").slice(0, 60);
+    expect(await first()).toContain("Vincent Fortuin");
+    await press(page, ".paragraphs", "h");
+    await expect.poll(first).toContain("Vincent Fortwin");
+    expect(await count(page, WORD)).toBe(0);
+    await click(page, ".more summary");
+    await click(page, ".more .items button");
+    await expect.poll(first).toContain("Vincent Fortuin");
+    await page.close();
+  });
+
+  it("can be corrected everywhere in the show; it is kept, and can be undone", async () => {
+    await clearStorage(session());
+    const page = await session().open(LBS);
+    await openPanel(page);
+    const has = (text: string) => async () => (await texts(page, ".text")).join(" ").includes(text);
+    await click(page, WORD);
+    await expect.poll(() => attribute(page, ".card", "role")).toBe("dialog");
+    await click(page, ".card input[type=text]");
+    await page.keyboard.down("Control");
+    await page.keyboard.press("a");
+    await page.keyboard.up("Control");
+    await page.keyboard.type("Fortress");
+    await click(page, ".card fieldset label:last-child input");
+    await click(page, ".card .main");
+    await expect.poll(has("Fortress")).toBe(true);
+    expect((await standin(page)).shortcuts).toEqual([]);
+    await page.close();
+
+    const again = await session().open(LBS);
+    await openPanel(again);
+    await expect.poll(async () => (await texts(again, ".text")).join(" ").includes("Fortress")).toBe(true);
+    await click(again, WORD);
+    await expect.poll(() => texts(again, ".card button")).toContain("Undo my correction");
+    await click(again, ".card .row button:nth-child(2)");
+    await expect.poll(async () => (await texts(again, ".text")).join(" ").includes("Fortress")).toBe(false);
+    await again.close();
+  });
+
+  it("are reached and left by keyboard alone", async () => {
+    const page = await session().open(LBS);
+    await openPanel(page);
+    await press(page, "[data-index='0'] .corrected[role=button]", "Enter");
+    await expect.poll(() => attribute(page, ".card", "role")).toBe("dialog");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => count(page, ".card")).toBe(0);
+    expect(await count(page, ".panel")).toBe(1);
+    await page.close();
+  });
+});

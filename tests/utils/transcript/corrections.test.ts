@@ -1,0 +1,134 @@
+import * as fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import {
+  asHeard,
+  glossaryFrom,
+  isCorrected,
+  placeOf,
+  revised,
+  withCorrections,
+  type Correction,
+} from "../../../utils/transcript/corrections.ts";
+import type { Transcript } from "../../../utils/transcript/model.ts";
+import { heard } from "../../../utils/transcript/undo.ts";
+import { unitsOf, withUnits } from "../../../utils/transcript/units.ts";
+import { reportText } from "../../../utils/quote/report.ts";
+import { cleaned, named } from "./clean/steps.ts";
+
+const TEXT =
+  "We use Pimc here, um, every day. The patient came. I said patient inference to Pimc Labs. " +
+  "Bayesian inference is Bayesian inference.";
+const names = [named("PyMC"), named("Bayesian")];
+const transcript: Transcript = {
+  episode: "x",
+  timing: "none",
+  language: "en",
+  paragraphs: cleaned(TEXT, { names }),
+};
+const shown = ({ paragraphs }: Transcript) => paragraphs.map(({ text }) => text).join(" ");
+const rule = (more: Partial<Correction>): Correction => ({
+  show: "Show",
+  episode: null,
+  heard: "Pimc",
+  was: "PyMC",
+  shown: "Pymc",
+  before: "",
+  after: "",
+  ...more,
+});
+
+describe("a reader's corrections", () => {
+  it("hold everywhere in the show, where the same was heard and shown", () => {
+    const made = withCorrections(transcript, [rule({ shown: "Pi MC" })]);
+    expect(shown(made)).toContain("We use Pi MC here every day.");
+    expect(shown(made)).toContain("to Pi MC Labs.");
+    expect(
+      made.paragraphs.flatMap(({ changes }) => changes).filter(({ step }) => step === "reader"),
+    ).toHaveLength(2);
+  });
+  it("hold here alone, by the words around", () => {
+    const [paragraph] = transcript.paragraphs;
+    const units = unitsOf(paragraph!);
+    const k = units.findIndex(({ text }) => text === "PyMC");
+    const made = withCorrections(transcript, [
+      rule({ episode: "x", shown: "P", ...placeOf(units, k, k + 1) }),
+    ]);
+    expect(shown(made)).toContain("We use P here");
+    expect(shown(made)).toContain("to PyMC Labs.");
+  });
+  it("leave words that were heard so and are right: only what was shown is corrected", () => {
+    const made = withCorrections(transcript, [rule({ heard: "patient", was: "Bayesian", shown: "Bayes" })]);
+    expect(shown(made)).toContain("The patient came. I said Bayes inference");
+  });
+  it("undo one correction, and give back the very words", () => {
+    const made = withCorrections(transcript, [rule({ shown: "Pimc" })]);
+    expect(shown(made)).toContain("We use Pimc here");
+    expect(made.paragraphs.map(heard)).toEqual(transcript.paragraphs.map(heard));
+  });
+  it("touch nothing of another episode, and give the same transcript back then", () =>
+    expect(withCorrections(transcript, [rule({ episode: "y" })])).toBe(transcript));
+  it("take each other's place, and are given up for what was heard", () => {
+    const words = { show: "Show", episode: null, heard: "Pimc", was: "PyMC", before: "", after: "" };
+    const once = revised([], words, "Pi MC");
+    const twice = revised(once, { ...words, was: "Pi MC" }, "P");
+    expect(twice).toEqual([{ ...words, shown: "P" }]);
+    expect(revised(twice, { ...words, was: "P" }, null)).toEqual([]);
+    expect(revised([], words, null)).toEqual([{ ...words, shown: "Pimc" }]);
+  });
+  it("make a glossary of what holds everywhere", () => {
+    const all = [rule({}), rule({ heard: "pie M C" }), rule({ episode: "x" }), rule({ shown: "Pimc" })];
+    expect(glossaryFrom(all)).toEqual({
+      topics: {},
+      shows: { Show: { topics: [], people: [], terms: [{ name: "Pymc", heard: ["Pimc", "pie M C"] }] } },
+    });
+  });
+});
+
+describe("as heard", () => {
+  it("has every word that was heard, and nothing left to undo", () => {
+    const raw = asHeard(transcript);
+    expect(shown(raw)).toContain("We use Pimc here um, every day.");
+    expect(raw.paragraphs.flatMap(({ changes }) => changes)).toEqual([]);
+  });
+});
+
+describe("what is underlined", () => {
+  const change = (was: string) => ({ heard: was, step: "names", why: "" });
+  it.each([
+    ["in lytic", "Enlitic", true],
+    ["ofeducational", "of educational", false],
+    ["open AI", "OpenAI", false],
+    ["um,", "", false],
+  ])("%s shown as %s: %s", (was, text, expected) => expect(isCorrected(change(was), text)).toBe(expected));
+});
+
+test("a report says what, where and why", () => {
+  const paragraph = transcript.paragraphs[0]!;
+  const text = reportText({
+    episode: { id: "x", title: "Title", show: "Show" },
+    timing: "exact",
+    paragraph: { ...paragraph, times: [[0, 60]] },
+    change: paragraph.changes[0]!,
+  });
+  expect(text).toMatch(/Episode: Title \(Show, x\)\nTime: 1:00\nShown: PyMC\nHeard: Pimc\nWhy: Sounds like/);
+});
+
+test("units put together again are the paragraph, whatever was changed in it", () => {
+  const word = fc.constantFrom(
+    "Pimc",
+    "patient",
+    "inference",
+    "um,",
+    "the the",
+    "Bayesian inference.",
+    "and",
+    "I I've",
+  );
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (words) => {
+      for (const paragraph of cleaned(words.join(" "), { names }))
+        expect(withUnits(paragraph, unitsOf(paragraph))).toEqual(paragraph);
+    }),
+    { numRuns: 60 },
+  );
+});
