@@ -32,12 +32,16 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
   const [typed, setTyped] = useState("");
   const [hereFirst, setHereFirst] = useState(true);
   const [limit, setLimit] = useState(PAGE);
+  const [asides, setAsides] = useState(false);
   const [said, say] = useSaid();
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
 
-  const answer = useMemo(() => (searcher?.ok ? searcher.value.search(typed) : null), [searcher, typed]);
+  const answer = useMemo(
+    () => (searcher?.ok ? searcher.value.search(typed, asides) : null),
+    [searcher, typed, asides],
+  );
   const episodes = catalog?.ok ? catalog.value : [];
   const here = tab?.kind === "page" && tab.match.kind === "episode" ? tab.match.episode : null;
   const groups = useMemo(() => {
@@ -74,6 +78,7 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
           onInput={(event) => {
             setTyped(event.currentTarget.value);
             setLimit(PAGE);
+            setAsides(false);
           }}
           onKeyDown={onEnter}
         />
@@ -102,6 +107,11 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
       {total > limit && (
         <button type="button" class="more" data-stop onClick={() => setLimit(limit + PAGE)}>
           Show more
+        </button>
+      )}
+      {answer !== null && answer.asides > 0 && (
+        <button type="button" class="more" data-stop onClick={() => setAsides(true)}>
+          Also show {answer.asides} in adverts, opening and closing words
         </button>
       )}
       <p class="said" role="status" aria-live="polite">

@@ -7,8 +7,11 @@ import { snippet } from "../search/snippet.ts";
 import { clock } from "../transcript/clock.ts";
 import { fail, options } from "./arguments.ts";
 
-const USAGE = "npm run -s search -- WORDS [--json] [--limit N]";
-const { values, positionals } = options({ json: { type: "boolean" }, limit: { type: "string" } }, USAGE);
+const USAGE = "npm run -s search -- WORDS [--json] [--limit N] [--all]";
+const { values, positionals } = options(
+  { json: { type: "boolean" }, limit: { type: "string" }, all: { type: "boolean" } },
+  USAGE,
+);
 
 const typed = positionals.join(" ");
 if (!typed.trim()) fail(USAGE, 2);
@@ -25,7 +28,7 @@ const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const { results, partial } = searcher(
   JSON.parse(read("passages.json")) as Passage[],
   read("index.json"),
-).search(typed);
+).search(typed, values.all);
 const shown = results.slice(0, limit);
 if (values.json) console.log(JSON.stringify(shown, null, 1));
 else print(shown, JSON.parse(read("catalog.json")) as CatalogEpisode[]);

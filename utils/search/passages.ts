@@ -15,6 +15,8 @@ export interface Passage {
   speakers: (string | null)[];
   times: TimeMark[];
   timing: Timing;
+  /** No talk: an advert, opening or closing words. Found when asked for. */
+  aside?: true;
 }
 
 /** A passage ends with the paragraph with which it reaches this many words. */
@@ -23,16 +25,23 @@ const ENOUGH_WORDS = 90;
 const MOST_WORDS = 180;
 const BETWEEN = "\n\n";
 
-/** Cuts a transcript into passages; notes are no speech and stay out. */
+/** Cuts a transcript into passages; notes are no speech and stay out, and what is no talk stands apart. */
 export function passagesOf({ episode, timing, paragraphs }: Transcript): Passage[] {
   const passages: Passage[] = [];
   let words = 0;
-  for (const [i, { text, speaker, times }] of paragraphs.entries()) {
+  for (const [i, { text, speaker, times, kind }] of paragraphs.entries()) {
     const count = text.split(" ").length;
+    const aside = kind === "sponsor" || kind === "credits";
     let passage = passages.at(-1);
-    if (!passage || words >= ENOUGH_WORDS || words + count > MOST_WORDS) {
+    if (
+      !passage ||
+      aside !== (passage.aside ?? false) ||
+      words >= ENOUGH_WORDS ||
+      words + count > MOST_WORDS
+    ) {
       const id = `${episode}:${i}`;
       passage = { id, episode, paragraphs: [i, i], text: "", starts: [], speakers: [], times: [], timing };
+      if (aside) passage.aside = true;
       passages.push(passage);
       words = 0;
     }

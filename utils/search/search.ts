@@ -20,6 +20,8 @@ export interface Found {
   /** Where the matches stand in the text, ascending. */
   matches: Span[];
   score: number;
+  /** In an advert, or in opening or closing words. */
+  aside?: true;
 }
 
 /** What a search gives: the passages, best first, and whether all words had to meet in each. */
@@ -27,11 +29,14 @@ export interface Answer {
   results: Found[];
   /** No passage has all the words; these have some of them. */
   partial: boolean;
+  /** How many more there are in adverts and in opening and closing words, where these were not asked for. */
+  asides: number;
 }
 
 /** Passages and their index, ready to be searched. */
 export interface Searcher {
-  search(typed: string): Answer;
+  /** Adverts, opening and closing words are searched when asked for. */
+  search(typed: string, withAsides?: boolean): Answer;
 }
 
 /** Typing mistakes that are forgiven, by length of the word: none below 4 letters, 1 for 4 and 5, 2 above. */
@@ -59,13 +64,14 @@ export function searcher(passages: Passage[], index: string): Searcher {
     });
   };
   return {
-    search(typed) {
+    search(typed, withAsides = false) {
       const query = readQuery(typed);
-      if (!query.words.length && !query.phrases.length) return { results: [], partial: false };
+      if (!query.words.length && !query.phrases.length) return { results: [], partial: false, asides: 0 };
       const whole = run(query, "AND");
-      if (whole.length || query.words.length < 2) return { results: whole, partial: false };
-      const results = run(query, "OR");
-      return { results, partial: results.length > 0 };
+      const isPartial = !whole.length && query.words.length > 1;
+      const all = isPartial ? run(query, "OR") : whole;
+      const results = withAsides ? all : all.filter(({ aside }) => !aside);
+      return { results, partial: isPartial && results.length > 0, asides: all.length - results.length };
     },
   };
 }
@@ -88,7 +94,7 @@ function found(
 const byDensity = (times: number, words: number) => times / Math.log(10 + words);
 
 function result(passage: Passage, spans: Span[], score: number): Found {
-  const { episode, paragraphs, text, timing, starts, speakers, times } = passage;
+  const { episode, paragraphs, text, timing, starts, speakers, times, aside } = passage;
   const matches = merged(spans);
   const offset = matches[0]?.[0] ?? 0;
   const speaker = speakers[starts.findLastIndex((start) => start <= offset)] ?? null;
@@ -103,5 +109,6 @@ function result(passage: Passage, spans: Span[], score: number): Found {
     text,
     matches,
     score: Math.round(score * 1000) / 1000,
+    ...(aside && { aside }),
   };
 }

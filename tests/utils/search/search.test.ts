@@ -54,6 +54,16 @@ describe("searching", () => {
     expect(marked(first!)).toContain("notation");
   });
 
+  it("leaves out adverts, opening and closing words until they are asked for, and says so", () => {
+    const { results, asides } = library.search('"theme music"');
+    expect(results).toEqual([]);
+    expect(asides).toBeGreaterThan(0);
+    const all = library.search('"theme music"', true);
+    expect(all).toMatchObject({ asides: 0 });
+    expect(all.results).toHaveLength(asides);
+    expect(all.results.every(({ aside }) => aside)).toBe(true);
+  });
+
   it("takes the last word as a beginning, the others whole", () => {
     expect(marked(library.search("hummingb").results[0]!)[0]).toMatch(/^hummingbird/);
     expect(library.search("hummingb trinidad").partial).toBe(true);
