@@ -82,7 +82,7 @@ describe("searching", () => {
   });
 
   it("lets all words meet in one passage, and says so where they don't", () => {
-    const both = library.search("stable diffusion openai");
+    const both = library.search("stable diffusion academic");
     expect(both.partial).toBe(false);
     for (const found of both.results)
       expect(foldedWords(found.text)).toEqual(expect.arrayContaining(["diffusion"]));

@@ -25,7 +25,7 @@ const SMALL = new Set(
   ).split(" "),
 );
 /** They may end a sentence and begin the next: "I wrote it it was". Only behind a word that opens one. */
-const EITHER = new Set(["it", "you", "that", "this", "what", "them", "her", "him", "me", "us", "one"]);
+const EITHER = new Set(["so", "it", "you", "that", "this", "what", "them", "her", "him", "me", "us", "one"]);
 const OPENING = new Set(
   "and but so because or if that when like well yeah okay then as though although since while now i mean um uh".split(
     " ",

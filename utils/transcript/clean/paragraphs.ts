@@ -6,7 +6,7 @@ import type { Piece } from "./draft.ts";
 /** From this length on a paragraph ends with its sentence, in characters. */
 const LONG = 450;
 /** From this length on, where there are no sentences, it ends with the line of the source or before an opener. */
-const TOO_LONG = 550;
+const TOO_LONG = 750;
 /** A paragraph never grows longer than this. */
 const LONGEST = 900;
 /** Words with which people begin a new thought. */

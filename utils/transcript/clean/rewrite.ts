@@ -90,7 +90,7 @@ function placed(old: Piece[], words: readonly string[]): Piece[] {
   const visible = old.filter(({ text }) => text);
   const rows = visible.length ? visible : old;
   return words.map((text, i): Piece => {
-    const { lost, brokenMark, join: _, ...rest } = rows[Math.min(i, rows.length - 1)]!;
+    const { lost, brokenMark, ...rest } = rows[Math.min(i, rows.length - 1)]!;
     if (i === 0) return { ...rest, text, ...(lost && { lost }), ...(brokenMark && { brokenMark }) };
     const own = i < rows.length && words.length === rows.length;
     return { ...rest, text, ...(!own && { start: null, begins: "word" as const }) };

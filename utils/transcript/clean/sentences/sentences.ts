@@ -21,6 +21,16 @@ const NEVER_LAST = new Set(
     "were be been can could would should will has have had not these every don't doesn't he's she's they're we're you're it'll i'll he'll they'll means reason also even called"
   ).split(" "),
 );
+/** A sentence that no one punctuated is taken to begin with one of these only. */
+const FIRST = new Set(
+  (
+    "i i'm i've i'll i'd you you're you've we we're we've he he's she she's they they're it it's it'll that that's this " +
+    "these there there's here here's and but so or well yeah yes no okay ok right now then also because if when while " +
+    "what what's how why who where which do does did is are was can could would should have has let let's maybe " +
+    "sometimes actually basically obviously anyway first in for as at on my our your the a an people everybody nobody " +
+    "one most like mm-hmm hmm oh wow sure exactly absolutely interesting cool thanks thank hello hi welcome not none"
+  ).split(" "),
+);
 /** Before these a comma will do, unless the sentence is as long as this. */
 const LINKING = new Set(["and", "but", "or"]);
 const LINKED = 14;
@@ -88,7 +98,9 @@ function marksOf(row: Word[]): string[] {
       const { comma: c, stop } = chances[k]!;
       const isLinked = LINKING.has(words[k + 1]!) && words[k + 2] !== "so" && k - start + 1 < LINKED;
       const isLikely = stop > STOP || (asksAt(words, k + 1) && !NEVER_ASKS.has(words[k]!));
-      if (isLikely && !isLinked && k - start + 1 >= SHORTEST && !NEVER_LAST.has(words[k]!)) marks[k] = ".";
+      const opens = FIRST.has(words[k + 1]!);
+      if (isLikely && opens && !isLinked && k - start + 1 >= SHORTEST && !NEVER_LAST.has(words[k]!))
+        marks[k] = ".";
       else if ((c > COMMA || (isLinked && stop > STOP)) && !comma) marks[k] = ",";
     }
     if (!marks[k]!.startsWith(".") && !ends) continue;
@@ -105,6 +117,7 @@ function marksOf(row: Word[]): string[] {
         if (
           isOpen(k) &&
           chances[k] &&
+          FIRST.has(words[k + 1]!) &&
           !NEVER_LAST.has(words[k]!) &&
           chances[k]!.stop > (chances[best]?.stop ?? PARTED)
         )
