@@ -59,9 +59,9 @@ inBrowsers("panel", (session) => {
   it("shows a paragraph that is longer than the view to its end", async () => {
     const page = await session().open(LEX);
     await openPanel(page);
-    const [minutes, seconds] = (await timeAt(page, 14))!.split(":").map(Number);
+    const [minutes, seconds] = (await timeAt(page, 81))!.split(":").map(Number);
     await setPlayer(page, minutes! * 60 + seconds! - 2);
-    await expect.poll(() => spoken(page)).toBe(13);
+    await expect.poll(() => spoken(page)).toBe(80);
     const hidden = async () => {
       const [item, list] = [(await boxOf(page, ".paragraph.active"))!, (await boxOf(page, ".paragraphs"))!];
       return item.y + item.height - (list.y + list.height);
@@ -134,12 +134,12 @@ inBrowsers("panel", (session) => {
     await openPanel(page);
     await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector("h1")!));
     const selected = await page.evaluate(() => getSelection()!.toString());
-    await click(page, '[data-index="2"] .copy');
+    await click(page, '[data-index="4"] .copy');
     await expect.poll(() => texts(page, ".said")).toEqual(["Quote copied"]);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(
       new RegExp(
-        String.raw`^"[^"]+" — fast\.ai Deep Learning Courses and Research, Lex Fridman Podcast \(\d+:\d\d\)\n${link}$`,
+        String.raw`^"[^"]+" — Jeremy Howard, fast\.ai Deep Learning Courses and Research, Lex Fridman Podcast \(\d+:\d\d\)\n${link}$`,
       ),
     );
     expect(selected).not.toBe("");

@@ -117,7 +117,7 @@ inBrowsers("popup", (session) => {
     await popup.keyboard.up("Control");
     const copied = await popup.evaluate(() => document.querySelector("input")!.value);
     expect(copied).toMatch(
-      /^".*hummingbirds.*" — fast\.ai .*, Lex Fridman Podcast \(1:\d\d:\d\d\) ?https:\/\/www\.youtube\.com\/watch\?v=J6XcP4JOHmk&t=\d+s$/s,
+      /^".*hummingbirds.*" — Jeremy Howard, fast\.ai .*, Lex Fridman Podcast \(1:\d\d:\d\d\) ?https:\/\/www\.youtube\.com\/watch\?v=J6XcP4JOHmk&t=\d+s$/s,
     );
     await popup.close();
   });
