@@ -33,7 +33,7 @@ interface Props {
   /** Keeps a correction, or gives up those of the reader's that are about the same words. */
   onCorrect: (words: Picked, shown: string | null, everywhere: boolean) => void;
   /** Copies a ready-made report about the words at a place; false when the browser refused. */
-  report: (transcript: Transcript, paragraph: number, start: number) => Promise<boolean>;
+  report: (transcript: Transcript, paragraph: number, start: number, words: Picked) => Promise<boolean>;
   /** Saves the reader's corrections as a glossary file. */
   onExport: () => void;
   onOpen: (open: boolean) => void;
@@ -77,8 +77,8 @@ export function PanelApp(props: Props) {
   const onCopy = (paragraph: number) => {
     if (transcript) void copy(transcript, paragraph).then(tell("Quote copied"));
   };
-  const onReport = (paragraph: number, start: number) => {
-    if (transcript) void report(transcript, paragraph, start).then(tell("Report copied"));
+  const onReport = (paragraph: number, start: number, words: Picked) => {
+    if (transcript) void report(transcript, paragraph, start, words).then(tell("Report copied"));
   };
   const onHeard = () => {
     setHeard(!isHeard);
@@ -98,8 +98,8 @@ export function PanelApp(props: Props) {
       aria-label="Transcript"
       onKeyDown={(event) => {
         if (event.isComposing) return;
-        if (event.key === "Escape") turn(false);
-        else keys.current?.(event);
+        keys.current?.(event);
+        if (event.key === "Escape" && !event.defaultPrevented) turn(false);
       }}
     >
       <header>

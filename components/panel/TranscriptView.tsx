@@ -32,7 +32,7 @@ interface Props {
   /** The reader wants other words, or with none what was heard. */
   onCorrect: (words: Picked, shown: string | null, everywhere: boolean) => void;
   /** Copies a report about the words at a place. */
-  onReport: (paragraph: number, start: number) => void;
+  onReport: (paragraph: number, start: number, words: Picked) => void;
   /** Shows the transcript as heard, or as corrected again. */
   onHeard: () => void;
 }
@@ -52,7 +52,7 @@ export function TranscriptView(props: Props) {
     props;
   const { paragraphs, timing } = transcript;
   const box = useRef<HTMLDivElement>(null);
-  const { card, close, openAt, rest } = useCard(box);
+  const { card, close, openAt, pin, rest } = useCard(box);
   const list = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const spoken = useSpoken(player, paragraphs);
@@ -96,7 +96,8 @@ export function TranscriptView(props: Props) {
   };
   const closeCard = () => {
     const back =
-      card?.pinned && list.current?.querySelector<HTMLElement>(`[data-index="${card.paragraph}"] .time`);
+      card?.mode === "pinned" &&
+      list.current?.querySelector<HTMLElement>(`[data-index="${card.paragraph}"] .time`);
     close();
     if (back) back.focus();
   };
@@ -113,9 +114,16 @@ export function TranscriptView(props: Props) {
   };
   /** Opens the card for the corrected word an event is about, else for what is selected. */
   const onWord = (event: Event): boolean => {
-    const word = selectedWords(list) ?? wordOf(event);
-    if (word) openAt(word.element, word.start, word.end, true);
+    const selected = selectedWords(list);
+    const word = selected ?? wordOf(event);
+    if (word) openAt(word.element, word.start, word.end, "pinned", selected?.box);
     return word !== null;
+  };
+  /** Once some words are selected by mouse or touch, the card offers to correct them. */
+  const onSelected = () => {
+    const words = selectedWords(list);
+    if (words) openAt(words.element, words.start, words.end, "offered", words.box);
+    else if (card?.mode === "offered") close();
   };
   /** One listener for all buttons of the list, so that a paragraph is drawn anew only when it changes itself. */
   const onClick = (event: MouseEvent) => {
@@ -134,7 +142,8 @@ export function TranscriptView(props: Props) {
     const step = list.current?.contains(event.target as Node) ? STEPS[event.key] : undefined;
     const at = (event.target as Element).closest<HTMLElement>("[data-index]")?.dataset["index"];
     const onCorrected = (event.target as Element).closest(".corrected") !== null;
-    if (onCorrected && (event.key === "Enter" || event.key === " ")) onWord(event);
+    if (event.key === "Escape" && card) closeCard();
+    else if (onCorrected && (event.key === "Enter" || event.key === " ")) onWord(event);
     else if (event.key === "e" && !typing) {
       if (!onWord(event)) return;
     } else if (event.key === "h" && !typing) onHeard();
@@ -176,7 +185,8 @@ export function TranscriptView(props: Props) {
         onPointerOver={onRest}
         onPointerLeave={() => rest(null, 0, 0)}
         onFocusIn={onRest}
-        onScroll={() => card && !card.pinned && close()}
+        onScroll={() => card && card.mode !== "pinned" && close()}
+        onPointerUp={onSelected}
       >
         {paragraphs.map((paragraph, i) => (
           <ParagraphItem
@@ -200,7 +210,7 @@ export function TranscriptView(props: Props) {
         <WordCard
           facts={words}
           show={show}
-          pinned={card.pinned}
+          mode={card.mode}
           top={card.top}
           left={card.left}
           onCorrect={(shown, everywhere) => {
@@ -211,8 +221,9 @@ export function TranscriptView(props: Props) {
             onCorrect(words, null, everywhere);
             closeCard();
           }}
+          onPin={pin}
           onReport={() => {
-            onReport(card.paragraph, card.start);
+            onReport(card.paragraph, card.start, words);
             closeCard();
           }}
           onClose={closeCard}

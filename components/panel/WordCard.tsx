@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Card } from "./use-card.ts";
 
 /** What the card is about. */
 export interface WordFacts {
@@ -15,7 +16,7 @@ export interface WordFacts {
 interface Props {
   facts: WordFacts;
   show: string;
-  pinned: boolean;
+  mode: Card["mode"];
   top: number;
   left: number;
   /** The reader wants other words, here or everywhere in the show. */
@@ -23,22 +24,43 @@ interface Props {
   /** The reader wants what was heard. */
   onUndo: (everywhere: boolean) => void;
   onReport: () => void;
+  /** The reader wants to correct the words that are selected. */
+  onPin: () => void;
   onClose: () => void;
 }
 
 /** What was heard and why it is shown otherwise; pinned, a small form that corrects it. */
-export function WordCard({ facts, show, pinned, top, left, onCorrect, onUndo, onReport, onClose }: Props) {
+export function WordCard({
+  facts,
+  show,
+  mode,
+  top,
+  left,
+  onCorrect,
+  onUndo,
+  onReport,
+  onPin,
+  onClose,
+}: Props) {
   const { shown, heard, why, mine } = facts;
   const [typed, setTyped] = useState(shown);
   const [everywhere, setEverywhere] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     setTyped(shown);
-    if (pinned) field.current?.focus();
-  }, [pinned, shown]);
+    if (mode === "pinned") field.current?.select();
+  }, [mode, shown]);
   const isChanged = heard !== shown;
   const told = isChanged ? <>Heard as “{heard}”.</> : <>Shown as heard.</>;
-  if (!pinned)
+  if (mode === "offered")
+    return (
+      <div class="card offer" style={{ top: `${top}px`, left: `${left}px` }}>
+        <button type="button" onClick={onPin}>
+          Correct … <kbd>e</kbd>
+        </button>
+      </div>
+    );
+  if (mode === "told")
     return (
       <div class="card" role="tooltip" style={{ top: `${top}px`, left: `${left}px` }}>
         <p>{told}</p>
@@ -98,11 +120,9 @@ export function WordCard({ facts, show, pinned, top, left, onCorrect, onUndo, on
               {mine ? "Undo my correction" : "Show as heard"}
             </button>
           )}
-          {isChanged && (
-            <button type="button" onClick={onReport}>
-              Copy a report
-            </button>
-          )}
+          <button type="button" onClick={onReport}>
+            Copy a report
+          </button>
           <button type="button" onClick={onClose}>
             Cancel
           </button>

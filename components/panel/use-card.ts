@@ -8,8 +8,11 @@ export interface Card {
   /** Character offsets in its text. */
   start: number;
   end: number;
-  /** Opened on purpose: it takes the focus and stays; else it goes with the mouse or the focus. */
-  pinned: boolean;
+  /**
+   * It only tells, and goes with the mouse or the focus; it offers to correct what is selected; or it was opened on
+   * purpose, takes the focus and stays.
+   */
+  mode: "told" | "offered" | "pinned";
   /** Offsets in the transcript's box, in px. */
   top: number;
   left: number;
@@ -25,8 +28,10 @@ const WIDTH = 300;
 export interface CardControl {
   card: Card | null;
   close: () => void;
-  /** Opens the card for a corrected word or, with `pinned`, for whatever words are selected. */
-  openAt: (element: Element, start: number, end: number, pinned: boolean) => void;
+  /** Opens the card for some words of a paragraph; `box` is theirs where they are no element of their own. */
+  openAt: (element: Element, start: number, end: number, mode: Card["mode"], box?: DOMRect) => void;
+  /** The card that stands there takes the focus and stays. */
+  pin: () => void;
   /** Opens it for a word the mouse rests on. */
   rest: (element: Element | null, start: number, end: number) => void;
 }
@@ -40,12 +45,12 @@ export function useCard(box: RefObject<HTMLElement | null>): CardControl {
     setWaiting(null);
   }, []);
   const openAt = useCallback(
-    (element: Element, start: number, end: number, pinned: boolean) => {
+    (element: Element, start: number, end: number, mode: Card["mode"], own?: DOMRect) => {
       const around = box.current?.getBoundingClientRect();
       const row = element.closest<HTMLElement>("[data-index]");
       if (!around || !row) return;
       // A word that runs on in the next line has a box around both; the card stands at its beginning.
-      const word = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const word = own ?? element.getClientRects()[0] ?? element.getBoundingClientRect();
       const below = word.bottom - around.top + 6;
       const fits = below + HEIGHT < around.height || word.top - around.top < HEIGHT;
       setWaiting(null);
@@ -53,7 +58,7 @@ export function useCard(box: RefObject<HTMLElement | null>): CardControl {
         paragraph: Number(row.dataset["index"]),
         start,
         end,
-        pinned,
+        mode,
         top: fits ? Math.min(below, around.height - 120) : word.top - around.top - HEIGHT,
         left: Math.max(8, Math.min(word.left - around.left, around.width - WIDTH - 8)),
       });
@@ -62,12 +67,13 @@ export function useCard(box: RefObject<HTMLElement | null>): CardControl {
   );
   useEffect(() => {
     if (!waiting) return undefined;
-    const timer = setTimeout(() => openAt(waiting.element, waiting.start, waiting.end, false), REST_MS);
+    const timer = setTimeout(() => openAt(waiting.element, waiting.start, waiting.end, "told"), REST_MS);
     return () => clearTimeout(timer);
   }, [waiting, openAt]);
   const rest = useCallback((element: Element | null, start: number, end: number) => {
     setWaiting(element && { element, start, end });
-    if (!element) setCard((old) => (old?.pinned ? old : null));
+    if (!element) setCard((old) => (old?.mode === "told" ? null : old));
   }, []);
-  return { card, close, openAt, rest };
+  const pin = useCallback(() => setCard((old) => old && { ...old, mode: "pinned" }), []);
+  return { card, close, openAt, pin, rest };
 }

@@ -37,7 +37,7 @@ export function pick(paragraph: Paragraph, start: number, end: number): Picked |
 /** The stretch of one paragraph's text that is selected; null for none, or one over several paragraphs. */
 export function selectedWords(
   list: RefObject<HTMLElement | null>,
-): { element: Element; start: number; end: number } | null {
+): { element: Element; start: number; end: number; box: DOMRect } | null {
   const root = list.current?.getRootNode();
   const selection = document.getSelection() as (Selection & Composed) | null;
   if (!(root instanceof ShadowRoot) || !selection) return null;
@@ -48,7 +48,11 @@ export function selectedWords(
   if (!text || parentOf(range.endContainer)?.closest(".text") !== text) return null;
   const start = offsetIn(text, range.startContainer, range.startOffset);
   const end = offsetIn(text, range.endContainer, range.endOffset);
-  return start < end ? { element: parentOf(range.startContainer)!, start, end } : null;
+  if (start >= end) return null;
+  const words = document.createRange();
+  words.setStart(range.startContainer, range.startOffset);
+  words.setEnd(range.endContainer, range.endOffset);
+  return { element: text, start, end, box: words.getClientRects()[0] ?? text.getBoundingClientRect() };
 }
 
 /** Not in TypeScript's own types yet. */

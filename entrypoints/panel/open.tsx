@@ -46,14 +46,8 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     ask("background.transcript", { episode: episode.id }).catch(() => failed("extension-gone"));
   const copy = (transcript: Transcript, paragraph: number) =>
     copyText(quoteOf(episode, transcript, paragraph, site));
-  const report = (transcript: Transcript, index: number, start: number) => {
-    const paragraph = transcript.paragraphs[index]!;
-    const change = paragraph.changes.find(
-      ({ at, length }) => length > 0 && at <= start && start < at + length,
-    );
-    if (!change) return Promise.resolve(false);
-    return copyText(reportText({ episode, timing: transcript.timing, paragraph, change }));
-  };
+  const report: Parameters<typeof PanelApp>[0]["report"] = ({ paragraphs, timing }, index, start, words) =>
+    copyText(reportText({ ...words, episode, timing, paragraph: paragraphs[index]!, start }));
   const onCorrect: Parameters<typeof PanelApp>[0]["onCorrect"] = (words, shown, everywhere) => {
     const place = { show: episode.show, episode: everywhere ? null : episode.id };
     // When the extension is gone nothing can be kept; the panel says that it is gone.

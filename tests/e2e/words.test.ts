@@ -63,6 +63,34 @@ inBrowsers("corrected words", (session) => {
     await again.close();
   });
 
+  it("can be any words: what is selected is offered to be corrected, here alone", async () => {
+    await clearStorage(session());
+    const page = await session().open(LBS);
+    await openPanel(page);
+    const all = async () => (await texts(page, ".text")).join(" ");
+    const times = async (word: string) => (await all()).split(word).length;
+    const before = await times("Munich");
+    await page.evaluate(() => {
+      const text = document
+        .querySelector("earmark-panel")!
+        .shadowRoot!.querySelector("[data-index='0'] .text")!;
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.textContent!.indexOf("Munich");
+        if (at < 0) continue;
+        getSelection()!.setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + 6);
+      }
+      text.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, composed: true }));
+    });
+    await click(page, ".card.offer button");
+    await expect.poll(() => attribute(page, ".card", "aria-label")).toBe("Correct “Munich”");
+    await page.keyboard.type("Monaco");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => times("Munich")).toBe(before - 1);
+    await clearStorage(session());
+    await page.close();
+  });
+
   it("are reached and left by keyboard alone", async () => {
     const page = await session().open(LBS);
     await openPanel(page);

@@ -1,35 +1,40 @@
 import { clock } from "../transcript/clock.ts";
-import type { Change, Paragraph, Timing } from "../transcript/model.ts";
+import type { Paragraph, Timing } from "../transcript/model.ts";
 import { secondsAt } from "../transcript/times.ts";
-import { heard } from "../transcript/undo.ts";
 
-/** What a report about a wrong word needs to know. */
+/** What a report about wrong words needs to know. */
 export interface Reported {
   episode: { id: string; title: string; show: string };
   timing: Timing;
   paragraph: Paragraph;
-  change: Change;
+  /** Character offset of the words in the paragraph's text. */
+  start: number;
+  /** The words as shown and as heard; the same where nothing was changed. */
+  shown: string;
+  heard: string;
+  /** Why they are shown otherwise; empty where they are not. */
+  why: string;
 }
 
+/** How much of the text around is told, in characters. */
 const AROUND = 60;
 
-/** A ready-made report about a word that is wrong, to be pasted wherever the reader reports it. */
-export function reportText({ episode, timing, paragraph, change }: Reported): string {
+/** A ready-made report about words that are wrong, to be pasted wherever the reader reports it. */
+export function reportText({ episode, timing, paragraph, start, shown, heard, why }: Reported): string {
   const { text } = paragraph;
-  const end = change.at + change.length;
-  const seconds = secondsAt([paragraph], { paragraph: 0, offset: change.at });
+  const end = start + shown.length;
+  const seconds = secondsAt([paragraph], { paragraph: 0, offset: start });
   const about = timing === "exact" ? "" : "about ";
-  const before = text.slice(Math.max(0, change.at - AROUND), change.at);
+  const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + AROUND);
   return [
-    "Wrong word in a transcript of Earmark",
+    "Wrong words in a transcript of Earmark",
     `Episode: ${episode.title} (${episode.show}, ${episode.id})`,
     ...(seconds === null ? [] : [`Time: ${about}${clock(seconds)}`]),
-    `Shown: ${text.slice(change.at, end)}`,
-    `Heard: ${change.heard.trim()}`,
-    `Why: ${change.why} (${change.step})`,
-    `Place: …${before}[${text.slice(change.at, end)}]${after}…`,
-    `As heard: ${heard(paragraph).slice(0, 200)}`,
+    `Shown: ${shown}`,
+    `Heard: ${heard}`,
+    ...(why ? [`Why: ${why}`] : []),
+    `Place: …${before}[${text.slice(start, end)}]${after}…`,
     "Should be: ",
   ].join("\n");
 }

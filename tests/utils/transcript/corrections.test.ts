@@ -108,9 +108,13 @@ test("a report says what, where and why", () => {
     episode: { id: "x", title: "Title", show: "Show" },
     timing: "exact",
     paragraph: { ...paragraph, times: [[0, 60]] },
-    change: paragraph.changes[0]!,
+    start: 7,
+    shown: "PyMC",
+    heard: "Pimc",
+    why: "Sounds like “PyMC”.",
   });
   expect(text).toMatch(/Episode: Title \(Show, x\)\nTime: 1:00\nShown: PyMC\nHeard: Pimc\nWhy: Sounds like/);
+  expect(text).toContain("…We use [PyMC] here");
 });
 
 test("units put together again are the paragraph, whatever was changed in it", () => {
