@@ -1,4 +1,5 @@
 import type { Cue, Join, ParagraphKind } from "../model.ts";
+import { kept } from "./kept.ts";
 import type { Edits, Name } from "./known.ts";
 
 /** What the source has in place of one or more pieces: the Change they will become. */
@@ -55,12 +56,16 @@ export interface Context {
   language?: string;
 }
 
+/** The same word is the same string, so that looking it up is quick in every step. */
+const one = kept((word) => word);
+
 /** The words of all cues, in order. */
 export function draftOf(cues: Cue[]): Piece[] {
   return cues.flatMap((cue) => {
     const times = new Map(cue.words);
     let joinAt = 0;
-    return [...cue.text.matchAll(/\S+/g)].map(({ 0: text, index: at }, i): Piece => {
+    return [...cue.text.matchAll(/\S+/g)].map(({ 0: word, index: at }, i): Piece => {
+      const text = one(word);
       const first = i === 0;
       while (cue.joins?.[joinAt] && cue.joins[joinAt]!.to <= at) joinAt++;
       const stretch = cue.joins?.[joinAt];

@@ -86,13 +86,13 @@ const isFixed = ({ piece, lost }: Word) => piece.correction !== undefined || los
 const isOneTurn = (a: Word, b: Word) => a.piece.speaker === b.piece.speaker;
 
 /** In quotes, or spoken of: "the word um", "an um". */
-function isQuoted(row: Word[], k: number): boolean {
+function isQuoted(row: readonly Word[], k: number): boolean {
   const before = row[k - 1]?.bare ?? "";
   return /^["“‘']|["”’']$/.test(row[k]!.text) || before === "word" || before === "an" || before === "say";
 }
 
 /** "you know" and "like" where nothing depends on them. */
-function phrases(row: Word[], gone: (string | null)[]): void {
+function phrases(row: readonly Word[], gone: (string | null)[]): void {
   const isPunctuated = punctuation(row);
   for (let k = 0; k + 1 < row.length; k++) {
     const [word, next, before, behind] = [row[k]!, row[k + 1]!, row[k - 1], row[k + 2]];
@@ -137,7 +137,7 @@ function isIdle(word: Word, next: Word, before: Word | undefined): boolean {
 }
 
 /** A run of words that stands there twice: the first is taken out. */
-function repeats(row: Word[], gone: (string | null)[]): void {
+function repeats(row: readonly Word[], gone: (string | null)[]): void {
   const left = row.flatMap((_, k) => (gone[k] === null ? [k] : []));
   for (let i = 0; i < left.length;) {
     const length = again(row, left, i);
@@ -151,7 +151,7 @@ function repeats(row: Word[], gone: (string | null)[]): void {
 }
 
 /** How many words from `i` on come again right behind themselves by accident; 0 for none. */
-function again(row: Word[], left: number[], i: number): number {
+function again(row: readonly Word[], left: number[], i: number): number {
   const head = row[left[i]!]!.bare;
   for (let n = RUN; n > 0; n--) {
     const next = row[left[i + n] ?? -1]?.bare;
@@ -205,7 +205,7 @@ function closed(before: Word, last: Word, behind: Word | undefined, isLoose: boo
 }
 
 /** Runs of words to be taken out, each short enough to be one Change. */
-function rewritesOf(row: Word[], gone: (string | null)[], isLoose: boolean): Rewrite[] {
+function rewritesOf(row: readonly Word[], gone: (string | null)[], isLoose: boolean): Rewrite[] {
   const rewrites: Rewrite[] = [];
   for (let k = 0; k < row.length; k++) {
     if (gone[k] === null) continue;

@@ -1,6 +1,7 @@
 import type { Join } from "../model.ts";
 import type { Piece, Step } from "./draft.ts";
 import { rewrite, type Rewrite } from "./rewrite.ts";
+import { kept } from "./kept.ts";
 import { vocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -19,12 +20,14 @@ export const joins: Step = {
       const best = bestOf(group, certain, known);
       if (best) chosen.set(best.piece, best.cut);
     }
-    for (const piece of pieces) {
-      if (chosen.has(piece)) continue;
-      const cut = stopCut(piece, known) ?? (piece.join ? null : loneCut(piece, known));
-      if (cut) chosen.set(piece, cut);
+    const stops = kept((text) => stopCut(text, known));
+    const lone = kept((text) => loneCut(text, known));
+    const rewrites: Rewrite[] = [];
+    for (const [i, piece] of pieces.entries()) {
+      const { text, join, correction } = piece;
+      const cut = chosen.get(piece) ?? (correction ? null : (stops(text) ?? (join ? null : lone(text))));
+      if (cut) rewrites.push(rewriteOf(piece, i, cut));
     }
-    const rewrites = pieces.flatMap((piece, i) => rewriteOf(piece, i, chosen.get(piece)));
     return rewrite(pieces, rewrites, "joins");
   },
 };
@@ -113,15 +116,10 @@ const SMALL = new Set(["of", "the", "and", "which"]);
 const LETTERS = 4;
 
 /** Without help from the layout: only an unknown lower-case word that is a small word and a well-known longer one. */
-function loneCut(piece: Piece, { likely, rare }: Vocabulary): number | null {
-  if (
-    piece.correction ||
-    !/^\p{Ll}[\p{Ll}'’]+\p{P}*$/u.test(piece.text) ||
-    (likely(piece.text) ?? rare(piece.text)) !== null
-  )
-    return null;
-  const cuts = places(piece.text).filter((cut) => {
-    const [a, b] = [piece.text.slice(0, cut), piece.text.slice(cut).replace(/\p{P}+$/u, "")];
+function loneCut(text: string, { likely, rare }: Vocabulary): number | null {
+  if (!/^\p{Ll}[\p{Ll}'’]+\p{P}*$/u.test(text) || (likely(text) ?? rare(text)) !== null) return null;
+  const cuts = places(text).filter((cut) => {
+    const [a, b] = [text.slice(0, cut), text.slice(cut).replace(/\p{P}+$/u, "")];
     const small = SMALL.has(a) && b.length >= LETTERS;
     const [one, two] = [likely(a), likely(b)];
     return small && one !== null && two !== null && one + two > -19;
@@ -132,20 +130,19 @@ function loneCut(piece: Piece, { likely, rare }: Vocabulary): number | null {
 const STOPPED = /^(.*\p{L}{2}[.?!,;])(\p{L}[\p{L}'’]*\P{L}*)$/u;
 
 /** A stop or comma without a space behind it, between two words: "there.And", "ball,which". */
-function stopCut({ text, correction }: Piece, { likely }: Vocabulary): number | null {
+function stopCut(text: string, { likely }: Vocabulary): number | null {
   const [, before = "", behind = ""] = STOPPED.exec(text) ?? [];
-  if (correction || !behind || (before.endsWith(".") && !/^\p{Lu}/u.test(behind))) return null;
+  if (!behind || (before.endsWith(".") && !/^\p{Lu}/u.test(behind))) return null;
   const last = before.split(/[.?!,;](?=\p{L})/u).at(-1)!;
   return likely(last) !== null && likely(behind) !== null ? before.length : null;
 }
 
-function rewriteOf(piece: Piece, i: number, cut: number | undefined): Rewrite[] {
-  if (!cut) return [];
+function rewriteOf(piece: Piece, i: number, cut: number): Rewrite {
   const words = [piece.text.slice(0, cut), piece.text.slice(cut)];
   const why = /\P{L}$/u.test(words[0]!)
     ? "A space is missing behind a stop."
     : piece.join
       ? "Two lines were joined here without a space."
       : `“${piece.text}” is no word, both parts are.`;
-  return [{ from: i, to: i + 1, words, why }];
+  return { from: i, to: i + 1, words, why };
 }

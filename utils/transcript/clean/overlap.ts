@@ -32,7 +32,7 @@ export const overlap: Step = {
 };
 
 /** How many words from `k` on stand right before it as well, within the captions around. */
-function repeated(row: Word[], from: number, k: number, end: number): number {
+function repeated(row: readonly Word[], from: number, k: number, end: number): number {
   for (let n = Math.min(MOST, k - from, end - k); n >= LEAST; n--) {
     let same = 0;
     while (same < n && row[k - n + same]!.bare === row[k + same]!.bare) same++;
@@ -41,7 +41,7 @@ function repeated(row: Word[], from: number, k: number, end: number): number {
   return 0;
 }
 
-const goneAt = (row: Word[], k: number, length: number): Rewrite => ({
+const goneAt = (row: readonly Word[], k: number, length: number): Rewrite => ({
   from: row[k]!.at,
   to: row[k + length - 1]!.at + 1,
   words: [],

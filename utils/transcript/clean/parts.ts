@@ -48,7 +48,7 @@ interface Sentence {
   text: string;
 }
 
-function sentencesOf(row: Word[]): Sentence[] {
+function sentencesOf(row: readonly Word[]): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   row.forEach((word, k) => {

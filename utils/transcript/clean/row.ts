@@ -1,6 +1,7 @@
 import type { Piece } from "./draft.ts";
 import { LOST } from "./lost.ts";
-import { bare, kept } from "./vocabulary.ts";
+import { kept } from "./kept.ts";
+import { bare } from "./vocabulary.ts";
 
 /** A word of a draft as the steps that look at rows of words see it. */
 export interface Word {
@@ -26,7 +27,9 @@ const NO_END = /(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e)\.$/u
 export const endsSentence = (text: string): boolean => SENTENCE_END.test(text) && !NO_END.test(text);
 
 /** The words of a draft; pieces taken out are passed over. */
-export function wordsIn(pieces: Piece[]): Word[] {
+export function wordsIn(pieces: Piece[]): readonly Word[] {
+  const known = rows.get(pieces);
+  if (known) return known;
   const row: Word[] = [];
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!;
@@ -36,8 +39,12 @@ export function wordsIn(pieces: Piece[]): Word[] {
     const lost = piece.lost === true || pieces[at - 1]?.text === LOST;
     row.push({ at, text, piece, lost, bare: facts.bare, ends: facts.ends, comma: facts.comma });
   }
+  rows.set(pieces, row);
   return row;
 }
+
+/** Several steps look at the same pieces. */
+const rows = new WeakMap<Piece[], readonly Word[]>();
 
 const factsOf = kept((text) => ({ bare: bare(text), ends: endsSentence(text), comma: /[,–—]$/.test(text) }));
 

@@ -77,7 +77,13 @@ function repaired(pieces: Piece[]): Piece[] {
 }
 
 /** The place near a label at which a sentence most likely begins. */
-function bestStart(row: Word[], words: string[], label: number, least: number, most: number): number {
+function bestStart(
+  row: readonly Word[],
+  words: string[],
+  label: number,
+  least: number,
+  most: number,
+): number {
   let best = label;
   let highest = -Infinity;
   for (let k = Math.max(least, label - REACH); k <= Math.min(most, label + REACH); k++) {

@@ -1,4 +1,5 @@
 import type { Context, Piece } from "./draft.ts";
+import { kept } from "./kept.ts";
 
 /** How likely a word is, as a natural logarithm; null for a word that is not known. */
 type Likelihood = (word: string) => number | null;
@@ -34,21 +35,6 @@ function stemsOf(word: string): string[] {
   }
   return stems;
 }
-
-/** Remembers the answers of a function of a text; forgets them all when there are too many. */
-export function kept<T>(of: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
-  return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    const answer = of(text);
-    if (answers.size >= MOST_KEPT) answers.clear();
-    answers.set(text, answer);
-    return answer;
-  };
-}
-/** A long transcript has some ten thousand different words. */
-const MOST_KEPT = 50_000;
 
 /** The letters, digits and apostrophes of a word, in lower case, without the punctuation around them. */
 export const bare = kept((text) =>

@@ -19,19 +19,14 @@ export const names: Step = {
     const hasList = context.words.size > 0;
     const knowledge = knowledgeOf(pieces, context);
     const scene = sceneOf(pieces, knowledge);
-    let now = corrected(scene, hasList, null);
+    const now = corrected(scene, hasList, null);
+    if (now === pieces) return pieces;
     // A name put right is evidence for what stands beside it; it is looked at once more there.
-    for (let round = 0, last = scene; now !== last.pieces && round < ROUNDS; round++) {
-      const next = sceneOf(now, knowledge);
-      now = corrected(next, hasList, around(last, next));
-      last = next;
-    }
-    return now;
+    const next = sceneOf(now, knowledge);
+    return corrected(next, hasList, around(scene, next));
   },
 };
 
-/** More would find hardly more, and each looks over the whole transcript. */
-const ROUNDS = 2;
 /** Evidence stands at most so many words away. */
 const REACH = 4;
 

@@ -1,6 +1,7 @@
 import type { Context, Piece } from "../draft.ts";
 import { properNouns } from "../proper.ts";
-import { bare, everyday, kept } from "../vocabulary.ts";
+import { kept } from "../kept.ts";
+import { bare, everyday } from "../vocabulary.ts";
 import { lexiconOf, type Entry, type Lexicon } from "./lexicon.ts";
 import { nearest, type Candidate } from "./match.ts";
 import { bonesOf, lettersOf, soundOf } from "./sound.ts";
@@ -95,8 +96,14 @@ export function knowledgeOf(pieces: Piece[], context: Context): Knowledge {
 /** Looks over a transcript once: its words, and which stand beside known names. */
 export function sceneOf(pieces: Piece[], knowledge: Knowledge): Scene {
   const { rare, isFunction, factsOf, lexicon } = knowledge;
-  const at = pieces.flatMap(({ text }, i) => (text ? [i] : []));
-  const words = at.map((i) => bare(pieces[i]!.text));
+  const at: number[] = [];
+  const words: string[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const { text } = pieces[i]!;
+    if (!text) continue;
+    at.push(i);
+    words.push(bare(text));
+  }
   const facts = words.map(factsOf);
   const before = new Map<string, Set<string>>();
   const behind = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
 import type { Piece, Step } from "../draft.ts";
 import { punctuation, wordsIn, type Word } from "../row.ts";
-import { kept } from "../vocabulary.ts";
+import { kept } from "../kept.ts";
 import { chancesAt } from "./odds.ts";
 import { properNouns } from "../proper.ts";
 import { asksAt, isQuestion, NEVER_ASKS } from "./question.ts";
@@ -77,7 +77,7 @@ function isOwn(text: string, own: ReadonlySet<string>): boolean {
 }
 
 /** The stop or comma that belongs behind each word; empty for none, and where the word has one. */
-function marksOf(row: Word[]): string[] {
+function marksOf(row: readonly Word[]): string[] {
   const isPunctuated = punctuation(row);
   const words = row.map((word) => word.bare);
   const marks = row.map(() => "");
@@ -136,7 +136,7 @@ function marksOf(row: Word[]): string[] {
 const I = /^(["“‘(]?)i(?=(?:['’](?:m|ve|ll|d))?\P{L}*$)/u;
 
 /** "I", and the names of days, months, countries and languages. */
-function proper(row: Word[], texts: string[]): void {
+function proper(row: readonly Word[], texts: string[]): void {
   const known = properNouns();
   for (const [k, { bare, text }] of row.entries()) {
     if (bare[0] === "i") texts[k] = texts[k]!.replace(I, "$1I");
