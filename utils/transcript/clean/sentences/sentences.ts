@@ -1,5 +1,5 @@
 import type { Piece, Step } from "../draft.ts";
-import { punctuation, wordsIn, type Word } from "../row.ts";
+import { endsSentence, punctuation, wordsIn, type Word } from "../row.ts";
 import { kept } from "../kept.ts";
 import { chancesAt } from "./odds.ts";
 import { properNouns } from "../proper.ts";
@@ -65,9 +65,7 @@ export const sentences: Step = {
 
 /** A sentence begins behind a word with a stop, unless the stop belongs to the word. */
 const isStart = kept(
-  (before) =>
-    /[.?!]["”’)\]]*$/.test(before) &&
-    !/(?:\.\.|(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e)\.)$/u.test(before),
+  (before) => /[.?!]["”’)\]]*$/.test(before) && !before.endsWith("..") && endsSentence(before),
 );
 
 /** Names that have no capital at the start of a sentence either, and words with capitals of their own inside. */
