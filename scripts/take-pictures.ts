@@ -5,9 +5,9 @@ import { start } from "../tests/e2e/browsers.ts";
 import { startPages } from "../tests/pages/server.ts";
 
 const EPISODE = "https://www.youtube.com/watch?v=3hYYGiucS0U";
-/** Where the picture is taken, in seconds, and the paragraph that is said there: what makes deep learning Bayesian. */
-const MOMENT = 808;
-const PARAGRAPH = 23;
+/** Where the panel’s picture is taken, in seconds, and a name that is said there and was misheard. */
+const MOMENT = 2058;
+const NAME = "PAC-Bayesian";
 const QUERY = "prior knowledge";
 const WAIT_MS = 20_000;
 
@@ -37,9 +37,18 @@ export async function takePictures(folder: string): Promise<string[]> {
     }, MOMENT);
     await inPanel(
       page,
-      (root, index) => root.querySelector(`[data-index="${index}"].active`),
-      String(PARAGRAPH),
+      (root, name) => root.querySelector("[data-index].active")?.textContent?.includes(name),
+      NAME,
     );
+    const corrected = await page.evaluate(() => {
+      const { x, y } = document
+        .querySelector("earmark-panel")!
+        .shadowRoot!.querySelector(".active .corrected")!
+        .getBoundingClientRect();
+      return { x, y };
+    });
+    await page.mouse.move(corrected.x + 10, corrected.y + 8);
+    await inPanel(page, (root) => root.querySelector(".card"));
     for (const theme of ["light", "dark"]) {
       await page.evaluate((dark) => document.documentElement.toggleAttribute("dark", dark), theme === "dark");
       await inPanel(page, (root, name) => root.host.getAttribute("data-theme") === name, theme);

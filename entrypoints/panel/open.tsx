@@ -83,7 +83,9 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   };
   // Without the extension there are none to be had; the panel says that it is gone.
   void kept.getValue().then(onKept, draw);
-  signal.addEventListener("abort", kept.watch(onKept), { once: true });
+  const unwatch = kept.watch(onKept);
+  // Once the extension is gone, nothing is watched any more, and Chromium throws at whoever asks to stop.
+  signal.addEventListener("abort", () => isGone() || unwatch(), { once: true });
   void ask("background.frames", null).catch(draw);
   void openSites
     .getValue()
