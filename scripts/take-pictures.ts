@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { start } from "../tests/e2e/browsers.ts";
+import { boxOf } from "../tests/e2e/panel-driver.ts";
 import { startPages } from "../tests/pages/server.ts";
 
 const EPISODE = "https://www.youtube.com/watch?v=3hYYGiucS0U";
@@ -23,13 +24,7 @@ export async function takePictures(folder: string): Promise<string[]> {
     const page = await session.open(EPISODE);
     await page.setViewport({ width: 1280, height: 760, deviceScaleFactor: 1 });
     await inPanel(page, (root) => root.querySelector(".tab"));
-    const tab = await page.evaluate(() => {
-      const { x, y } = document
-        .querySelector("earmark-panel")!
-        .shadowRoot!.querySelector(".tab")!
-        .getBoundingClientRect();
-      return { x, y };
-    });
+    const tab = (await boxOf(page, ".tab"))!;
     await page.mouse.click(tab.x + 20, tab.y + 10);
     await page.mouse.move(400, 300);
     await page.evaluate((seconds) => {
@@ -40,13 +35,7 @@ export async function takePictures(folder: string): Promise<string[]> {
       (root, name) => root.querySelector("[data-index].active")?.textContent?.includes(name),
       NAME,
     );
-    const corrected = await page.evaluate(() => {
-      const { x, y } = document
-        .querySelector("earmark-panel")!
-        .shadowRoot!.querySelector(".active .corrected")!
-        .getBoundingClientRect();
-      return { x, y };
-    });
+    const corrected = (await boxOf(page, ".active .corrected"))!;
     await page.mouse.move(corrected.x + 10, corrected.y + 8);
     await inPanel(page, (root) => root.querySelector(".card"));
     for (const theme of ["light", "dark"]) {
