@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
 import type { Hit } from "../../utils/search/in-text.ts";
@@ -154,7 +154,8 @@ export function TranscriptView(props: Props) {
     else return;
     event.preventDefault();
   };
-  useEffect(() => {
+  // At once, or a key pressed as soon as a card is seen would meet what was there before.
+  useLayoutEffect(() => {
     keys.current = onKey;
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Card } from "./use-card.ts";
 
 /** What the card is about. */
@@ -46,7 +46,7 @@ export function WordCard({
   const [typed, setTyped] = useState(shown);
   const [everywhere, setEverywhere] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setTyped(shown);
     if (mode === "pinned") field.current?.select();
   }, [mode, shown]);

@@ -101,4 +101,26 @@ inBrowsers("corrected words", (session) => {
     expect(await count(page, ".panel")).toBe(1);
     await page.close();
   });
+
+  it("are left by Escape as soon as the card is seen; the panel stays", async () => {
+    const page = await session().open(LBS);
+    await openPanel(page);
+    const isSeen = await page.evaluate(async () => {
+      const root = document.querySelector("earmark-panel")!.shadowRoot!;
+      const send = (key: string) =>
+        root.activeElement!.dispatchEvent(
+          new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }),
+        );
+      root.querySelector<HTMLElement>("[data-index='0'] .corrected[role=button]")!.focus();
+      send("Enter");
+      for (let turns = 0; turns < 100 && !root.querySelector(".card"); turns++) await Promise.resolve();
+      const seen = root.querySelector(".card") !== null;
+      send("Escape");
+      return seen;
+    });
+    expect(isSeen).toBe(true);
+    await expect.poll(() => count(page, ".card")).toBe(0);
+    expect(await count(page, ".panel")).toBe(1);
+    await page.close();
+  });
 });
