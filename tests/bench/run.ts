@@ -4,8 +4,9 @@
  */
 import { cleaning } from "./cleaning.ts";
 import { search } from "./search.ts";
+import { timing } from "./timing.ts";
 
-const BENCHES: { [name: string]: () => void } = { cleaning, search };
+const BENCHES: { [name: string]: () => void } = { cleaning, search, timing };
 
 const [name] = process.argv.slice(2);
 if (name && !BENCHES[name]) {

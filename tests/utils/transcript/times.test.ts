@@ -91,6 +91,28 @@ describe("a transcript without times", () => {
     expect(timing).toBe("estimated");
     expect(paragraphs.map(({ times }) => times)).toEqual([[[0, 0]], [[0, 300]]]);
   });
+  it("slower at stops, commas and turns, and where fillers were left out; not at show notes", () => {
+    const said = [
+      { ...paragraph("abcd efgh. Ijkl mnop.", []), speaker: "A" },
+      { ...paragraph("Read this at home.", []), kind: "notes" as const },
+      { ...paragraph("abcd, efgh ijkl mnop", []), speaker: "B" },
+    ];
+    said[2]!.changes = [{ at: 5, length: 0, heard: " um, you know,", step: "fillers", why: "" }];
+    const starts = spread({ ...none, paragraphs: said }, 600).paragraphs.map(({ times }) => times);
+    expect(starts.map((times) => times.map(([at]) => at))).toEqual([[0, 11], [0], [0]]);
+    const [first, second] = [starts[0]![1]![1], starts[1]![0]![1]];
+    expect(second).toBeCloseTo(2 * first, 0);
+    expect(starts[2]![0]![1]).toBeGreaterThan(second);
+    expect(600 - starts[2]![0]![1]).toBeGreaterThan(second);
+  });
+  it("keeps a stop inside a name or number from counting as the end of a sentence", () => {
+    const said = { ...none, paragraphs: [paragraph("It was 3.5 for Dr. Smith then. Now it is not.", [])] };
+    expect(spread(said, 600).paragraphs[0]!.times.map(([at]) => at)).toEqual([0, 31]);
+  });
+  it("but not where nothing is said", () => {
+    const silent = { ...none, paragraphs: [paragraph("[…]", [])] };
+    expect(spread(silent, 600)).toBe(silent);
+  });
   it.each([Number.NaN, Infinity, 0, -5, 30])("but not from %d s", (seconds) =>
     expect(spread(none, seconds)).toBe(none),
   );

@@ -1,21 +1,23 @@
-import type { Paragraph, Transcript } from "../model.ts";
+import type { TimeMark, Transcript } from "../model.ts";
+import { speakingTimes } from "./speaking.ts";
 
 /** Shortest recording over which a transcript is spread, in seconds; an advert or a preview is shorter. */
 const SHORTEST_SECONDS = 120;
 
 /**
- * Times for a transcript that has none, once the episode's length is known: its words are spread over it evenly.
+ * Times for a transcript that has none, once the episode's length is known: its sentences are spread over it by how long
+ * they take to say.
  * A transcript with times of its own comes back as it is.
  */
 export function spread(transcript: Transcript, durationSeconds: number): Transcript {
   const usable = Number.isFinite(durationSeconds) && durationSeconds >= SHORTEST_SECONDS;
   if (transcript.timing !== "none" || !usable || !transcript.paragraphs.length) return transcript;
-  const characters = transcript.paragraphs.reduce((sum, { text }) => sum + text.length + 1, 0);
-  let before = 0;
-  const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => {
-    const at = Math.round((durationSeconds * before * 10) / characters) / 10;
-    before += paragraph.text.length + 1;
-    return { ...paragraph, times: [[0, at]] };
-  });
+  const spoken = speakingTimes(transcript.paragraphs);
+  if (!spoken.seconds) return transcript;
+  const scaled = (seconds: number) => Math.round((durationSeconds * seconds * 10) / spoken.seconds) / 10;
+  const paragraphs = transcript.paragraphs.map((paragraph, i) => ({
+    ...paragraph,
+    times: spoken.times[i]!.map(([at, seconds]): TimeMark => [at, scaled(seconds)]),
+  }));
   return { ...transcript, timing: "estimated", paragraphs };
 }
