@@ -212,8 +212,7 @@ export function TranscriptView(props: Props) {
           facts={words}
           show={show}
           mode={card.mode}
-          top={card.top}
-          left={card.left}
+          place={card.place}
           onCorrect={(shown, everywhere) => {
             onCorrect(words, shown, everywhere);
             closeCard();

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Card } from "./use-card.ts";
+import type { Card, CardPlace } from "./use-card.ts";
 
 /** What the card is about. */
 export interface WordFacts {
@@ -17,8 +17,7 @@ interface Props {
   facts: WordFacts;
   show: string;
   mode: Card["mode"];
-  top: number;
-  left: number;
+  place: CardPlace;
   /** The reader wants other words, here or everywhere in the show. */
   onCorrect: (shown: string, everywhere: boolean) => void;
   /** The reader wants what was heard. */
@@ -30,18 +29,7 @@ interface Props {
 }
 
 /** What was heard and why it is shown otherwise; pinned, a small form that corrects it. */
-export function WordCard({
-  facts,
-  show,
-  mode,
-  top,
-  left,
-  onCorrect,
-  onUndo,
-  onReport,
-  onPin,
-  onClose,
-}: Props) {
+export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport, onPin, onClose }: Props) {
   const { shown, heard, why, mine } = facts;
   const [typed, setTyped] = useState(shown);
   const [everywhere, setEverywhere] = useState(false);
@@ -54,7 +42,7 @@ export function WordCard({
   const told = isChanged ? <>Heard as “{heard}”.</> : <>Shown as heard.</>;
   if (mode === "offered")
     return (
-      <div class="card offer" style={{ top: `${top}px`, left: `${left}px` }}>
+      <div class="card offer" style={{ ...place }}>
         <button type="button" onClick={onPin}>
           Correct … <kbd>e</kbd>
         </button>
@@ -62,7 +50,7 @@ export function WordCard({
     );
   if (mode === "told")
     return (
-      <div class="card" role="tooltip" style={{ top: `${top}px`, left: `${left}px` }}>
+      <div class="card" role="tooltip" style={{ ...place }}>
         <p>{told}</p>
         <p class="why">{why}</p>
       </div>
@@ -83,7 +71,7 @@ export function WordCard({
       class="card pinned"
       role="dialog"
       aria-label={`Correct “${shown}”`}
-      style={{ top: `${top}px`, left: `${left}px` }}
+      style={{ ...place }}
       onKeyDown={onKeyDown}
     >
       <form onSubmit={onSubmit}>

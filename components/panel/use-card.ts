@@ -13,16 +13,24 @@ export interface Card {
    * purpose, takes the focus and stays.
    */
   mode: "told" | "offered" | "pinned";
-  /** Offsets in the transcript's box, in px. */
-  top: number;
+  place: CardPlace;
+}
+
+/** Where in the transcript's box the card stands, below its words or above them, never over them; px. */
+export interface CardPlace {
+  top?: number;
+  bottom?: number;
   left: number;
+  maxHeight: number;
 }
 
 /** How long the mouse rests on a word before the card comes, in milliseconds. */
 const REST_MS = 250;
-/** Room the card needs, in px. */
-const HEIGHT = 250;
+/** Room the card likes to have and must have, and the gap to its words, in px. */
+const HEIGHT = { told: 120, offered: 50, pinned: 330 };
+const LEAST = 120;
 const WIDTH = 300;
+const GAP = 6;
 
 /** The card that tells what was heard and takes corrections. */
 export interface CardControl {
@@ -51,16 +59,13 @@ export function useCard(box: RefObject<HTMLElement | null>): CardControl {
       if (!around || !row) return;
       // A word that runs on in the next line has a box around both; the card stands at its beginning.
       const word = own ?? element.getClientRects()[0] ?? element.getBoundingClientRect();
-      const below = word.bottom - around.top + 6;
-      const fits = below + HEIGHT < around.height || word.top - around.top < HEIGHT;
       setWaiting(null);
       setCard({
         paragraph: Number(row.dataset["index"]),
         start,
         end,
         mode,
-        top: fits ? Math.min(below, around.height - 120) : word.top - around.top - HEIGHT,
-        left: Math.max(8, Math.min(word.left - around.left, around.width - WIDTH - 8)),
+        place: placeOf(word, around, HEIGHT[mode]),
       });
     },
     [box],
@@ -76,4 +81,14 @@ export function useCard(box: RefObject<HTMLElement | null>): CardControl {
   }, []);
   const pin = useCallback(() => setCard((old) => old && { ...old, mode: "pinned" }), []);
   return { card, close, openAt, pin, rest };
+}
+
+function placeOf(word: DOMRect, around: DOMRect, height: number): CardPlace {
+  const [over, under] = [word.top - around.top, around.bottom - word.bottom];
+  const isBelow = under >= height + GAP || under >= over;
+  return {
+    ...(isBelow ? { top: around.height - under + GAP } : { bottom: around.height - over + GAP }),
+    left: Math.max(8, Math.min(word.left - around.left, around.width - WIDTH - 8)),
+    maxHeight: Math.max(LEAST, (isBelow ? under : over) - 2 * GAP),
+  };
 }

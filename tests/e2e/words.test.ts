@@ -123,4 +123,25 @@ inBrowsers("corrected words", (session) => {
     expect(await count(page, ".panel")).toBe(1);
     await page.close();
   });
+
+  it("are never covered by their card", async () => {
+    const page = await session().open(LBS);
+    await openPanel(page);
+    for (const block of ["start", "center", "end"] as const) {
+      await page.evaluate((where) => {
+        const words = document.querySelector("earmark-panel")!.shadowRoot!.querySelectorAll(".corrected");
+        const word = [...words].filter((each) => !each.closest("details"))[20]! as HTMLElement;
+        word.scrollIntoView({ block: where });
+        word.setAttribute("data-tried", "");
+        word.focus({ preventScroll: true });
+      }, block);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => attribute(page, ".card", "role")).toBe("dialog");
+      const [word, card] = [(await boxOf(page, "[data-tried]"))!, (await boxOf(page, ".card"))!];
+      expect(card.y >= word.y + word.height || card.y + card.height <= word.y).toBe(true);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => count(page, ".card")).toBe(0);
+    }
+    await page.close();
+  });
 });
