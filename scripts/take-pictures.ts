@@ -24,8 +24,10 @@ export async function takePictures(folder: string): Promise<string[]> {
     const page = await session.open(EPISODE);
     await page.setViewport({ width: 1280, height: 760, deviceScaleFactor: 1 });
     await inPanel(page, (root) => root.querySelector(".tab"));
-    const tab = (await boxOf(page, ".tab"))!;
-    await page.mouse.click(tab.x + 20, tab.y + 10);
+    await openPanel(page);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLVideoElement>("#movie_player video")!.readyState > 0,
+    );
     await page.mouse.move(400, 300);
     await page.evaluate((seconds) => {
       document.querySelector<HTMLVideoElement>("#movie_player video")!.currentTime = seconds;
@@ -57,6 +59,16 @@ export async function takePictures(folder: string): Promise<string[]> {
     await pages.stop();
   }
   return paths;
+}
+
+/** Clicks on the tab until the panel is open: while the page is put together, the tab may move away from the mouse. */
+async function openPanel(page: Page): Promise<void> {
+  for (const until = Date.now() + WAIT_MS; Date.now() < until;) {
+    const tab = await boxOf(page, ".tab");
+    if (!tab) return;
+    await page.mouse.click(tab.x + tab.width / 2, tab.y + tab.height / 2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
 }
 
 /** Waits until something is so in the panel's shadow tree. */

@@ -64,9 +64,13 @@ inBrowsers("an update under an open page", (session) => {
   it("gives way to the new version after a click on the icon, without a reload", async () => {
     const page = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
     await openPanel(page);
+    await page.evaluate(() => document.querySelector("earmark-panel")!.setAttribute("data-old", ""));
     await session().update();
     await session().clickIcon(page);
-    await expect.poll(() => texts(page, ".notice p"), { timeout: 10_000 }).toEqual([]);
+    const hosts = (of: string) => page.evaluate((host) => document.querySelectorAll(host).length, of);
+    await expect.poll(() => hosts("earmark-panel[data-old]"), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => hosts("earmark-panel"), { timeout: 10_000 }).toBe(1);
+    expect(await texts(page, ".notice p")).toEqual([]);
     await openPanel(page);
     await click(page, '[data-index="4"] .time');
     await expect.poll(() => spoken(page)).toBe(4);
