@@ -55,8 +55,8 @@ export function PanelApp(props: Props) {
   const { loaded, transcript: cleaned, retry } = useTranscript(open, load, playback.duration);
   const transcript = useMemo(() => {
     if (!cleaned) return null;
-    return isHeard ? asHeard(cleaned) : withCorrections(cleaned, corrections);
-  }, [cleaned, isHeard, corrections]);
+    return isHeard ? asHeard(cleaned) : withCorrections(cleaned, show, corrections);
+  }, [cleaned, isHeard, show, corrections]);
   useMoment(moment, transcript, player, canJump);
 
   useEffect(() => {

@@ -54,8 +54,8 @@ export function Welcome({ catalog }: Props) {
       </p>
       <p>
         Nothing you read, search or copy leaves your browser. There is no account and no server; the
-        transcripts are part of the extension. Your browser keeps on which sites you had the panel open and,
-        until it is closed, which tab shows which episode.
+        transcripts are part of the extension. Your browser keeps the corrections you make and on which sites
+        you had the panel open and, until it is closed, which tab shows which episode.
       </p>
     </main>
   );

@@ -29,9 +29,15 @@ export const BY_READER: Omit<Difference, "heard"> = { step: "reader", why: "You 
 /** Heard words that tell a place, on each side. */
 export const PLACE_WORDS = 3;
 
-/** The transcript with a reader's corrections; the same object where none of them has a place in it. */
-export function withCorrections(transcript: Transcript, corrections: readonly Correction[]): Transcript {
-  const mine = corrections.filter(({ episode }) => episode === null || episode === transcript.episode);
+/** The transcript of an episode of a show with a reader's corrections for it; the same object where none of them has a place in it. */
+export function withCorrections(
+  transcript: Transcript,
+  show: string,
+  corrections: readonly Correction[],
+): Transcript {
+  const mine = corrections.filter((one) =>
+    one.episode === null ? one.show === show : one.episode === transcript.episode,
+  );
   const words = new Set(mine.map(({ heard }) => firstWord(heard)));
   if (!mine.length) return transcript;
   let changed = false;
@@ -122,11 +128,14 @@ export function revised(
   shown: string | null,
 ): Correction[] {
   const same = (a: string, b: string) => spoken(a) === spoken(b);
+  const isHere = ({ episode, before, after }: Correction) =>
+    before === words.before && after === words.after && (words.episode ?? episode) === episode;
   const isMine = (one: Correction) =>
     one.show === words.show &&
     same(one.heard, words.heard) &&
     same(one.shown, words.was) &&
-    !same(one.shown, one.heard);
+    !same(one.shown, one.heard) &&
+    (one.episode === null || isHere(one));
   const mine = old.find(isMine);
   const others = old.filter((one) => one !== mine);
   if (shown === null && mine) return others;

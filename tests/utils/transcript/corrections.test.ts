@@ -39,7 +39,7 @@ const rule = (more: Partial<Correction>): Correction => ({
 
 describe("a reader's corrections", () => {
   it("hold everywhere in the show, where the same was heard and shown", () => {
-    const made = withCorrections(transcript, [rule({ shown: "Pi MC" })]);
+    const made = withCorrections(transcript, "Show", [rule({ shown: "Pi MC" })]);
     expect(shown(made)).toContain("We use Pi MC here every day.");
     expect(shown(made)).toContain("to Pi MC Labs.");
     expect(
@@ -50,23 +50,35 @@ describe("a reader's corrections", () => {
     const [paragraph] = transcript.paragraphs;
     const units = unitsOf(paragraph!);
     const k = units.findIndex(({ text }) => text === "PyMC");
-    const made = withCorrections(transcript, [
+    const made = withCorrections(transcript, "Show", [
       rule({ episode: "x", shown: "P", ...placeOf(units, k, k + 1) }),
     ]);
     expect(shown(made)).toContain("We use P here");
     expect(shown(made)).toContain("to PyMC Labs.");
   });
   it("leave words that were heard so and are right: only what was shown is corrected", () => {
-    const made = withCorrections(transcript, [rule({ heard: "patient", was: "Bayesian", shown: "Bayes" })]);
+    const made = withCorrections(transcript, "Show", [
+      rule({ heard: "patient", was: "Bayesian", shown: "Bayes" }),
+    ]);
     expect(shown(made)).toContain("The patient came. I said Bayes inference");
   });
   it("undo one correction, and give back the very words", () => {
-    const made = withCorrections(transcript, [rule({ shown: "Pimc" })]);
+    const made = withCorrections(transcript, "Show", [rule({ shown: "Pimc" })]);
     expect(shown(made)).toContain("We use Pimc here");
     expect(made.paragraphs.map(heard)).toEqual(transcript.paragraphs.map(heard));
   });
   it("touch nothing of another episode, and give the same transcript back then", () =>
-    expect(withCorrections(transcript, [rule({ episode: "y" })])).toBe(transcript));
+    expect(withCorrections(transcript, "Show", [rule({ episode: "y" })])).toBe(transcript));
+  it("of everywhere in one show leaves another show as it is", () =>
+    expect(withCorrections(transcript, "Show", [rule({ show: "Other", shown: "Pi MC" })])).toBe(transcript));
+  it("here is given up alone, not the same one at another place", () => {
+    const here = { episode: "x", heard: "Pimc", shown: "P" };
+    const [there, mine] = [
+      rule({ ...here, before: "we use", after: "a lot" }),
+      rule({ ...here, before: "and", after: "is" }),
+    ];
+    expect(revised([there, mine], { ...mine, was: "P" }, null)).toEqual([there]);
+  });
   it("take each other's place, and are given up for what was heard", () => {
     const words = { show: "Show", episode: null, heard: "Pimc", was: "PyMC", before: "", after: "" };
     const once = revised([], words, "Pi MC");
