@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import { spread } from "../../utils/transcript/timing/spread.ts";
+import { withLength } from "../../utils/transcript/timing/length.ts";
 
 /** Loading the transcript of the page's episode. */
 export interface Loading {
@@ -31,7 +31,7 @@ export function useTranscript(
   }, [missing, load, tries]);
   const transcript = useMemo(() => {
     if (!loaded?.ok) return null;
-    return duration === null ? loaded.value : spread(loaded.value, duration);
+    return duration === null ? loaded.value : withLength(loaded.value, duration);
   }, [loaded, duration]);
   const retry = useCallback(() => {
     setLoaded(null);

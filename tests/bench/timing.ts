@@ -1,70 +1,112 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { glossaryNames, knownOf } from "../../utils/library/known.ts";
-import type { Facts, Glossary } from "../../utils/library/facts.ts";
-import { wordList } from "../../utils/library/word-list.ts";
+import { alignWords } from "../../utils/transcript/timing/align/words.ts";
+import { alignTranscript } from "../../utils/transcript/timing/align/align.ts";
 import { makeTranscript } from "../../utils/transcript/make.ts";
-import type { Paragraph } from "../../utils/transcript/model.ts";
 import { parse } from "../../utils/transcript/parse/parse.ts";
-import { secondsAt } from "../../utils/transcript/times.ts";
-import { spread } from "../../utils/transcript/timing/spread.ts";
-import { tell } from "./measure.ts";
+import { heardTimes, knownAs, quantile, rawOf, trueTimes, wordsOf } from "./heard.ts";
+import { medianMs, tell } from "./measure.ts";
+import { chance, noisy, otherHearing } from "./noise.ts";
+import { tableOf } from "./plain-alignment.ts";
+import { chapters, minuteMarks } from "./timing-anchors.ts";
 
-const LIBRARY = join(import.meta.dirname, "../../assets/library");
 /** The episodes whose own times are good. */
 const EPISODES = ["lbs-129", "lex-fridman-035"];
+const ALL = [...EPISODES, "lbs-071", "gradient-dissent-2023-01-05", "twiml-008"];
 
-/**
- * Times taken off, found again from the length alone, and compared with what spreading the words evenly from the
- * first time to the last gives in the same run.
- */
+/** How well times are found again: from the length alone, from anchors, from other captions; and how fast. */
 export function timing(): void {
-  const read = (name: string) => readFileSync(join(LIBRARY, name), "utf8");
-  for (const id of EPISODES) {
-    const facts = (JSON.parse(read("episodes.json")) as Facts).episodes.find((episode) => episode.id === id)!;
-    const glossary = glossaryNames(JSON.parse(read("glossary.json")) as Glossary, facts.show);
-    const known = knownOf({ facts, show: "", notes: [], glossary, ...wordList() });
-    const transcript = makeTranscript(parse(read(`transcripts/${id}.txt`)), {
-      ...known,
-      durationSeconds: null,
-    });
-    const { paragraphs } = transcript;
-    const bare = paragraphs.map((paragraph): Paragraph => ({ ...paragraph, times: [] }));
-    const spoken = spread({ ...transcript, timing: "none", paragraphs: bare }, 3600).paragraphs;
-    const places = paragraphs.flatMap(({ times }, paragraph) =>
-      times.map(([offset, truth]) => ({ paragraph, offset, truth })),
+  for (const id of EPISODES) fromLength(id);
+  for (const id of EPISODES) for (const advert of [0, 90]) fromCaptions(id, advert);
+  minuteMarks();
+  chapters();
+  speed();
+}
+
+/** The transcript of an episode without its times, a line a cue. */
+function untimed(id: string, durationSeconds: number | null) {
+  const { cues } = parse(rawOf(id));
+  const plain = parse(cues.map(({ text }) => text).join("\n"));
+  return { cues, transcript: makeTranscript(plain, knownAs(id, { durationSeconds })) };
+}
+
+/** Times taken off and found again from the length, beside words spread evenly from the first cue to the last. */
+function fromLength(id: string): void {
+  const truths = trueTimes(parse(rawOf(id)).cues);
+  const [first, last] = [truths[0]!, truths.at(-1)!];
+  const { transcript } = untimed(id, last[1]);
+  const found = heardTimes(transcript);
+  const even = (word: number) => first[1] + ((last[1] - first[1]) * (word - first[0])) / (last[0] - first[0]);
+  const ours = truths.map(([word, seconds]) => Math.abs(found[word]! - seconds));
+  const theirs = truths.map(([word, seconds]) => Math.abs(even(word) - seconds));
+  for (const [name, part, goal] of [
+    ["median", 0.5, 0.75],
+    ["95 %", 0.95, 0.95],
+  ] as const) {
+    const [a, b] = [quantile(ours, part), quantile(theirs, part)];
+    tell(
+      "timing",
+      `${id} from its length, ${name} error, ${Math.round(a)} s, of evenly spread, ${Math.round(b)} s`,
+      a / b,
+      goal,
     );
-    const truths = places.map(({ truth }) => truth);
-    const found = errors(
-      places.map((place) => secondsAt(spoken, place)!),
-      truths,
-    );
-    const even = errors(
-      places.map((place) => wordsBefore(paragraphs, place)),
-      truths,
-    );
-    for (const [name, part, goal] of [
-      ["median", 0.5, 0.75],
-      ["95 %", 0.95, 0.95],
-    ] as const) {
-      const [ours, theirs] = [at(found, part), at(even, part)];
-      const figure = `${id} ${name} error, ${Math.round(ours)} s, of evenly spread, ${Math.round(theirs)} s`;
-      tell("timing", figure, ours / theirs, goal);
-    }
   }
 }
 
-/** Differences in seconds from the true times, ascending, once the first and the last are laid on the true ones. */
-function errors(positions: number[], truths: number[]): number[] {
-  const [first, last, from, to] = [positions[0]!, positions.at(-1)!, truths[0]!, truths.at(-1)!];
-  return positions
-    .map((position, i) => Math.abs(from + ((to - from) * (position - first)) / (last - first) - truths[i]!))
-    .toSorted((a, b) => a - b);
+/** Aligned with a copy in which 21 of 100 words are others, and once with an advert in its middle. */
+function fromCaptions(id: string, advertSeconds: number): void {
+  const { cues, transcript } = untimed(id, null);
+  const advert = wordsOf(rawOf("twiml-008")).slice(1500);
+  const captions = otherHearing(cues, advertSeconds, advert);
+  const { transcript: aligned, share } = alignTranscript(transcript, captions);
+  const found = heardTimes(aligned);
+  const middle = cues
+    .slice(0, Math.floor(cues.length / 2))
+    .reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+  const errors = trueTimes(cues).map(([word, s]) =>
+    Math.abs(found[word]! - s - (word >= middle ? advertSeconds : 0)),
+  );
+  const name = `${id} aligned${advertSeconds ? " around an advert" : ""}`;
+  tell("timing", `${name}, median error`, quantile(errors, 0.5), 0.8, "s");
+  tell("timing", `${name}, 95 % error`, quantile(errors, 0.95), 3, "s");
+  tell("timing", `${name}, largest error`, quantile(errors, 1), 15, "s");
+  console.log(`timing ${name}: ${Math.round(share * 100)} % of the words found`);
 }
 
-const at = (ascending: number[], part: number) => ascending[Math.floor(ascending.length * part)]!;
+/** Two hearings of a talk of so many words, made of the bundled episodes over and over with other noise. */
+export function hearings(words: number): [string[], string[]] {
+  const next = chance(7);
+  const talk = ALL.flatMap((id) => wordsOf(rawOf(id))).filter((word) => /\p{L}/u.test(word));
+  const text: string[] = [];
+  while (text.length < words)
+    text.push(...talk.map((word) => (next() < 0.3 ? `${word}${text.length}` : word)));
+  const ours = text.slice(0, words).map((word) => word.toLowerCase());
+  return [ours, noisy(ours, ours, next)];
+}
 
-function wordsBefore(paragraphs: Paragraph[], { paragraph, offset }: { paragraph: number; offset: number }) {
-  const before = paragraphs.slice(0, paragraph).map(({ text }) => text);
-  return [...before, paragraphs[paragraph]!.text.slice(0, offset)].join(" ").match(/\S+/g)?.length ?? 0;
+function speed(): void {
+  const ms = (words: number) => {
+    const [ours, theirs] = hearings(words);
+    return medianMs(() => alignWords(ours, theirs));
+  };
+  const [small, middle, large] = [ms(5_000), ms(20_000), ms(80_000)];
+  tell("timing", "aligning 20,000 words", middle / 1000, 1.5, "s");
+  const grown = (n: number) => n * Math.log(n);
+  tell("timing", "20,000 words against 5,000", middle / small, grown(20_000) / grown(5_000), "times");
+  tell("timing", "80,000 words against 20,000", large / middle, grown(80_000) / grown(20_000), "times");
+  const [ours, theirs] = hearings(5_000);
+  const table = medianMs(() => tableOf(ours, theirs));
+  tell("timing", "5,000 words against a whole table of them", small / table, 1, "times");
+  tell("timing", "memory of aligning 20,000 words", memory(20_000), 200, "MB");
+}
+
+/** Memory, in MB, that aligning takes at its height beyond what the texts themselves take, in a process of its own. */
+function memory(words: number): number {
+  const peak = (run: string) =>
+    Number(
+      execFileSync(process.execPath, [join(import.meta.dirname, "alignment-memory.ts"), run, String(words)], {
+        encoding: "utf8",
+      }),
+    );
+  return peak("align") - peak("rest");
 }

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import type { Facts, Glossary, Show } from "../library/facts.ts";
 import { glossaryNames, knownOf } from "../library/known.ts";
 import { wordList } from "../library/word-list.ts";
-import { secondsOf } from "../transcript/clock.ts";
+import { clock, secondsOf } from "../transcript/clock.ts";
 import { STEPS } from "../transcript/clean/clean.ts";
 import { makeTranscript } from "../transcript/make.ts";
+import type { Parsed } from "../transcript/model.ts";
 import { parse } from "../transcript/parse/parse.ts";
 import { FORMS, isForm, print } from "../transcript/print.ts";
+import { readChapters } from "../transcript/timing/chapters/read.ts";
 import { callerPath, fail, options, reasonOf } from "./arguments.ts";
 
 const USAGE =
@@ -33,14 +35,12 @@ const durationSeconds = values.duration === undefined ? null : secondsOf(values.
 if (values.duration !== undefined && durationSeconds === null)
   fail(`“${values.duration}” is no length.\n${USAGE}`, 2);
 
-const parsed = parse(bytesOf(file));
-for (const { line, message } of parsed.problems) process.stderr.write(`${file}:${line}: ${message}\n`);
+const parsed = read(file);
 if (!parsed.cues.length) fail(`${file}: no transcript could be read.`);
 const notes = values.notes
   ? new TextDecoder().decode(bytesOf(values.notes)).split(/\n+/).filter(Boolean)
   : [];
-if (values.captions) process.stderr.write("--captions: aligning with captions is not built yet; left out.\n");
-
+const captions = values.captions ? read(values.captions) : null;
 const show = values.show ? showOf(values.show) : null;
 const known = knownOf({
   facts: {
@@ -50,6 +50,7 @@ const known = knownOf({
     guests: [],
     durationSeconds,
     language: parsed.language ?? "en",
+    chapters: readChapters(notes),
   },
   show: show?.name ?? "",
   notes: [...parsed.notes, ...notes.slice(1)],
@@ -57,7 +58,14 @@ const known = knownOf({
   ...wordList(),
 });
 parsed.notes.push(...notes);
-const transcript = makeTranscript(parsed, known, values.raw ? STEPS.map(({ name }) => name) : []);
+const transcript = makeTranscript(
+  parsed,
+  { ...known, ...(captions && { captions: captions.cues }) },
+  values.raw ? STEPS.map(({ name }) => name) : [],
+);
+for (const remark of transcript.remarks ?? []) process.stderr.write(`${values.captions}: ${remark}\n`);
+for (const { published, title, note } of transcript.chapters ?? [])
+  if (note) process.stderr.write(`Chapter ${clock(published)} “${title}”: ${note}\n`);
 if (transcript.timing === "none" && (form === "srt" || form === "vtt"))
   fail(`${file}: this transcript has no times; give its length with --duration, or take another form.`);
 process.stdout.write(print(transcript, form));
@@ -68,6 +76,13 @@ function bytesOf(path: string): Uint8Array {
   } catch (error) {
     return fail(`${path} can't be read: ${reasonOf(error)}.`);
   }
+}
+
+/** Reads a transcript, and tells its problems. */
+function read(path: string): Parsed {
+  const found = parse(bytesOf(path));
+  for (const { line, message } of found.problems) process.stderr.write(`${path}:${line}: ${message}\n`);
+  return found;
 }
 
 /** Reads a file of the library that ships. */

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { indexOf } from "../search/index-passages.ts";
 import { passagesOf } from "../search/passages.ts";
 import { misplacedEdits } from "../transcript/clean/clean.ts";
 import type { Edits } from "../transcript/clean/known.ts";
 import { makeTranscript } from "../transcript/make.ts";
-import type { Transcript } from "../transcript/model.ts";
+import type { Cue, Transcript } from "../transcript/model.ts";
 import { parse } from "../transcript/parse/parse.ts";
 import type { CatalogEpisode, EpisodeFacts, Facts, Glossary } from "./facts.ts";
 import { glossaryNames, knownOf } from "./known.ts";
@@ -51,9 +51,11 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
       ...list,
       edits: editsOf(folder, episode.id),
     });
+    const captions = captionsOf(folder, episode.id);
     const wrong = misplacedEdits(parsed.cues, known);
     if (wrong.length) throw new Error(`edits/${episode.id}.json:\n${wrong.join("\n")}`);
-    const transcript = makeTranscript(parsed, known, skip);
+    const transcript = makeTranscript(parsed, { ...known, ...(captions && { captions }) }, skip);
+    if (transcript.remarks) throw new Error(`${sourceFile}: ${transcript.remarks.join(" ")}`);
     return { episode, transcript, sourceFile };
   });
   const catalog = built.map(({ episode, transcript, sourceFile }) =>
@@ -70,6 +72,12 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
     { name: "passages.json", contents: JSON.stringify(passages) },
     { name: "index.json", contents: JSON.stringify(indexOf(passages)) },
   ];
+}
+
+/** Timed captions that lie beside a transcript, in any format we know: `transcripts/ID.captions.srt`. */
+function captionsOf(folder: string, id: string): Cue[] | null {
+  const name = readdirSync(join(folder, "transcripts")).find((file) => file.startsWith(`${id}.captions.`));
+  return name === undefined ? null : parse(readFileSync(join(folder, "transcripts", name), "utf8")).cues;
 }
 
 /** What was edited by hand in an episode; nothing where nobody has. */

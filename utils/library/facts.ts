@@ -29,7 +29,7 @@ export interface EpisodeFacts {
   /** People, works and tools it speaks of, as they are written. */
   mentions?: string[];
   /** As the show publishes them; its times may be off. */
-  chapters?: [seconds: number, title: string][];
+  chapters?: readonly (readonly [seconds: number, title: string])[];
 }
 
 /** Pages of a show's own site that are episodes, by patterns on the path without a slash at its end. */

@@ -60,6 +60,7 @@ export function knownOf({ facts, show, notes, glossary, words, capitals, edits }
     names,
     hosts,
     guests,
+    chapters,
     ...(edits && { edits }),
   };
 }

@@ -103,6 +103,24 @@ export interface Paragraph {
   changes: Change[];
   /** Absent for the talk itself. */
   kind?: ParagraphKind;
+  /** How surely its times are right, from 0 to 1; only where they were matched to captions. */
+  confidence?: number;
+}
+
+/** A chapter that a show published, and where the talk turns to it. */
+export interface Chapter {
+  title: string;
+  /** Seconds, as published. */
+  published: number;
+  /** Where the talk turns to it: a paragraph by index, and a character offset in its text; null where nowhere. */
+  paragraph: number | null;
+  offset: number;
+  /** Seconds at that place; null where there is none. */
+  seconds: number | null;
+  /** The times of the text around were found by this chapter's. */
+  pins?: true;
+  /** Why it is not taken at its word, as a sentence for the reader. */
+  note?: string;
 }
 
 /** The cleaned text of one episode. */
@@ -112,6 +130,10 @@ export interface Transcript {
   /** BCP 47 tag. */
   language: string;
   paragraphs: Paragraph[];
+  /** As they were published. */
+  chapters?: Chapter[];
+  /** What a reader should know about how the times were had: sentences. */
+  remarks?: string[];
   /** Show notes that stood in the transcript's file, a paragraph an entry. */
   notes?: string[];
 }

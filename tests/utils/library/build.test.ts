@@ -9,6 +9,7 @@ import type { Paragraph, Transcript } from "../../../utils/transcript/model.ts";
 import { parse } from "../../../utils/transcript/parse/parse.ts";
 import { print } from "../../../utils/transcript/print.ts";
 import { spoken } from "../../../utils/transcript/spoken.ts";
+import { secondsAt } from "../../../utils/transcript/times.ts";
 import { heard } from "../../../utils/transcript/undo.ts";
 import { readFileSync } from "node:fs";
 
@@ -16,7 +17,7 @@ const FOLDER = join(import.meta.dirname, "../../../assets/library");
 const EPISODES = [
   ["lbs-071", "estimated"],
   ["lbs-129", "exact"],
-  ["gradient-dissent-2023-01-05", "none"],
+  ["gradient-dissent-2023-01-05", "estimated"],
   ["lex-fridman-035", "exact"],
   ["twiml-008", "none"],
 ] as const;
@@ -120,8 +121,38 @@ describe("the built library", () => {
     const marks = paragraphs.flatMap(({ text, times }) =>
       times.map(([at, s]) => [text.slice(at, at + 12), s] as const),
     );
-    expect(marks.find(([text]) => text.startsWith("Welcome to L"))?.[1]).toBe(60);
-    expect(marks.at(-1)).toEqual(["Let's get th", 3900]);
+    expect(marks.find(([text]) => text.startsWith("[…] Welcome to L".slice(0, 12)))?.[1]).toBe(60);
+    const [last, closing] = marks.slice(-2);
+    expect(last).toEqual(["[…] Let's ge", 3900]);
+    expect(closing![0]).toBe("Let's get th");
+    expect(closing![1]).toBeGreaterThan(3900);
+  });
+
+  it("gradient-dissent-2023-01-05: every chapter pins the words with which the talk turns to it", () => {
+    const { chapters = [], paragraphs } = transcript("gradient-dissent-2023-01-05");
+    const pinned = chapters.map(({ paragraph, offset, published, seconds, pins }) => {
+      expect([pins, seconds]).toEqual([true, published]);
+      return paragraphs[paragraph!]!.text.slice(offset, offset + 40);
+    });
+    expect(pinned.slice(2, 7)).toEqual([
+      "I guess that is a good segue to another ",
+      "Yeah, that makes sense, I mean, a fast f",
+      "And I guess do you have thoughts on the ",
+      "Interesting okay a question that I need ",
+      "It's interesting okay on a totally diffe",
+    ]);
+    expect(secondsAt(paragraphs, { paragraph: chapters[5]!.paragraph!, offset: 0 })).toBe(1920);
+  });
+
+  it("lbs-129: its own times are kept, and chapters that are off say where the talk turns to them", () => {
+    const { chapters = [], timing } = transcript("lbs-129");
+    expect(timing).toBe("exact");
+    expect(chapters.some(({ pins }) => pins)).toBe(false);
+    expect(chapters.find(({ title }) => title === "Understanding PAC Bayesian Theory")).toMatchObject({
+      published: 2180,
+      seconds: 2038,
+      note: "Published as 36:20; the talk turns to it at 33:58.",
+    });
   });
 
   it("lex-fridman-035: joined words are split, and say so", () => {

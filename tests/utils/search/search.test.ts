@@ -128,9 +128,7 @@ describe("searching", () => {
   });
 
   it("has no seconds for an episode without times", () => {
-    const found = library
-      .search("spectrograms")
-      .results.find(({ episode }) => episode.startsWith("gradient"));
+    const found = library.search("Penn Treebank").results.find(({ episode }) => episode.startsWith("twiml"));
     expect(found).toMatchObject({ seconds: null, timing: "none" });
   });
 });

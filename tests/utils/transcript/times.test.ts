@@ -3,7 +3,6 @@ import { clock, secondsOf, spokenTime, stamp } from "../../../utils/transcript/c
 import type { Paragraph, TimeMark, Transcript } from "../../../utils/transcript/model.ts";
 import { parse } from "../../../utils/transcript/parse/parse.ts";
 import { print } from "../../../utils/transcript/print.ts";
-import { spread } from "../../../utils/transcript/timing/spread.ts";
 import { lineAt, paragraphAt, secondsAt } from "../../../utils/transcript/times.ts";
 
 const paragraph = (text: string, times: TimeMark[], speaker: string | null = null): Paragraph => ({
@@ -77,49 +76,6 @@ describe("times in the text", () => {
     expect(lineAt(TALK[0]!, seconds)).toEqual(line),
   );
   it("nothing is spoken without times", () => expect(paragraphAt([paragraph("a", [])], 5)).toBe(-1));
-});
-
-describe("a transcript without times", () => {
-  const none: Transcript = {
-    episode: "x",
-    timing: "none",
-    language: "en",
-    paragraphs: [paragraph("a".repeat(99), []), paragraph("b".repeat(99), [])],
-  };
-  it("gets them from the length of the recording", () => {
-    const { timing, paragraphs } = spread(none, 600);
-    expect(timing).toBe("estimated");
-    expect(paragraphs.map(({ times }) => times)).toEqual([[[0, 0]], [[0, 300]]]);
-  });
-  it("slower at stops, commas and turns, and where fillers were left out; not at show notes", () => {
-    const said = [
-      { ...paragraph("abcd efgh. Ijkl mnop.", []), speaker: "A" },
-      { ...paragraph("Read this at home.", []), kind: "notes" as const },
-      { ...paragraph("abcd, efgh ijkl mnop", []), speaker: "B" },
-    ];
-    said[2]!.changes = [{ at: 5, length: 0, heard: " um, you know,", step: "fillers", why: "" }];
-    const starts = spread({ ...none, paragraphs: said }, 600).paragraphs.map(({ times }) => times);
-    expect(starts.map((times) => times.map(([at]) => at))).toEqual([[0, 11], [0], [0]]);
-    const [first, second] = [starts[0]![1]![1], starts[1]![0]![1]];
-    expect(second).toBeCloseTo(2 * first, 0);
-    expect(starts[2]![0]![1]).toBeGreaterThan(second);
-    expect(600 - starts[2]![0]![1]).toBeGreaterThan(second);
-  });
-  it("keeps a stop inside a name or number from counting as the end of a sentence", () => {
-    const said = { ...none, paragraphs: [paragraph("It was 3.5 for Dr. Smith then. Now it is not.", [])] };
-    expect(spread(said, 600).paragraphs[0]!.times.map(([at]) => at)).toEqual([0, 31]);
-  });
-  it("but not where nothing is said", () => {
-    const silent = { ...none, paragraphs: [paragraph("[…]", [])] };
-    expect(spread(silent, 600)).toBe(silent);
-  });
-  it.each([Number.NaN, Infinity, 0, -5, 30])("but not from %d s", (seconds) =>
-    expect(spread(none, seconds)).toBe(none),
-  );
-  it("keeps times of its own", () => {
-    const exact = { ...none, timing: "exact" as const };
-    expect(spread(exact, 600)).toBe(exact);
-  });
 });
 
 describe("printing", () => {

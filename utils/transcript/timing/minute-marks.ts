@@ -1,5 +1,6 @@
 import type { Piece } from "../clean/draft.ts";
 import { LOST } from "../clean/lost.ts";
+import { speakingSeconds } from "./speaking.ts";
 
 /**
  * Finds the minutes of marks that lost their digits. Marks come one a minute; where the minutes on both sides are
@@ -8,7 +9,7 @@ import { LOST } from "../clean/lost.ts";
 export function recoverMinuteMarks(pieces: Piece[]): Piece[] {
   if (!pieces.some((piece) => piece.brokenMark)) return pieces;
   const stretches = stretchesOf(pieces);
-  const usual = median(stretches.map((stretch) => stretch.weight));
+  const weigh = minutesOf(stretches);
   const minutes = new Map<Piece, number>();
   let known = 0;
   for (let i = 0; i < stretches.length;) {
@@ -16,37 +17,57 @@ export function recoverMinuteMarks(pieces: Piece[]): Piece[] {
     while (j < stretches.length && stretches[j]!.mark.start === null) j++;
     const run = stretches.slice(i, j + 1);
     const end = stretches[j]?.mark.start ?? null;
-    const lengths = shares(
-      run.map((s) => s.weight / usual),
-      end === null ? null : Math.round(end / 60) - known,
-    );
+    const lengths = shares(run.map(weigh), end === null ? null : Math.round(end / 60) - known);
     let minute = known;
     run.forEach((stretch, k) => minutes.set(stretch.mark, (minute += lengths[k]!)));
     known = end === null ? minute : Math.round(end / 60);
     i = j + 1;
   }
-  return pieces.map((piece) => {
-    const minute = piece.brokenMark && minutes.get(piece);
-    return minute ? { ...piece, start: minute * 60 } : piece;
+  // Where words are lost at the mark, the minute is theirs; those behind come later.
+  return pieces.map((piece, i) => {
+    const next = pieces[i + 1];
+    const holder = piece.text === LOST && next?.brokenMark ? next : piece;
+    const minute = holder.brokenMark && minutes.get(holder);
+    const isTold = holder === piece && pieces[i - 1]?.text === LOST;
+    return minute && !isTold ? { ...piece, start: minute * 60 } : piece;
   });
 }
 
-/** How much text one […] stands for, in words: about a sentence. */
-const LOST_WORDS = 20;
+/** The text before a mark. */
+interface Stretch {
+  mark: Piece;
+  /** How long its words take to say, in seconds. */
+  spoken: number;
+  /** How many times words are lost in it. */
+  losses: number;
+}
 
-/** The text before each mark, in words, what was lost included. */
-function stretchesOf(pieces: Piece[]): { mark: Piece; weight: number }[] {
-  const found: { mark: Piece; weight: number }[] = [];
-  let weight = 0;
-  for (const piece of pieces) {
-    const isMark = piece.brokenMark || piece.start !== null;
-    if (isMark) {
-      found.push({ mark: piece, weight });
-      weight = 0;
+/** The text before each mark; what is lost at the mark itself is the rest of a sentence and does not count. */
+function stretchesOf(pieces: Piece[]): Stretch[] {
+  const found: Stretch[] = [];
+  let [spoken, losses] = [0, 0];
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.brokenMark || piece.start !== null) {
+      found.push({ mark: piece, spoken, losses });
+      [spoken, losses] = [0, 0];
     }
-    weight += piece.text === LOST ? LOST_WORDS : 1;
+    if (piece.text === LOST && !pieces[i + 1]?.brokenMark) losses++;
+    spoken += speakingSeconds(piece.text);
   }
   return found;
+}
+
+/**
+ * Weighs stretches in minutes: a whole minute is what is said in those that lost nothing, and a loss is what those
+ * that lost something once lack of it.
+ */
+function minutesOf(stretches: readonly Stretch[]): (stretch: Stretch) => number {
+  const saidWith = (losses: number) =>
+    stretches.filter((s) => s.losses === losses).map(({ spoken }) => spoken);
+  const [whole, cut] = [median(saidWith(0)), median(saidWith(1))];
+  const minute = whole || cut || 1;
+  const loss = cut && cut < minute ? minute - cut : 0;
+  return ({ spoken, losses }) => (spoken + losses * loss) / minute;
 }
 
 /** No recording is longer; a mark that says so is a mistake. */
@@ -68,4 +89,4 @@ function shares(weights: number[], total: number | null): number[] {
   return total >= whole.length ? whole : whole.map((_, i) => (i === whole.length - 1 ? total : 0));
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 1;
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,47 +1,43 @@
-import { unitsOf } from "../units.ts";
-import type { Paragraph, TimeMark } from "../model.ts";
+import { kept } from "../clean/kept.ts";
 import { endsSentence } from "../clean/row.ts";
 
 /**
- * Seconds, about, that speaking takes: letters follow the sounds better than words do. 0.07 s a letter with the pauses
- * below is about 160 words a minute, as English is read and talked (Wikipedia, "Words per minute", November 2026).
- * Only how they stand to each other counts where a length is known.
+ * Seconds, about, that speaking takes: some for every syllable, some for every letter in it; the small words that
+ * carry no stress are said in passing (see "isochrony" and "vowel reduction in English", Wikipedia, November 2026).
+ * Round figures that come to some 160 words a minute, as English is talked. Stops and commas count for little: people
+ * breathe where recognisers see none. Only how they stand to each other counts where a length is known.
  */
-const LETTER = 0.07;
-const COMMA = 0.15;
-const STOP = 0.3;
-const TURN = 0.8;
+const SYLLABLE = 0.15;
+const LETTER = 0.045;
+const UNSTRESSED = 0.5;
+const COMMA = 0.05;
+const STOP = 0.1;
+/** Between two speakers. */
+export const TURN = 0.8;
+
+/** English. */
+const SMALL_WORDS = new Set(
+  "a an and are as at be but can do does for had has have he if in is it just like my not of on or she so that the there they this to was we were what with you your i".split(
+    " ",
+  ),
+);
 
 /** What of a word is said. */
 const LETTERS = /[\p{L}\p{N}]/gu;
+const VOWELS = /[aeiouyаеёиоуыэюяαεηιουωάέήίόύώ]+/g;
+/** A letter of these is a syllable. */
+const SYLLABIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}]/gu;
+const COMMAS = /[,–—][”"’)\]]*$/u;
 
 /** Seconds, about, that one written word takes with the pause behind it; nothing for a mark like […]. */
-export function speakingSeconds(word: string): number {
+export const speakingSeconds = kept((word: string): number => {
   const letters = word.match(LETTERS)?.length ?? 0;
   if (!letters) return 0;
-  return letters * LETTER + (endsSentence(word) ? STOP : /[,–—][”"’)\]]*$/u.test(word) ? COMMA : 0);
-}
-
-/**
- * Where each sentence of the paragraphs begins if nobody paused otherwise: offsets and seconds from the first word.
- * What was heard and left out as filler was said all the same; show notes never were.
- */
-export function speakingTimes(paragraphs: readonly Paragraph[]): { times: TimeMark[][]; seconds: number } {
-  let seconds = 0;
-  let speaker: string | null = null;
-  const times = paragraphs.map((paragraph) => {
-    const found: TimeMark[] = [[0, seconds]];
-    if (paragraph.kind === "notes") return found;
-    if (paragraph.speaker !== speaker && seconds) found[0] = [0, (seconds += TURN)];
-    speaker = paragraph.speaker;
-    let isStart = false;
-    for (const { text, heard, change, at } of unitsOf(paragraph)) {
-      if (isStart && text) found.push([at, seconds]);
-      if (text) isStart = endsSentence(text);
-      const said = change?.step === "fillers" ? heard : text;
-      for (const word of said.split(/\s+/)) seconds += speakingSeconds(word);
-    }
-    return found;
-  });
-  return { times, seconds };
-}
+  const small = word.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
+  const spoken = small.replace(/[^\p{L}\p{N}]/gu, "");
+  const vowels = spoken.replace(/(?<=[^aeiou]{1,9})e$/, "").match(VOWELS)?.length ?? 0;
+  const syllables = Math.max(1, vowels + (spoken.match(SYLLABIC)?.length ?? 0));
+  const stress = SMALL_WORDS.has(spoken) ? UNSTRESSED : 1;
+  const pause = endsSentence(word) ? STOP : COMMAS.test(word) ? COMMA : 0;
+  return (letters * LETTER + syllables * SYLLABLE) * stress + pause;
+});

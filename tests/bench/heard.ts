@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EpisodeFacts, Facts, Glossary } from "../../utils/library/facts.ts";
+import { glossaryNames, knownOf } from "../../utils/library/known.ts";
+import { wordList } from "../../utils/library/word-list.ts";
+import type { Edits } from "../../utils/transcript/clean/known.ts";
+import type { Known } from "../../utils/transcript/make.ts";
+import type { Cue, Transcript } from "../../utils/transcript/model.ts";
+import { secondsAt, type Place } from "../../utils/transcript/times.ts";
+import { unitsOf } from "../../utils/transcript/units.ts";
+
+const LIBRARY = join(import.meta.dirname, "../../assets/library");
+const list = wordList();
+
+/** The raw transcript of a bundled episode. */
+export const rawOf = (id: string): string => readFileSync(join(LIBRARY, `transcripts/${id}.txt`), "utf8");
+
+/** What is known about a bundled episode, with other facts where some are given; its edits where they are asked for. */
+export function knownAs(id: string, others: Partial<EpisodeFacts> = {}, withEdits = false): Known {
+  const read = (name: string) => JSON.parse(readFileSync(join(LIBRARY, name), "utf8")) as unknown;
+  const facts = (read("episodes.json") as Facts).episodes.find((episode) => episode.id === id)!;
+  const glossary = glossaryNames(read("glossary.json") as Glossary, facts.show);
+  const edits = withEdits ? { edits: read(`edits/${id}.json`) as Edits } : {};
+  return knownOf({
+    facts: { ...facts, chapters: [], ...others },
+    show: "",
+    notes: [],
+    glossary,
+    ...list,
+    ...edits,
+  });
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+/** The words of a text, compounds in parts: cleaning may write a hyphen where the source has a space. */
+export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+
+/** When each word of the source is said according to a transcript, in the source's order. */
+export function heardTimes({ paragraphs }: Transcript): number[] {
+  return paragraphs.flatMap((paragraph, index) =>
+    unitsOf(paragraph).flatMap(({ heard, at }) =>
+      wordsOf(heard).map(() => secondsAt(paragraphs, { paragraph: index, offset: at }) ?? Number.NaN),
+    ),
+  );
+}
+
+/** The cues that have a time: the place of their first word among the source's, and their seconds. */
+export function trueTimes(cues: readonly Cue[]): [word: number, seconds: number][] {
+  let word = 0;
+  return cues.flatMap(({ text, start }): [number, number][] => {
+    const at = word;
+    word += wordsOf(text).length;
+    return start === null ? [] : [[at, start]];
+  });
+}
+
+/** The number below which a part of some numbers lies. */
+export const quantile = (numbers: readonly number[], part: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))] ??
+  Number.NaN;
+
+/** Where some words stand in a transcript, whatever its capitals and stops; null where they don't. */
+export function placeOf({ paragraphs }: Transcript, words: string): Place | null {
+  const wanted = letters(words);
+  for (const [paragraph, { text }] of paragraphs.entries())
+    for (const { index } of text.matchAll(/\S+/g))
+      if (letters(text.slice(index, index + words.length + 10)).startsWith(wanted))
+        return { paragraph, offset: index };
+  return null;
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

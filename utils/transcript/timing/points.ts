@@ -1,0 +1,26 @@
+import type { Paragraph } from "../model.ts";
+import type { Place } from "../times.ts";
+import type { Point } from "./lay.ts";
+import type { SpokenWord } from "./row.ts";
+
+/** The times that paragraphs have, as points of their row: each at the first word that begins there or behind it. */
+export function pointsOf(paragraphs: readonly Paragraph[], row: readonly SpokenWord[]): Point[] {
+  const points: Point[] = [];
+  let i = 0;
+  for (const [paragraph, { times }] of paragraphs.entries())
+    for (const [offset, seconds] of times) {
+      const isBefore = (word: SpokenWord) =>
+        word.paragraph < paragraph || (word.paragraph === paragraph && word.offset < offset);
+      while (i < row.length && isBefore(row[i]!)) i++;
+      if (i < row.length && points.at(-1)?.[0] !== i) points.push([i, seconds]);
+    }
+  return points;
+}
+
+/** Index of the first word of a row that begins at a place or behind it; the row's length for none. */
+export function indexAt(row: readonly SpokenWord[], { paragraph, offset }: Place): number {
+  const index = row.findIndex(
+    (word) => word.paragraph > paragraph || (word.paragraph === paragraph && word.offset >= offset),
+  );
+  return index < 0 ? row.length : index;
+}
