@@ -4,7 +4,7 @@ import type { CatalogEpisode } from "./library/facts.ts";
 import type { Result } from "./result.ts";
 import type { PageEpisode } from "./sites/page.ts";
 import type { PlayerState } from "./sites/player.ts";
-import type { Transcript } from "./transcript/model.ts";
+import type { Cue, Transcript } from "./transcript/model.ts";
 
 /** A place to open, as it travels between popup, background and page. */
 export interface MomentToOpen {
@@ -26,6 +26,8 @@ export interface Messages {
   /** A page says what it is; asked anew at every change. */
   "background.page": { ask: { page: PageEpisode | null }; answer: PageAnswer };
   "background.transcript": { ask: { episode: string }; answer: Result<Transcript> };
+  /** The same with the times of captions that the page offers. */
+  "background.aligned": { ask: { episode: string; captions: Cue[] }; answer: Result<Transcript> };
   "background.open": { ask: { moment: MomentToOpen; newTab: boolean }; answer: Result<null> };
   /** A player's frame tells the page it stands in; answered with whether that page has a panel for the episode. */
   "background.frame": {

@@ -3,12 +3,15 @@ import type { Result } from "../../utils/result.ts";
 import type { Player } from "../../utils/sites/player.ts";
 import { asHeard, withCorrections, type Correction } from "../../utils/transcript/corrections.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import { startOf } from "../../utils/transcript/times.ts";
+import { movedBy } from "../../utils/transcript/clock.ts";
+import { landing, startOf } from "../../utils/transcript/times.ts";
+import { tapOn, withTap, type Tap } from "../../utils/transcript/timing/shifts.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { MoreMenu } from "./MoreMenu.tsx";
+import { MovedNote } from "./MovedNote.tsx";
 import { ShowNotes } from "./ShowNotes.tsx";
 import { TranscriptView } from "./TranscriptView.tsx";
 import { useMoment, type Shown } from "./use-moment.ts";
@@ -26,8 +29,13 @@ interface Props {
   /** The extension was updated or switched off under the page. */
   gone: boolean;
   load: () => Promise<Result<Transcript>>;
-  /** Copies a paragraph as a quote; false when the browser refused. */
-  copy: (transcript: Transcript, paragraph: number) => Promise<boolean>;
+  /** Looks for captions of the page, until the signal, and tells of the transcript with their times. */
+  align: (language: string, tell: (aligned: Transcript) => void, signal: AbortSignal) => void;
+  /** Copies a paragraph as a quote, with its times on this site and on its own clock; false when the browser refused. */
+  copy: (here: Transcript, own: Transcript, paragraph: number) => Promise<boolean>;
+  /** Where the reader moved the times of this episode on this site, in the order in which they did. */
+  taps: readonly Tap[];
+  onTaps: (taps: readonly Tap[]) => void;
   /** The reader's own corrections of all shows. */
   corrections: readonly Correction[];
   /** Keeps a correction, or gives up those of the reader's that are about the same words. */
@@ -42,8 +50,8 @@ interface Props {
 
 /** The panel: closed a small tab, open the transcript of the page's episode. */
 export function PanelApp(props: Props) {
-  const { title, show, open, moment, player, gone, load, copy, onOpen, onReloadPage } = props;
-  const { corrections, onCorrect, report, onExport } = props;
+  const { title, show, open, moment, player, gone, load, align, copy, onOpen, onReloadPage } = props;
+  const { corrections, onCorrect, report, onExport, taps, onTaps } = props;
   const [isHeard, setHeard] = useState(false);
   const [said, say] = useSaid();
   const tab = useRef<HTMLButtonElement>(null);
@@ -52,12 +60,17 @@ export function PanelApp(props: Props) {
   const keys = useRef<((event: KeyboardEvent) => void) | null>(null);
   const playback = usePlayback(player);
   const canJump = playback.present && !playback.advert;
-  const { loaded, transcript: cleaned, retry } = useTranscript(open, load, playback.duration);
+  const { loaded, own, here, retry } = useTranscript(open, {
+    load,
+    align,
+    duration: playback.duration,
+    taps,
+  });
   const transcript = useMemo(() => {
-    if (!cleaned) return null;
-    return isHeard ? asHeard(cleaned) : withCorrections(cleaned, show, corrections);
-  }, [cleaned, isHeard, show, corrections]);
-  useMoment(moment, transcript, player, canJump);
+    if (!here) return null;
+    return isHeard ? asHeard(here) : withCorrections(here, show, corrections);
+  }, [here, isHeard, show, corrections]);
+  useMoment(moment, loaded?.ok ? loaded.value : null, here, player, canJump);
 
   useEffect(() => {
     if (touched.current) (open ? close : tab).current?.focus();
@@ -70,12 +83,19 @@ export function PanelApp(props: Props) {
 
   const onJump = (paragraph: number) => {
     const seconds = startOf(transcript?.paragraphs[paragraph]);
-    if (seconds !== null) player.seek(seconds);
+    if (transcript && seconds !== null) player.seek(landing(seconds, transcript.timing));
+  };
+  const onNow = (paragraph: number) => {
+    const state = player.state();
+    const tap = own && state && tapOn(own, paragraph, state.seconds);
+    if (!tap) return;
+    onTaps(withTap(taps, tap));
+    say(`Times moved by ${movedBy(tap.here - tap.own)}`);
   };
   const tell = (done: string) => (copied: boolean) =>
     say(copied ? done : "The browser did not allow copying. Select the words and copy them instead.");
   const onCopy = (paragraph: number) => {
-    if (transcript) void copy(transcript, paragraph).then(tell("Quote copied"));
+    if (transcript && loaded?.ok) void copy(transcript, loaded.value, paragraph).then(tell("Quote copied"));
   };
   const onReport = (paragraph: number, start: number, words: Picked) => {
     if (transcript) void report(transcript, paragraph, start, words).then(tell("Report copied"));
@@ -91,7 +111,8 @@ export function PanelApp(props: Props) {
         <Icon name="transcript" /> Transcript
       </button>
     );
-  const note = transcript && noteFor(transcript, playback);
+  const isMoved = taps.length > 0;
+  const note = transcript && noteFor(transcript, playback, isMoved);
   return (
     <section
       class="panel"
@@ -138,6 +159,15 @@ export function PanelApp(props: Props) {
         <Notice text={failureText(loaded.reason)} action={{ label: "Try again", run: retry }} />
       )}
       {note && <p class="note">{note}</p>}
+      {transcript && isMoved && (
+        <MovedNote
+          taps={taps}
+          onUndo={() => {
+            onTaps(taps.slice(0, -1));
+            say(taps.length > 1 ? "Times moved back" : "Times are the transcript’s own again");
+          }}
+        />
+      )}
       {isHeard && (
         <p class="note">
           Shown as heard.{" "}
@@ -162,6 +192,7 @@ export function PanelApp(props: Props) {
           onReport={onReport}
           onHeard={onHeard}
           onJump={onJump}
+          onNow={onNow}
           onCopy={onCopy}
         />
       )}
@@ -173,9 +204,9 @@ export function PanelApp(props: Props) {
 }
 
 /** What a reader should know about the times before they trust them. */
-function noteFor({ timing }: Transcript, { present, advert }: Playback): string | null {
+function noteFor({ timing }: Transcript, { present, advert }: Playback, isMoved: boolean): string | null {
   if (advert) return "An advert is playing: the transcript waits for the episode.";
   if (!present) return "No player found on this page yet: reading works, jumping does not.";
   if (timing === "none") return "This transcript has no times.";
-  return timing === "exact" ? null : "Times are approximate.";
+  return timing === "exact" || isMoved ? null : "Times are approximate.";
 }

@@ -28,7 +28,7 @@ interface Props {
   currentMatch: number | undefined;
 }
 
-/** One paragraph: its time, who speaks, the words, and a button that copies them as a quote. */
+/** One paragraph: its time, who speaks, the words, and buttons that copy them as a quote and set their time. */
 export const ParagraphItem = memo(function ParagraphItem(props: Props) {
   const { paragraph, index, named, about, spoken, target, reached, canJump } = props;
   const { speaker, text } = paragraph;
@@ -51,15 +51,27 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
           aria-label={start === null ? `Paragraph ${index + 1}, no time` : `Jump to ${at}`}
           aria-disabled={!canJump || start === null}
         />
-        <button
-          type="button"
-          class="copy"
-          tabIndex={reached ? 0 : -1}
-          aria-label={`Copy as quote${at && `, ${at}`}`}
-          title="Copy as quote"
-        >
-          <Icon name="copy" />
-        </button>
+        <div class="tools">
+          <button
+            type="button"
+            class="copy"
+            tabIndex={reached ? 0 : -1}
+            aria-label={`Copy as quote${at && `, ${at}`}`}
+            title="Copy as quote"
+          >
+            <Icon name="copy" />
+          </button>
+          <button
+            type="button"
+            class="is-now"
+            tabIndex={reached ? 0 : -1}
+            aria-label="This line is now"
+            title="This line is now: moves the times (n)"
+            aria-disabled={!canJump || start === null}
+          >
+            <Icon name="now" />
+          </button>
+        </div>
       </div>
       <div class="words">
         {named && speaker && <p class="speaker">{speaker}</p>}

@@ -28,6 +28,8 @@ interface Props {
   /** Name of the show, for "everywhere in …". */
   show: string;
   onJump: (paragraph: number) => void;
+  /** The reader says that a paragraph is being said right now. */
+  onNow: (paragraph: number) => void;
   onCopy: (paragraph: number) => void;
   /** The reader wants other words, or with none what was heard. */
   onCorrect: (words: Picked, shown: string | null, everywhere: boolean) => void;
@@ -48,14 +50,14 @@ const STEPS: { [key: string]: (from: number) => number } = {
 
 /** The transcript as a list that follows playback and can be searched. */
 export function TranscriptView(props: Props) {
-  const { transcript, player, canJump, target, keys, show, onJump, onCopy, onCorrect, onReport, onHeard } =
-    props;
+  const { transcript, player, canJump, target, keys, show } = props;
+  const { onJump, onNow, onCopy, onCorrect, onReport, onHeard } = props;
   const { paragraphs, timing } = transcript;
   const box = useRef<HTMLDivElement>(null);
   const { card, close, openAt, pin, rest } = useCard(box);
   const list = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const spoken = useSpoken(player, paragraphs);
+  const spoken = useSpoken(player, transcript);
   const { following, away, setFollowing, reveal } = useFollow(list, spoken);
   const find = useFind(paragraphs);
   const [reached, setReached] = useState(0);
@@ -89,6 +91,12 @@ export function TranscriptView(props: Props) {
     setFollowing(true);
   }, [target, spoken, setFollowing]);
 
+  const now = (index: number) => {
+    setReached(index);
+    if (!canJump) return;
+    onNow(index);
+    setFollowing(true);
+  };
   const focusOn = (index: number) => {
     const next = Math.max(0, Math.min(paragraphs.length - 1, index));
     setReached(next);
@@ -134,6 +142,7 @@ export function TranscriptView(props: Props) {
     }
     const index = Number(button.closest<HTMLElement>("[data-index]")?.dataset["index"]);
     if (button.classList.contains("time")) jump(index);
+    else if (button.classList.contains("is-now")) now(index);
     else onCopy(index);
   };
   const onKey = (event: KeyboardEvent) => {
@@ -141,16 +150,18 @@ export function TranscriptView(props: Props) {
     const typing = (event.target as Element).closest("input, textarea") !== null;
     const step = list.current?.contains(event.target as Node) ? STEPS[event.key] : undefined;
     const at = (event.target as Element).closest<HTMLElement>("[data-index]")?.dataset["index"];
+    const here = at === undefined ? reached : Number(at);
     const onCorrected = (event.target as Element).closest(".corrected") !== null;
     if (event.key === "Escape" && card) closeCard();
     else if (onCorrected && (event.key === "Enter" || event.key === " ")) onWord(event);
     else if (event.key === "e" && !typing) {
       if (!onWord(event)) return;
     } else if (event.key === "h" && !typing) onHeard();
-    else if (step) focusOn(step(at === undefined ? reached : Number(at)));
+    else if (step) focusOn(step(here));
     else if (event.key === "/" && !typing) field.current?.focus();
-    else if (event.key === "c" && !typing) onCopy(reached);
+    else if (event.key === "c" && !typing) onCopy(here);
     else if (event.key === "f" && !typing) setFollowing(!following);
+    else if (event.key === "n" && !typing) now(here);
     else return;
     event.preventDefault();
   };

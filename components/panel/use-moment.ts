@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Player } from "../../utils/sites/player.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import { startOf } from "../../utils/transcript/times.ts";
+import { landing, offsetAt, secondsAt, startOf } from "../../utils/transcript/times.ts";
 
-/** A moment to show: a paragraph by index, and seconds where there are any. */
+/** A moment to show: a paragraph by index, and seconds on the shipped transcript's clock where there are any. */
 export interface Shown {
   paragraph: number;
   seconds: number | null;
@@ -12,16 +12,25 @@ export interface Shown {
 /** Takes the player to a moment, once, as soon as there are a text and a player; adverts are waited for. */
 export function useMoment(
   moment: Shown | null,
-  transcript: Transcript | null,
+  shipped: Transcript | null,
+  here: Transcript | null,
   player: Player,
   canJump: boolean,
 ): void {
   const taken = useRef<Shown | null>(null);
   useEffect(() => {
-    if (!moment || !transcript || !canJump || taken.current === moment) return;
-    const seconds = moment.seconds ?? startOf(transcript.paragraphs[moment.paragraph]);
+    if (!moment || !shipped || !here || !canJump || taken.current === moment) return;
+    const seconds = onSite(moment, shipped, here);
     if (seconds === null) return;
     taken.current = moment;
-    player.seek(seconds);
-  }, [moment, transcript, player, canJump]);
+    player.seek(landing(seconds, here.timing));
+  }, [moment, shipped, here, player, canJump]);
+}
+
+/** When a moment is said on this site: its place in the text is the same whatever clock it is timed by. */
+function onSite({ paragraph, seconds }: Shown, shipped: Transcript, here: Transcript): number | null {
+  const place = shipped.paragraphs[paragraph];
+  if (seconds === null || !place?.times.length) return startOf(here.paragraphs[paragraph]);
+  if (here === shipped) return seconds;
+  return secondsAt(here.paragraphs, { paragraph, offset: offsetAt(place, seconds) });
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Player } from "../../utils/sites/player.ts";
 import type { Span } from "../../utils/search/matches.ts";
-import type { Paragraph } from "../../utils/transcript/model.ts";
-import { lineAt, paragraphAt, secondsAt } from "../../utils/transcript/times.ts";
+import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
+import { lineAt, paragraphAt, saidAt, secondsAt } from "../../utils/transcript/times.ts";
 
 /** What the panel needs of a player; it changes only a few times a minute, the time itself does not matter. */
 export interface Playback {
@@ -54,21 +54,22 @@ const NOTHING: Spoken = { paragraph: -1, line: [0, 0], share: 0 };
 const STEP = 80;
 
 /** What is being spoken; stands still during adverts. A new object only when it is something else. */
-export function useSpoken(player: Player, paragraphs: Paragraph[]): Spoken {
+export function useSpoken(player: Player, { paragraphs, timing }: Transcript): Spoken {
   const [spoken, setSpoken] = useState(NOTHING);
   useEffect(() => {
     const left = new AbortController();
     const look = () => {
       const state = player.state();
       if (!state || state.advert) return;
-      const paragraph = paragraphAt(paragraphs, state.seconds);
-      const next = paragraph < 0 ? NOTHING : spokenIn(paragraphs, paragraph, state.seconds);
+      const seconds = saidAt(state.seconds, timing);
+      const paragraph = paragraphAt(paragraphs, seconds);
+      const next = paragraph < 0 ? NOTHING : spokenIn(paragraphs, paragraph, seconds);
       setSpoken((last) => (isSame(last, next) ? last : next));
     };
     player.watch(look, left.signal);
     look();
     return () => left.abort();
-  }, [player, paragraphs]);
+  }, [player, paragraphs, timing]);
   return spoken;
 }
 

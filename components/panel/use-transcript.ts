@@ -2,23 +2,36 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { withLength } from "../../utils/transcript/timing/length.ts";
+import { withTaps, type Tap } from "../../utils/transcript/timing/shifts.ts";
 
 /** Loading the transcript of the page's episode. */
 export interface Loading {
   /** Null while it is under way. */
   loaded: Result<Transcript> | null;
-  /** With times, as soon as they can be had. */
-  transcript: Transcript | null;
+  /** On its own clock, with times as soon as they can be had. */
+  own: Transcript | null;
+  /** On the clock of this site. */
+  here: Transcript | null;
   retry: () => void;
 }
 
-/** Loads the transcript when it is first wanted; one without times gets them when the player's length is known. */
-export function useTranscript(
-  wanted: boolean,
-  load: () => Promise<Result<Transcript>>,
-  duration: number | null,
-): Loading {
+interface Sources {
+  load: () => Promise<Result<Transcript>>;
+  /** Looks for captions of the page, until the signal, and tells of the transcript with their times. */
+  align: (language: string, tell: (aligned: Transcript) => void, signal: AbortSignal) => void;
+  /** Seconds; null while unknown. */
+  duration: number | null;
+  /** Where the reader moved the times of this episode on this site. */
+  taps: readonly Tap[];
+}
+
+/**
+ * Loads the transcript when it is first wanted. One without exact times gets better ones from the page's captions,
+ * or from the player's length as soon as that is known.
+ */
+export function useTranscript(wanted: boolean, { load, align, duration, taps }: Sources): Loading {
   const [loaded, setLoaded] = useState<Result<Transcript> | null>(null);
+  const [aligned, setAligned] = useState<Transcript | null>(null);
   const [tries, setTries] = useState(0);
   const missing = wanted && !loaded;
   useEffect(() => {
@@ -29,13 +42,21 @@ export function useTranscript(
       stale = true;
     };
   }, [missing, load, tries]);
-  const transcript = useMemo(() => {
-    if (!loaded?.ok) return null;
-    return duration === null ? loaded.value : withLength(loaded.value, duration);
-  }, [loaded, duration]);
+  const shipped = loaded?.ok ? loaded.value : null;
+  useEffect(() => {
+    if (!shipped || shipped.timing === "exact") return undefined;
+    const left = new AbortController();
+    align(shipped.language, setAligned, left.signal);
+    return () => left.abort();
+  }, [shipped, align]);
+  const own = useMemo(() => {
+    if (aligned || !shipped) return aligned;
+    return duration === null ? shipped : withLength(shipped, duration);
+  }, [shipped, aligned, duration]);
+  const here = useMemo(() => own && withTaps(own, taps), [own, taps]);
   const retry = useCallback(() => {
     setLoaded(null);
     setTries((n) => n + 1);
   }, []);
-  return { loaded, transcript, retry };
+  return { loaded, own, here, retry };
 }

@@ -7,6 +7,7 @@ const PATHS = {
   search: "M11 11l2.5 2.5M7 11.5a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9z",
   follow: "M8 3v10M4.5 9.5L8 13l3.5-3.5",
   back: "M8 13V3M4.5 6.5L8 3l3.5 3.5",
+  now: "M8 4.5V8l2.2 1.8M8 13.5a5.5 5.5 0 1 1 0-11 5.5 5.5 0 0 1 0 11z",
   more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
   transcript: "M3 4h10M3 7h10M3 10h7M3 13h5",
 } as const;

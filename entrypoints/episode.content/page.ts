@@ -3,8 +3,7 @@ import { isGone } from "../../utils/extension/gone.ts";
 import type { PanelDoor } from "../../utils/extension/panel-door.ts";
 import type { Match } from "../../utils/library/catalog.ts";
 import { answer, ask, type MomentToOpen } from "../../utils/messages.ts";
-import { adapterFor } from "../../utils/sites/adapters.ts";
-import { hostOf } from "../../utils/sites/key.ts";
+import { adapterFor, siteOf } from "../../utils/sites/adapters.ts";
 import { watchAddress } from "../../utils/sites/navigation.ts";
 import type { PageEpisode } from "../../utils/sites/page.ts";
 import { loadPanel } from "./load-panel.ts";
@@ -61,7 +60,11 @@ export function watchPage(ctx: ContentScriptContext): void {
     const { openPanel } = await loadPanel();
     if (mine.left.signal.aborted || mine.door) return;
     mine.match = match;
-    mine.door = openPanel({ episode: match.episode, site: siteOf(), signal: mine.left.signal });
+    mine.door = openPanel({
+      episode: match.episode,
+      site: siteOf(new URL(location.href)),
+      signal: mine.left.signal,
+    });
     if (mine.moment) mine.door.show(mine.moment);
   };
   let looking = Promise.resolve();
@@ -100,11 +103,4 @@ export function watchPage(ctx: ContentScriptContext): void {
 function readPage(): PageEpisode | null {
   const url = new URL(location.href);
   return adapterFor(url)?.read(url, document) ?? null;
-}
-
-/** What the reader's choices are remembered by: YouTube as a whole, every other host for itself. */
-function siteOf(): string {
-  const url = new URL(location.href);
-  const site = adapterFor(url)?.site;
-  return site && site !== "show" ? site : hostOf(url);
 }

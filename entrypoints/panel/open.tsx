@@ -4,22 +4,24 @@ import type { Shown } from "../../components/panel/use-moment.ts";
 import { copyText } from "../../utils/extension/clipboard.ts";
 import { isGone, whenGone } from "../../utils/extension/gone.ts";
 import type { PanelDoor, PanelOptions } from "../../utils/extension/panel-door.ts";
-import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import { ask } from "../../utils/messages.ts";
-import { quoteText } from "../../utils/quote/format.ts";
-import { bestLink, linkAt } from "../../utils/quote/links.ts";
 import { reportText } from "../../utils/quote/report.ts";
 import { failed } from "../../utils/result.ts";
-import { corrections as kept, openSites } from "../../utils/settings.ts";
+import { corrections as kept, openSites, taps as keptTaps } from "../../utils/settings.ts";
+import { watchCaptions } from "../../utils/sites/captions.ts";
 import { eitherPlayer, framePlayer } from "../../utils/sites/frame-player.ts";
 import { episodeKey } from "../../utils/sites/key.ts";
 import { keepInPlace } from "../../utils/sites/place.ts";
 import { pagePlayer } from "../../utils/sites/player.ts";
 import { glossaryFrom, revised, type Correction } from "../../utils/transcript/corrections.ts";
-import type { Transcript } from "../../utils/transcript/model.ts";
-import { startOf } from "../../utils/transcript/times.ts";
+import type { Tap } from "../../utils/transcript/timing/shifts.ts";
 import { makeHost } from "./host.ts";
+import { follow } from "./kept.ts";
+import { quoteOf } from "./quote.ts";
 import { saveText } from "./save.ts";
+
+type PanelProps = Parameters<typeof PanelApp>[0];
+const NO_TAPS: readonly Tap[] = [];
 
 /** Puts the panel on the page and wires it to the player, the library and the clipboard. */
 export function openPanel({ episode, site, signal: left }: PanelOptions): PanelDoor {
@@ -33,6 +35,7 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   let open = false;
   let moment: Shown | null = null;
   let corrections: readonly Correction[] = [];
+  let allTaps: { [site: string]: Tap[] } = {};
 
   const turn = (next: boolean) => {
     open = next;
@@ -44,11 +47,27 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   };
   const load = () =>
     ask("background.transcript", { episode: episode.id }).catch(() => failed("extension-gone"));
-  const copy = (transcript: Transcript, paragraph: number) =>
-    copyText(quoteOf(episode, transcript, paragraph, site));
-  const report: Parameters<typeof PanelApp>[0]["report"] = ({ paragraphs, timing }, index, start, words) =>
+  const align: PanelProps["align"] = (language, tell, until) =>
+    watchCaptions(
+      document,
+      language,
+      (captions) =>
+        void ask("background.aligned", { episode: episode.id, captions })
+          .then((aligned) => aligned.ok && aligned.value.timing === "aligned" && tell(aligned.value))
+          .catch(draw), // The extension is gone; the panel says so.
+      until,
+    );
+  const copy: PanelProps["copy"] = (here, own, paragraph) =>
+    copyText(quoteOf(episode, { here, own, paragraph, site, taps: allTaps }));
+  const onTaps: PanelProps["onTaps"] = (next) =>
+    // When the extension is gone nothing can be kept; the panel says that it is gone.
+    void keptTaps
+      .getValue()
+      .then((all) => keptTaps.setValue({ ...all, [episode.id]: { ...all[episode.id], [site]: [...next] } }))
+      .catch(draw);
+  const report: PanelProps["report"] = ({ paragraphs, timing }, index, start, words) =>
     copyText(reportText({ ...words, episode, timing, paragraph: paragraphs[index]!, start }));
-  const onCorrect: Parameters<typeof PanelApp>[0]["onCorrect"] = (words, shown, everywhere) => {
+  const onCorrect: PanelProps["onCorrect"] = (words, shown, everywhere) => {
     const place = { show: episode.show, episode: everywhere ? null : episode.id };
     // When the extension is gone nothing can be kept; the panel says that it is gone.
     void kept
@@ -66,7 +85,9 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     const gone = isGone();
     render(
       <PanelApp
-        {...{ title, show, open, moment, player, gone, load, copy, corrections, onCorrect, report, onExport }}
+        {...{ title, show, open, moment, player, gone, load, align, copy }}
+        {...{ corrections, onCorrect, report, onExport, onTaps }}
+        taps={allTaps[site] ?? NO_TAPS}
         onOpen={turn}
         onReloadPage={() => location.reload()}
       />,
@@ -77,15 +98,8 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   keepInPlace(host, document, signal);
   whenGone(draw, signal);
   signal.addEventListener("abort", () => render(null, root), { once: true });
-  const onKept = (all: Correction[]) => {
-    corrections = all;
-    draw();
-  };
-  // Without the extension there are none to be had; the panel says that it is gone.
-  void kept.getValue().then(onKept, draw);
-  const unwatch = kept.watch(onKept);
-  // Once the extension is gone, nothing is watched any more, and Chromium throws at whoever asks to stop.
-  signal.addEventListener("abort", () => isGone() || unwatch(), { once: true });
+  follow(kept, signal, draw, (all) => (corrections = all));
+  follow(keptTaps, signal, draw, (all) => (allTaps = all[episode.id] ?? {}));
   void ask("background.frames", null).catch(draw);
   void openSites
     .getValue()
@@ -111,20 +125,4 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
 
 async function remember(site: string, open: boolean): Promise<void> {
   await openSites.setValue({ ...(await openSites.getValue()), [site]: open });
-}
-
-function quoteOf(episode: CatalogEpisode, transcript: Transcript, index: number, site: string): string {
-  const paragraph = transcript.paragraphs[index]!;
-  const seconds = startOf(paragraph);
-  const here = episodeKey(location.href);
-  const link = episode.links.find(({ url }) => episodeKey(url) === here) ?? bestLink(episode.links, site);
-  return quoteText({
-    text: paragraph.text,
-    speaker: paragraph.speaker,
-    episode: episode.title,
-    show: episode.show,
-    seconds,
-    timing: transcript.timing,
-    url: link && linkAt(link, seconds),
-  });
 }

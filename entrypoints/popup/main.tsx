@@ -6,6 +6,7 @@ import { requestAccess } from "../../utils/extension/access.ts";
 import { copyText } from "../../utils/extension/clipboard.ts";
 import { currentTab, type CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
+import { tapsOn } from "../../utils/extension/moments.ts";
 import { shippedCatalog, shippedSearcher, shippedTranscript } from "../../utils/library/shipped.ts";
 import { ask, type MomentToOpen } from "../../utils/messages.ts";
 import { quoteText } from "../../utils/quote/format.ts";
@@ -13,7 +14,8 @@ import { bestLink, linkAt } from "../../utils/quote/links.ts";
 import { failed, type Result } from "../../utils/result.ts";
 import { paragraphIn } from "../../utils/search/passages.ts";
 import type { Found, Searcher } from "../../utils/search/search.ts";
-import { startOf } from "../../utils/transcript/times.ts";
+import { withTaps } from "../../utils/transcript/timing/shifts.ts";
+import { landing, startOf } from "../../utils/transcript/times.ts";
 
 /** The paragraph of the first match. */
 const paragraphOf = ({ paragraphs, text, matches }: Found) =>
@@ -29,14 +31,16 @@ async function open(moment: MomentToOpen, newTab = false): Promise<Result<null>>
 async function copy(found: Found, catalog: CatalogEpisode[]): Promise<boolean> {
   const facts = catalog.find(({ id }) => id === found.episode);
   const transcript = await shippedTranscript(found.episode);
-  const paragraph = transcript.ok && transcript.value.paragraphs[paragraphOf(found)];
-  if (!facts || !paragraph) return false;
-  const seconds = startOf(paragraph);
+  if (!facts || !transcript.ok) return false;
   const link = bestLink(facts.links);
+  const { paragraphs, timing } = withTaps(transcript.value, link ? await tapsOn(facts.id, link) : []);
+  const paragraph = paragraphs[paragraphOf(found)];
+  if (!paragraph) return false;
+  const seconds = startOf(paragraph);
   const { title, show } = facts;
   const { text, speaker } = paragraph;
-  const url = link && linkAt(link, seconds);
-  return copyText(quoteText({ text, speaker, episode: title, show, seconds, timing: found.timing, url }));
+  const url = link && linkAt(link, seconds && landing(seconds, timing));
+  return copyText(quoteText({ text, speaker, episode: title, show, seconds, timing, url }));
 }
 
 function Popup() {

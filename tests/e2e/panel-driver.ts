@@ -132,7 +132,7 @@ export const attribute = (page: Page, selector: string, name: string) =>
   );
 
 /** Presses a key while an element of the panel has the focus. */
-export async function press(page: Page, selector: string, key: "Enter" | "h" | "e"): Promise<void> {
+export async function press(page: Page, selector: string, key: "Enter" | "h" | "e" | "n"): Promise<void> {
   await page.bringToFront();
   await page.evaluate(
     (host, inner) =>

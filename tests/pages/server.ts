@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { generate } from "selfsigned";
+import { captionsFile } from "./captions.ts";
 import { sendSilence } from "./media.ts";
 import { REDIRECTS, showPage } from "./shows.ts";
 import { VIDEOS } from "./videos.ts";
@@ -52,6 +53,7 @@ function respond(url: URL, request: IncomingMessage, response: ServerResponse): 
     sendSilence(VIDEOS[second]?.seconds ?? (Number(second) || 60), request, response);
   else if (url.pathname === "/standin.js") send("text/javascript", file("standin.js"));
   else if (url.pathname === "/standin.css") send("text/css", file("standin.css"));
+  else if (url.pathname === "/captions.vtt") send("text/vtt", captionsFile());
   else if (first === "facts")
     send("application/json", JSON.stringify(VIDEOS[second] ?? { title: "", channel: "" }));
   else if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname)) send("text/html", youtubePage(url));

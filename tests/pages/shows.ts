@@ -45,7 +45,10 @@ export function showPage(url: URL): string | null {
   if (!found) return null;
   // Many pages are put together by their scripts, some time after they have loaded.
   const late = url.searchParams.has("late");
-  const main = `<h1>${found.title}</h1>${late ? found.body.replace('preload="auto"', 'preload="none"') : found.body}`;
+  const body = url.searchParams.has("captions")
+    ? found.body.replace("</audio>", '<track kind="captions" srclang="en" src="/captions.vtt" /></audio>')
+    : found.body;
+  const main = `<h1>${found.title}</h1>${late ? body.replace('preload="auto"', 'preload="none"') : body}`;
   return `<!doctype html>
 <html lang="en">
   <head>

@@ -1,3 +1,4 @@
+import { captionRows } from "./captions.ts";
 import { VIDEOS } from "./videos.ts";
 
 /**
@@ -35,7 +36,7 @@ export function youtubePage(url: URL): string {
             <input id="comment" aria-label="Comment" />
           </ytd-watch-metadata>
         </div>
-        <div id="secondary"><div id="secondary-inner"><div id="panels"></div><div id="related">
+        <div id="secondary"><div id="secondary-inner"><div id="panels">${url.searchParams.has("captions") ? captionRows() : ""}</div><div id="related">
           ${Object.entries(VIDEOS)
             .map(([other, { title }]) => `<a class="related" href="/watch?v=${other}">${title}</a>`)
             .join("\n")}

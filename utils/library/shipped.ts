@@ -2,7 +2,8 @@ import { browser } from "wxt/browser";
 import type { Passage } from "../search/passages.ts";
 import { done, failed, type Result } from "../result.ts";
 import { searcher, type Searcher } from "../search/search.ts";
-import type { Transcript } from "../transcript/model.ts";
+import type { Cue, Transcript } from "../transcript/model.ts";
+import { alignTranscript } from "../transcript/timing/align/align.ts";
 import type { CatalogEpisode, Show } from "./facts.ts";
 
 /** Text of a file of the shipped library. */
@@ -48,6 +49,15 @@ export async function shippedTranscript(episode: string): Promise<Result<Transcr
     `${episode}.json`,
     ({ paragraphs }) => Array.isArray(paragraphs) && paragraphs.length > 0,
   );
+}
+
+/** One transcript with the times of captions that its page offers; as it ships where they are of another talk. */
+export async function alignedTranscript(
+  episode: string,
+  captions: readonly Cue[],
+): Promise<Result<Transcript>> {
+  const shipped = await shippedTranscript(episode);
+  return shipped.ok ? done(alignTranscript(shipped.value, captions).transcript) : shipped;
 }
 
 /** The search over all episodes that ship. */

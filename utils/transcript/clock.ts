@@ -14,6 +14,10 @@ export function clock(seconds: number): string {
   return h ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
 }
 
+/** How far something was moved: "+1:30", "−0:05". */
+export const movedBy = (seconds: number): string =>
+  `${seconds < 0 ? "−" : "+"}${clock(Math.round(Math.abs(seconds)))}`;
+
 /** For ears: "1 hour, 2 minutes, 5 seconds". */
 export function spokenTime(seconds: number): string {
   const { h, m, s } = parts(seconds);

@@ -1,4 +1,4 @@
-import type { Paragraph } from "./model.ts";
+import type { Paragraph, Timing } from "./model.ts";
 
 /** Where in a transcript something stands. */
 export interface Place {
@@ -46,4 +46,25 @@ export function lineAt({ text, times }: Paragraph, seconds: number): [start: num
     times.findLastIndex(([, start]) => start <= seconds),
   );
   return [times[line]?.[0] ?? 0, times[line + 1]?.[0] ?? text.length];
+}
+
+/** An estimate lands so many seconds early: who comes too late has missed the words. */
+const EARLY_SECONDS = 2;
+
+/** Seconds to jump to for words that are said at a time, by how that time was had. */
+export const landing = (seconds: number, timing: Timing): number =>
+  timing === "estimated" ? Math.max(0, seconds - EARLY_SECONDS) : seconds;
+
+/** The other way: what is said when a player stands at a time, so that who jumps to a line sees it marked. */
+export const saidAt = (seconds: number, timing: Timing): number =>
+  timing === "estimated" ? seconds + EARLY_SECONDS : seconds;
+
+/** Where in a paragraph something is said at a time: a character offset, found between the nearest times by length. */
+export function offsetAt({ text, times }: Paragraph, seconds: number): number {
+  const next = times.findIndex(([, start]) => start > seconds);
+  const [at, start] = times.at(next < 0 ? -1 : Math.max(0, next - 1)) ?? [0, 0];
+  if (next === 0) return 0;
+  const [end, until] = times[next] ?? [text.length, start + (text.length - at) / CHARACTERS_PER_SECOND];
+  if (until <= start) return at;
+  return Math.min(end, Math.round(at + ((end - at) * (seconds - start)) / (until - start)));
 }

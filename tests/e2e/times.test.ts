@@ -1,0 +1,95 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { secondsOf } from "../../utils/transcript/clock.ts";
+import { clearStorage } from "./extension-driver.ts";
+import { inBrowsers } from "./in-browsers.ts";
+import {
+  attribute,
+  click,
+  openPanel,
+  playerTime,
+  press,
+  setPlayer,
+  spoken,
+  standin,
+  texts,
+  timeAt,
+} from "./panel-driver.ts";
+
+const EXACT = "https://www.youtube.com/watch?v=3hYYGiucS0U";
+const ESTIMATED = "https://www.youtube.com/watch?v=HhGOGuJY1Wk";
+const SHOW =
+  "https://learnbayesstats.com/episode/bayesian-deep-learning-llm-calibration-priors-ai-science-vincent-fortuin";
+const TWIML = "twimlai.com/podcast/twimlai/deep-learning-modular-theory-inflexible-practice-diogo-almeida";
+
+const secondsAt = async (page: Page, index: number) => secondsOf((await timeAt(page, index)) ?? "") ?? -1;
+const about = (page: Page, index: number) => attribute(page, `[data-index="${index}"] .time`, "data-about");
+
+inBrowsers("times", (session) => {
+  it("are told as approximate, and land a little early, where they were found by chapters", async () => {
+    const page = await session().open(ESTIMATED);
+    await openPanel(page);
+    expect(await texts(page, ".note")).toEqual(["Times are approximate."]);
+    expect([await timeAt(page, 31), await about(page, 31)]).toEqual(["14:40", "about"]);
+    await click(page, '[data-index="31"] .time');
+    await expect.poll(() => playerTime(page)).toBeCloseTo(878, 0);
+    await page.close();
+  });
+
+  it("are moved by one tap, fitted by two, kept for the site alone, and moved back", async () => {
+    await clearStorage(session());
+    const page = await session().open(EXACT);
+    await openPanel(page);
+    const [before, later] = [await secondsAt(page, 20), await secondsAt(page, 60)];
+    expect(await about(page, 20)).toBeNull();
+    await setPlayer(page, before + 90.5);
+    await expect.poll(() => playerTime(page)).toBeGreaterThan(before + 90);
+    await click(page, '[data-index="20"] .is-now');
+    await expect.poll(() => secondsAt(page, 20)).toBe(before + 90);
+    expect((await texts(page, ".note")).join()).toContain("Times moved by +1:3");
+    expect([await secondsAt(page, 60), await about(page, 60)]).toEqual([later + 90, "about"]);
+    await expect.poll(() => spoken(page)).toBe(20);
+
+    await setPlayer(page, later + 120.5);
+    await expect.poll(() => playerTime(page)).toBeGreaterThan(later + 120);
+    await press(page, '[data-index="60"] .time', "n");
+    await expect.poll(() => secondsAt(page, 60)).toBe(later + 120);
+    expect(await secondsAt(page, 20)).toBe(before + 90);
+    expect((await texts(page, ".note")).join()).toContain("Times fitted to 2 lines on this site.");
+    await page.close();
+
+    const again = await session().open(EXACT);
+    await openPanel(again);
+    await expect.poll(() => secondsAt(again, 60)).toBe(later + 120);
+    await click(again, '[data-index="60"] .time');
+    await expect.poll(() => playerTime(again)).toBeCloseTo(later + 120.5, 0);
+    await click(again, ".note .link");
+    await expect.poll(() => secondsAt(again, 60)).toBe(later + 90);
+    const show = await session().open(SHOW);
+    await openPanel(show);
+    expect([await secondsAt(show, 20), await about(show, 20)]).toEqual([before, null]);
+    await show.close();
+    await again.bringToFront();
+    await click(again, ".note .link");
+    await expect.poll(() => secondsAt(again, 20)).toBe(before);
+    expect([await about(again, 20), await texts(again, ".note")]).toEqual([null, []]);
+    expect((await standin(again)).errors).toEqual([]);
+    await again.close();
+  });
+
+  it.each([`https://${TWIML}/?captions`, "https://www.youtube.com/watch?v=DIVfEMf3dfg&captions"])(
+    "are those of the captions that the page offers: %s",
+    async (address) => {
+      const page = await session().open(address);
+      await openPanel(page);
+      // The captions begin at ten minutes; from the length alone the first words would be at 0:00.
+      await expect.poll(() => timeAt(page, 0), { timeout: 15_000 }).toBe("10:00");
+      expect([await about(page, 0), await texts(page, ".note")]).toEqual([
+        "about",
+        ["Times are approximate."],
+      ]);
+      expect((await standin(page)).errors).toEqual([]);
+      await page.close();
+    },
+  );
+});
