@@ -52,6 +52,39 @@ describe("npm run transcript", () => {
     expect(made.timing).toBe("estimated");
     expect(made.paragraphs.at(-1)!.times[0]![1]).toBeGreaterThan(400);
   });
+  it("times an untimed text by captions of the same talk, and says when they are of another one", () => {
+    const sentences = Array.from(
+      { length: 30 },
+      (_, i) => `Sentence ${i} has its word${i} and thing${i * 3}.`,
+    );
+    writeFileSync(join(folder, "plain.txt"), sentences.join("\n"));
+    const captions = sentences.map(
+      (text, i) => `${i + 1}\n00:${10 + i}:00,000 --> 00:${10 + i}:09,000\n${text}\n`,
+    );
+    writeFileSync(join(folder, "timed.srt"), captions.join("\n"));
+    const { stdout, stderr } = run("transcript", "plain.txt", "--captions", "timed.srt");
+    const { timing, paragraphs } = JSON.parse(stdout) as Transcript;
+    expect([timing, paragraphs[0]!.times[0], stderr]).toEqual(["aligned", [0, 600], ""]);
+    expect(run("transcript", "plain.txt", "--captions", "talk.srt").stderr).toMatch(
+      /talk\.srt: The captions are of another talk: \d+ % of the words are the same\.\n/,
+    );
+  });
+  it("times an untimed text by the chapters in its notes, and says which of them were left out", () => {
+    const topics = ["gardens", "stars", "bread", "boats"];
+    const said = topics.map(
+      (topic) => `Now what about ${topic}? ${`People like ${topic} and say so to each other. `.repeat(20)}`,
+    );
+    writeFileSync(join(folder, "plain.txt"), said.join("\n\n"));
+    writeFileSync(
+      join(folder, "notes.txt"),
+      "A talk.\n0:00 Gardens\n1:10 Stars\n2:15 Bread\n1:00 Nonsense\n3:25 Boats\n",
+    );
+    const { stdout, stderr } = run("transcript", "plain.txt", "--notes", "notes.txt");
+    const { timing, chapters } = JSON.parse(stdout) as Transcript;
+    expect(timing).toBe("estimated");
+    expect(chapters!.flatMap(({ pins, seconds }) => (pins ? [seconds] : []))).toEqual([0, 70, 135, 205]);
+    expect(stderr).toBe("Chapter 1:00 “Nonsense”: Its time contradicts the order of the chapters.\n");
+  });
   it.each([
     [["empty.txt"], 1, "no transcript could be read"],
     [["none.txt"], 1, "none.txt can't be read"],

@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildLibrary, fingerprint, type BuiltFile } from "../../../utils/library/build.ts";
@@ -10,8 +12,8 @@ import { parse } from "../../../utils/transcript/parse/parse.ts";
 import { print } from "../../../utils/transcript/print.ts";
 import { spoken } from "../../../utils/transcript/spoken.ts";
 import { secondsAt } from "../../../utils/transcript/times.ts";
+import { captionsFile } from "../../pages/captions.ts";
 import { heard } from "../../../utils/transcript/undo.ts";
-import { readFileSync } from "node:fs";
 
 const FOLDER = join(import.meta.dirname, "../../../assets/library");
 const EPISODES = [
@@ -155,6 +157,10 @@ describe("the built library", () => {
     });
   });
 
+  it.each(EPISODES)("%s: every paragraph has words", (id) =>
+    expect(transcript(id).paragraphs.filter(({ text }) => !text.trim())).toEqual([]),
+  );
+
   it("lex-fridman-035: joined words are split, and say so", () => {
     const { paragraphs } = transcript("lex-fridman-035");
     const changes = paragraphs.flatMap(({ text, changes: all }) =>
@@ -165,4 +171,31 @@ describe("the built library", () => {
     expect(changes).toContainEqual(["whichI", "which I", "joins"]);
     expect(changes.length).toBeGreaterThan(650);
   });
+});
+
+describe("captions beside a transcript", () => {
+  const ID = "twiml-008";
+  /** A library of one episode, with a file of captions beside its text. */
+  const library = (captions: string): string => {
+    const folder = mkdtempSync(join(tmpdir(), "earmark-"));
+    const facts = JSON.parse(readFileSync(join(FOLDER, "episodes.json"), "utf8")) as Facts;
+    const episodes = facts.episodes.filter(({ id }) => id === ID);
+    for (const name of ["glossary.json", `edits/${ID}.json`, `transcripts/${ID}.txt`])
+      cpSync(join(FOLDER, name), join(folder, name));
+    writeFileSync(join(folder, "episodes.json"), JSON.stringify({ ...facts, episodes }));
+    writeFileSync(join(folder, `transcripts/${ID}.captions.vtt`), captions);
+    return folder;
+  };
+  it("give it its times", () => {
+    const files = buildLibrary(library(captionsFile()));
+    const { timing, paragraphs } = JSON.parse(
+      files.find(({ name }) => name === `${ID}.json`)!.contents,
+    ) as Transcript;
+    expect([timing, paragraphs[0]!.times[0]]).toEqual(["aligned", [0, 600]]);
+    expect(paragraphs.every(({ confidence }) => confidence! > 0.5)).toBe(true);
+  });
+  it("stop the build when they are of another talk", () =>
+    expect(() => buildLibrary(library("WEBVTT\n\n00:01.000 --> 00:02.000\nSomething else.\n"))).toThrow(
+      "twiml-008.txt: The captions are of another talk: 0 % of the words are the same.",
+    ));
 });

@@ -27,7 +27,18 @@ export function paragraphsOf(pieces: Piece[]): Paragraph[] {
     groups.at(-1)!.push(piece);
     length += piece.text.length + 1;
   }
-  return groups.map(paragraphOf);
+  return shownOf(groups).map(paragraphOf);
+}
+
+/** A turn of which nothing is shown is no paragraph: what was taken out stays with the words before it. */
+function shownOf(groups: readonly Piece[][]): Piece[][] {
+  const shown: Piece[][] = [];
+  for (const group of groups) {
+    const last = shown.at(-1);
+    if (last && !group.some(({ text }) => text)) last.push(...group);
+    else shown.push([...group]);
+  }
+  return shown;
 }
 
 function breaksAt(piece: Piece, before: Piece, length: number): boolean {
