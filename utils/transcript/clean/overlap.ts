@@ -31,8 +31,9 @@ export const overlap: Step = {
   },
 };
 
-/** How many words from `k` on stand right before it as well, within the captions around. */
+/** How many words from `k` on stand right before it as well, within the captions around, said by the same speaker. */
 function repeated(row: readonly Word[], from: number, k: number, end: number): number {
+  if (row[k - 1]!.piece.speaker !== row[k]!.piece.speaker) return 0;
   for (let n = Math.min(MOST, k - from, end - k); n >= LEAST; n--) {
     let same = 0;
     while (same < n && row[k - n + same]!.bare === row[k + same]!.bare) same++;
