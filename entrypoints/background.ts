@@ -27,7 +27,7 @@ export default defineBackground(() => {
       return { owned, episode: match.kind === "episode" ? match.episode : null };
     },
     "background.frames": (_, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.report", null)),
-    "background.seek": (to, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.seek", to)),
+    "background.steer": (how, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.steer", how)),
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void showAccess();

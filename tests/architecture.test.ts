@@ -69,7 +69,7 @@ const TYPES: { [room: string]: string[] } = {
   messages: ["library", "result", "sites", "transcript"],
   session: ["messages"],
   settings: ["transcript"],
-  components: ["library", "result", "sites", "extension"],
+  components: ["library", "result", "sites", "extension", "settings"],
   sites: ["library"],
 };
 

@@ -3,6 +3,7 @@ import type { Match } from "./library/catalog.ts";
 import type { CatalogEpisode } from "./library/facts.ts";
 import type { Result } from "./result.ts";
 import type { PageEpisode } from "./sites/page.ts";
+import type { Steer } from "./sites/frame-player.ts";
 import type { PlayerState } from "./sites/player.ts";
 import type { Cue, Transcript } from "./transcript/model.ts";
 
@@ -37,7 +38,7 @@ export interface Messages {
   /** A page wants to hear from the players in its frames, now that there is a panel. */
   "background.frames": { ask: null; answer: null };
   /** The page steers the players in its frames. */
-  "background.seek": { ask: { key: string; seconds: number }; answer: null };
+  "background.steer": { ask: { key: string; steer: Steer }; answer: null };
   /** What the page in a tab is for; the popup asks. */
   "page.match": { ask: null; answer: Match };
   /** Shows a moment on a page that is open; false when the page is for another episode by now. */
@@ -46,7 +47,7 @@ export interface Messages {
   "page.frame": { ask: { key: string; state: PlayerState | null }; answer: boolean };
   /** A frame's player should report itself. */
   "frame.report": { ask: null; answer: null };
-  "frame.seek": { ask: { key: string; seconds: number }; answer: null };
+  "frame.steer": { ask: { key: string; steer: Steer }; answer: null };
 }
 
 type Name = keyof Messages;

@@ -19,3 +19,27 @@ export const taps = storage.defineItem<{ [episode: string]: { [site: string]: Ta
   fallback: {},
   version: 1,
 });
+
+/** How the reader wants the text to look. */
+export interface Reading {
+  /** Of the letters, in px. */
+  size: number;
+  /** "auto" is the page's or the system's. */
+  theme: "auto" | "light" | "sepia" | "dark";
+  face: "sans" | "serif";
+  /** Between lines. */
+  spacing: "tight" | "normal" | "wide";
+  /** Of lines, where there is room. */
+  width: "narrow" | "normal" | "full";
+}
+
+export const READING: Reading = { size: 15, theme: "auto", face: "sans", spacing: "normal", width: "normal" };
+
+/** The same on every site. */
+export const reading = storage.defineItem<Reading>("local:reading", { fallback: READING, version: 1 });
+
+/** Width of the docked panel by site, in px. */
+export const widths = storage.defineItem<{ [site: string]: number }>("local:widths", {
+  fallback: {},
+  version: 1,
+});

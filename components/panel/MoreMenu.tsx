@@ -1,5 +1,4 @@
-import { useRef } from "preact/hooks";
-import { Icon } from "../ui/Icon.tsx";
+import { Menu } from "../ui/Menu.tsx";
 
 interface Props {
   /** The transcript is shown as heard. */
@@ -8,44 +7,32 @@ interface Props {
   corrections: number;
   onHeard: () => void;
   onExport: () => void;
+  onHelp: () => void;
 }
 
 /** What can be done with the whole transcript. */
-export function MoreMenu({ heard, corrections, onHeard, onExport }: Props) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  const close = () => {
-    if (menu.current) menu.current.open = false;
-    menu.current?.querySelector("summary")?.focus();
-  };
-  const then = (run: () => void) => () => {
-    close();
-    run();
-  };
+export function MoreMenu({ heard, corrections, onHeard, onExport, onHelp }: Props) {
   return (
-    <details
-      ref={menu}
-      class="more"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !menu.current?.open) return;
-        event.stopPropagation();
-        close();
+    <Menu icon="more" label="More">
+      {(close) => {
+        const then = (run: () => void) => () => {
+          close();
+          run();
+        };
+        return (
+          <>
+            <button type="button" aria-pressed={heard} onClick={then(onHeard)}>
+              {heard ? "Show as corrected" : "Show as heard"} <kbd>h</kbd>
+            </button>
+            <button type="button" disabled={!corrections} onClick={then(onExport)}>
+              Save my corrections as a glossary
+            </button>
+            <button type="button" onClick={then(onHelp)}>
+              Keys <kbd>?</kbd>
+            </button>
+          </>
+        );
       }}
-      onFocusOut={({ relatedTarget }) => {
-        if (menu.current && relatedTarget && !menu.current.contains(relatedTarget as Node))
-          menu.current.open = false;
-      }}
-    >
-      <summary aria-label="More" title="More">
-        <Icon name="more" />
-      </summary>
-      <div class="items">
-        <button type="button" aria-pressed={heard} onClick={then(onHeard)}>
-          {heard ? "Show as corrected" : "Show as heard"} <kbd>h</kbd>
-        </button>
-        <button type="button" disabled={!corrections} onClick={then(onExport)}>
-          Save my corrections as a glossary
-        </button>
-      </div>
-    </details>
+    </Menu>
   );
 }

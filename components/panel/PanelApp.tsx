@@ -1,19 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
+import type { Reading } from "../../utils/settings.ts";
 import type { Player } from "../../utils/sites/player.ts";
 import { asHeard, withCorrections, type Correction } from "../../utils/transcript/corrections.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { movedBy } from "../../utils/transcript/clock.ts";
-import { landing, startOf } from "../../utils/transcript/times.ts";
+import { landing, secondsAt, type Place } from "../../utils/transcript/times.ts";
 import { tapOn, withTap, type Tap } from "../../utils/transcript/timing/shifts.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useSaid } from "../ui/use-said.ts";
+import { Edge } from "./Edge.tsx";
 import { MoreMenu } from "./MoreMenu.tsx";
 import { MovedNote } from "./MovedNote.tsx";
+import { ReadingMenu } from "./ReadingMenu.tsx";
 import { ShowNotes } from "./ShowNotes.tsx";
-import { TranscriptView } from "./TranscriptView.tsx";
+import { TranscriptView, type Sheet } from "./TranscriptView.tsx";
 import { useMoment, type Shown } from "./use-moment.ts";
 import { usePlayback, type Playback } from "./use-playback.ts";
 import { useTranscript } from "./use-transcript.ts";
@@ -44,6 +47,12 @@ interface Props {
   report: (transcript: Transcript, paragraph: number, start: number, words: Picked) => Promise<boolean>;
   /** Saves the reader's corrections as a glossary file. */
   onExport: () => void;
+  /** How the text looks. */
+  reading: Reading;
+  onReading: (reading: Reading) => void;
+  /** Of the panel where it is docked, in px; while it is dragged, and when that has ended. */
+  width: number;
+  onWidth: (width: number, done: boolean) => void;
   onOpen: (open: boolean) => void;
   onReloadPage: () => void;
 }
@@ -52,7 +61,9 @@ interface Props {
 export function PanelApp(props: Props) {
   const { title, show, open, moment, player, gone, load, align, copy, onOpen, onReloadPage } = props;
   const { corrections, onCorrect, report, onExport, taps, onTaps } = props;
+  const { reading, onReading, width, onWidth } = props;
   const [isHeard, setHeard] = useState(false);
+  const [sheet, setSheet] = useState<Sheet>(null);
   const [said, say] = useSaid();
   const tab = useRef<HTMLButtonElement>(null);
   const close = useRef<HTMLButtonElement>(null);
@@ -81,8 +92,8 @@ export function PanelApp(props: Props) {
     onOpen(next);
   };
 
-  const onJump = (paragraph: number) => {
-    const seconds = startOf(transcript?.paragraphs[paragraph]);
+  const onJump = (place: Place) => {
+    const seconds = transcript && secondsAt(transcript.paragraphs, place);
     if (transcript && seconds !== null) player.seek(landing(seconds, transcript.timing));
   };
   const onNow = (paragraph: number) => {
@@ -123,11 +134,13 @@ export function PanelApp(props: Props) {
         if (event.key === "Escape" && !event.defaultPrevented) turn(false);
       }}
     >
+      <Edge width={width} onWidth={onWidth} />
       <header>
         <div class="about">
           <h2>{title}</h2>
           <p>{show}</p>
         </div>
+        <ReadingMenu reading={reading} onReading={onReading} />
         <MoreMenu
           heard={isHeard}
           corrections={corrections.length}
@@ -136,11 +149,12 @@ export function PanelApp(props: Props) {
             onExport();
             say("Corrections saved as a file");
           }}
+          onHelp={() => setSheet("keys")}
         />
         <button
           ref={close}
           type="button"
-          class="close"
+          class="close round"
           aria-label="Close the transcript"
           onClick={() => turn(false)}
         >
@@ -185,6 +199,8 @@ export function PanelApp(props: Props) {
           target={moment}
           keys={keys}
           show={show}
+          sheet={sheet}
+          onSheet={setSheet}
           onCorrect={(words, shown, everywhere) => {
             onCorrect(words, shown, everywhere);
             say(shown === null ? "Shown as heard" : "Corrected");

@@ -12,6 +12,8 @@ import { Marked, type CorrectedSpan } from "../ui/Marked.tsx";
 interface Props {
   paragraph: Paragraph;
   index: number;
+  /** Title of the chapter that begins here. */
+  chapter?: string | undefined;
   /** The speaker is named at the first paragraph of a turn. */
   named: boolean;
   /** Times are not exact. */
@@ -41,6 +43,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
       data-index={index}
       aria-current={spoken ? "true" : undefined}
     >
+      {props.chapter !== undefined && <h3 class="chapter">{props.chapter}</h3>}
       <div class="margin">
         <button
           type="button"

@@ -1,20 +1,28 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
-import type { Hit } from "../../utils/search/in-text.ts";
 import type { Span } from "../../utils/search/matches.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import { startOf } from "../../utils/transcript/times.ts";
+import { secondsAt, startOf, type Place } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { FindBar } from "./FindBar.tsx";
+import { headingAt, headingsOf } from "./headings.ts";
+import { KeyHelp } from "./KeyHelp.tsx";
+import { runKey } from "./keys.ts";
+import { Outline } from "./Outline.tsx";
 import { ParagraphItem } from "./ParagraphItem.tsx";
 import { useFind } from "./use-find.ts";
-import { useCard } from "./use-card.ts";
 import { useFollow } from "./use-follow.ts";
 import type { Shown } from "./use-moment.ts";
 import { useSpoken } from "./use-playback.ts";
-import { pick, selectedWords, type Picked } from "./use-words.ts";
+import { useTarget } from "./use-target.ts";
+import { usePointing } from "./use-pointing.ts";
+import { useWordCard } from "./use-word-card.ts";
+import type { Picked } from "./use-words.ts";
 import { WordCard } from "./WordCard.tsx";
+
+/** What stands over the list until it is closed. */
+export type Sheet = "keys" | "chapters" | null;
 
 interface Props {
   transcript: Transcript;
@@ -27,7 +35,10 @@ interface Props {
   keys: RefObject<((event: KeyboardEvent) => void) | null>;
   /** Name of the show, for "everywhere in …". */
   show: string;
-  onJump: (paragraph: number) => void;
+  sheet: Sheet;
+  onSheet: (sheet: Sheet) => void;
+  /** Goes to a place in the text. */
+  onJump: (place: Place) => void;
   /** The reader says that a paragraph is being said right now. */
   onNow: (paragraph: number) => void;
   onCopy: (paragraph: number) => void;
@@ -40,36 +51,31 @@ interface Props {
 }
 
 const NO_MATCHES: readonly Span[] = [];
-/** Where keys lead in the list, from a paragraph on. */
-const STEPS: { [key: string]: (from: number) => number } = {
-  ArrowDown: (from) => from + 1,
-  ArrowUp: (from) => from - 1,
-  Home: () => 0,
-  End: () => Infinity,
-};
 
 /** The transcript as a list that follows playback and can be searched. */
 export function TranscriptView(props: Props) {
-  const { transcript, player, canJump, target, keys, show } = props;
+  const { transcript, player, canJump, target, keys, show, sheet, onSheet } = props;
   const { onJump, onNow, onCopy, onCorrect, onReport, onHeard } = props;
   const { paragraphs, timing } = transcript;
   const box = useRef<HTMLDivElement>(null);
-  const { card, close, openAt, pin, rest } = useCard(box);
   const list = useRef<HTMLOListElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const before = useRef<HTMLElement | null>(null);
+  const { card, words, ...wordCard } = useWordCard(box, list, paragraphs);
+  const pointing = usePointing(list, paragraphs);
   const spoken = useSpoken(player, transcript);
   const { following, away, setFollowing, reveal } = useFollow(list, spoken);
   const find = useFind(paragraphs);
   const [reached, setReached] = useState(0);
   const hit = find.hits[find.current];
-  const byParagraph = useMemo(() => spansOf(find.hits), [find.hits]);
+  const headings = useMemo(() => headingsOf(transcript), [transcript]);
+  const titles = useMemo(
+    () => new Map(headings.map(({ paragraph, title }) => [paragraph, title])),
+    [headings],
+  );
+  const chapter = headingAt(headings, spoken.paragraph);
 
-  useEffect(() => {
-    if (!target) return;
-    setFollowing(false);
-    setReached(target.paragraph);
-    reveal(target.paragraph);
-  }, [target, setFollowing, reveal]);
+  useTarget(target, spoken, { setFollowing, reveal }, setReached);
   const [hitText, hitStart] = [hit?.text, hit?.start];
   useEffect(() => {
     if (hitText === undefined) return;
@@ -77,23 +83,16 @@ export function TranscriptView(props: Props) {
     reveal(hitText);
   }, [hitText, hitStart, setFollowing, reveal]);
 
-  const jump = (index: number) => {
-    setReached(index);
-    if (!canJump || startOf(paragraphs[index]) === null) return;
-    onJump(index);
+  const jump = (place: Place) => {
+    setReached(place.paragraph);
+    if (!canJump || secondsAt(paragraphs, place) === null) return false;
+    onJump(place);
     setFollowing(true);
+    return true;
   };
-  // Once the player has reached a moment that was asked for, it is followed from there.
-  const caught = useRef<Shown | null>(null);
-  useEffect(() => {
-    if (!target || caught.current === target || spoken.paragraph !== target.paragraph) return;
-    caught.current = target;
-    setFollowing(true);
-  }, [target, spoken, setFollowing]);
-
   const now = (index: number) => {
     setReached(index);
-    if (!canJump) return;
+    if (!canJump || startOf(paragraphs[index]) === null) return;
     onNow(index);
     setFollowing(true);
   };
@@ -102,67 +101,57 @@ export function TranscriptView(props: Props) {
     setReached(next);
     list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .time`)?.focus();
   };
-  const closeCard = () => {
-    const back =
-      card?.mode === "pinned" &&
-      list.current?.querySelector<HTMLElement>(`[data-index="${card.paragraph}"] .time`);
-    close();
-    if (back) back.focus();
-  };
-  /** The corrected words that an event is about, with their place in the text. */
-  const wordOf = (event: Event) => {
-    const element = (event.target as Element).closest<HTMLElement>(".corrected");
-    const index = Number(element?.closest<HTMLElement>("[data-index]")?.dataset["index"]);
-    const change = element && paragraphs[index]?.changes[Number(element.dataset["change"])];
-    return change ? { element, start: change.at, end: change.at + change.length } : null;
-  };
-  const onRest = (event: Event) => {
-    const word = wordOf(event);
-    rest(word?.element ?? null, word?.start ?? 0, word?.end ?? 0);
-  };
-  /** Opens the card for the corrected word an event is about, else for what is selected. */
-  const onWord = (event: Event): boolean => {
-    const selected = selectedWords(list);
-    const word = selected ?? wordOf(event);
-    if (word) openAt(word.element, word.start, word.end, "pinned", selected?.box);
-    return word !== null;
-  };
-  /** Once some words are selected by mouse or touch, the card offers to correct them. */
-  const onSelected = () => {
-    const words = selectedWords(list);
-    if (words) openAt(words.element, words.start, words.end, "offered", words.box);
-    else if (card?.mode === "offered") close();
+  /** Whoever opened a sheet gets the focus back when it closes. */
+  const openSheet = (next: Sheet) => {
+    const root = box.current?.getRootNode() as ShadowRoot | undefined;
+    if (next) before.current = (root?.activeElement as HTMLElement | null) ?? null;
+    onSheet(next);
+    if (!next) (before.current?.isConnected ? before.current : list.current)?.focus({ preventScroll: true });
   };
   /** One listener for all buttons of the list, so that a paragraph is drawn anew only when it changes itself. */
   const onClick = (event: MouseEvent) => {
     const button = (event.target as Element).closest("button");
+    const index = Number(button?.closest<HTMLElement>("[data-index]")?.dataset["index"]);
     if (!button) {
-      if (wordOf(event)) onWord(event);
-      return;
-    }
-    const index = Number(button.closest<HTMLElement>("[data-index]")?.dataset["index"]);
-    if (button.classList.contains("time")) jump(index);
+      const place = wordCard.isWord(event) ? null : pointing.clicked(event);
+      if (wordCard.isWord(event)) wordCard.open(event);
+      else if (place) jump(place);
+    } else if (button.classList.contains("time")) jump({ paragraph: index, offset: 0 });
     else if (button.classList.contains("is-now")) now(index);
     else onCopy(index);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const typing = (event.target as Element).closest("input, textarea") !== null;
-    const step = list.current?.contains(event.target as Node) ? STEPS[event.key] : undefined;
-    const at = (event.target as Element).closest<HTMLElement>("[data-index]")?.dataset["index"];
-    const here = at === undefined ? reached : Number(at);
-    const onCorrected = (event.target as Element).closest(".corrected") !== null;
-    if (event.key === "Escape" && card) closeCard();
-    else if (onCorrected && (event.key === "Enter" || event.key === " ")) onWord(event);
-    else if (event.key === "e" && !typing) {
-      if (!onWord(event)) return;
-    } else if (event.key === "h" && !typing) onHeard();
-    else if (step) focusOn(step(here));
-    else if (event.key === "/" && !typing) field.current?.focus();
-    else if (event.key === "c" && !typing) onCopy(here);
-    else if (event.key === "f" && !typing) setFollowing(!following);
-    else if (event.key === "n" && !typing) now(here);
-    else return;
+    const onCorrected = wordCard.isWord(event);
+    if (event.key === "Escape" && card) wordCard.close();
+    else if (onCorrected && (event.key === "Enter" || event.key === " ")) wordCard.open(event);
+    else {
+      const skip = (seconds: number) => {
+        const state = player.state();
+        if (state && canJump) player.seek(Math.max(0, state.seconds + seconds));
+      };
+      const done = runKey(
+        event,
+        {
+          move(from, to) {
+            setFollowing(false);
+            focusOn(to(from));
+          },
+          jump: (index) => jump({ paragraph: index, offset: 0 }),
+          skip,
+          toggle: () => player.toggle(),
+          find: () => field.current?.select(),
+          follow: () => setFollowing(!following),
+          copy: onCopy,
+          now,
+          heard: onHeard,
+          correct: wordCard.open,
+          chapters: () => headings.length > 0 && openSheet("chapters"),
+          help: () => openSheet("keys"),
+        },
+        reached,
+      );
+      if (!done) return;
+    }
     event.preventDefault();
   };
   // At once, or a key pressed as soon as a card is seen would meet what was there before.
@@ -170,12 +159,13 @@ export function TranscriptView(props: Props) {
     keys.current = onKey;
   });
 
-  const words = card && paragraphs[card.paragraph] && pick(paragraphs[card.paragraph]!, card.start, card.end);
   return (
     <div ref={box} class="transcript">
       <FindBar
         find={find}
         field={field}
+        hasChapters={headings.length > 0}
+        onChapters={() => openSheet("chapters")}
         onStep={(by) => {
           const next = find.step(by);
           if (next) reveal(next.text);
@@ -194,24 +184,30 @@ export function TranscriptView(props: Props) {
         lang={transcript.language}
         dir="auto"
         onClick={onClick}
-        onPointerOver={onRest}
-        onPointerLeave={() => rest(null, 0, 0)}
-        onFocusIn={onRest}
-        onScroll={() => card && card.mode !== "pinned" && close()}
-        onPointerUp={onSelected}
+        onPointerDown={pointing.down}
+        onPointerOver={wordCard.rest}
+        onPointerMove={pointing.hover}
+        onPointerLeave={() => {
+          wordCard.rest(null);
+          pointing.hover(null);
+        }}
+        onFocusIn={wordCard.rest}
+        onScroll={wordCard.scroll}
+        onPointerUp={wordCard.select}
       >
         {paragraphs.map((paragraph, i) => (
           <ParagraphItem
             key={i}
             paragraph={paragraph}
             index={i}
-            named={paragraph.speaker !== paragraphs[i - 1]?.speaker}
+            chapter={titles.get(i)}
+            named={paragraph.speaker !== paragraphs[i - 1]?.speaker || titles.has(i)}
             about={timing !== "exact"}
             spoken={i === spoken.paragraph ? spoken.line : null}
             target={i === target?.paragraph}
             reached={i === reached}
             canJump={canJump}
-            matches={byParagraph.get(i) ?? NO_MATCHES}
+            matches={find.spans.get(i) ?? NO_MATCHES}
             currentMatch={
               hit?.text === i ? find.hits.filter(({ text }) => text === i).indexOf(hit) : undefined
             }
@@ -226,18 +222,18 @@ export function TranscriptView(props: Props) {
           place={card.place}
           onCorrect={(shown, everywhere) => {
             onCorrect(words, shown, everywhere);
-            closeCard();
+            wordCard.close();
           }}
           onUndo={(everywhere) => {
             onCorrect(words, null, everywhere);
-            closeCard();
+            wordCard.close();
           }}
-          onPin={pin}
+          onPin={wordCard.pin}
           onReport={() => {
             onReport(card.paragraph, card.start, words);
-            closeCard();
+            wordCard.close();
           }}
-          onClose={closeCard}
+          onClose={wordCard.close}
         />
       )}
       {!following && away && (
@@ -245,16 +241,22 @@ export function TranscriptView(props: Props) {
           <Icon name={away === "above" ? "back" : "follow"} /> Follow
         </button>
       )}
+      {sheet === "keys" && <KeyHelp onClose={() => openSheet(null)} />}
+      {sheet === "chapters" && (
+        <Outline
+          headings={headings}
+          current={chapter}
+          about={timing !== "exact"}
+          onClose={() => openSheet(null)}
+          onChoose={({ paragraph }) => {
+            openSheet(null);
+            focusOn(paragraph);
+            if (jump({ paragraph, offset: 0 })) return;
+            setFollowing(false);
+            reveal(paragraph);
+          }}
+        />
+      )}
     </div>
   );
-}
-
-function spansOf(hits: Hit[]): Map<number, Span[]> {
-  const spans = new Map<number, Span[]>();
-  for (const { text, start, end } of hits) {
-    const list = spans.get(text) ?? [];
-    list.push([start, end]);
-    spans.set(text, list);
-  }
-  return spans;
 }

@@ -1,11 +1,14 @@
 import { useMemo, useState } from "preact/hooks";
 import { findIn, foldText, LEAST_CHARACTERS, type Hit } from "../../utils/search/in-text.ts";
+import type { Span } from "../../utils/search/matches.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
 
 /** Searching in the open transcript. */
 export interface Find {
   typed: string;
   hits: Hit[];
+  /** Where they stand, by paragraph. */
+  spans: ReadonlyMap<number, readonly Span[]>;
   /** Index of the current hit; -1 for none. */
   current: number;
   /** "3 of 17", or why there is none; empty while too little is typed. */
@@ -21,10 +24,12 @@ export function useFind(paragraphs: Paragraph[]): Find {
   const [current, setCurrent] = useState(0);
   const folded = useMemo(() => paragraphs.map(({ text }) => foldText(text)), [paragraphs]);
   const hits = useMemo(() => findIn(folded, typed), [folded, typed]);
+  const spans = useMemo(() => spansOf(hits), [hits]);
   const enough = typed.trim().length >= LEAST_CHARACTERS;
   return {
     typed,
     hits,
+    spans,
     current: hits.length ? current : -1,
     count: !enough
       ? typed.trim()
@@ -44,4 +49,14 @@ export function useFind(paragraphs: Paragraph[]): Find {
       return hits[next];
     },
   };
+}
+
+function spansOf(hits: Hit[]): Map<number, Span[]> {
+  const spans = new Map<number, Span[]>();
+  for (const { text, start, end } of hits) {
+    const list = spans.get(text) ?? [];
+    list.push([start, end]);
+    spans.set(text, list);
+  }
+  return spans;
 }

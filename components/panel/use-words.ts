@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import type { Paragraph } from "../../utils/transcript/model.ts";
 import { BY_READER, placeOf, type Correction } from "../../utils/transcript/corrections.ts";
 import { unitsOf } from "../../utils/transcript/units.ts";
+import { charactersBefore } from "./pointing.ts";
 import type { WordFacts } from "./WordCard.tsx";
 
 /** What the card says of some words of a paragraph, and the correction that a reader would make of them. */
@@ -46,8 +47,8 @@ export function selectedWords(
     return null;
   const text = parentOf(range.startContainer)?.closest(".text");
   if (!text || parentOf(range.endContainer)?.closest(".text") !== text) return null;
-  const start = offsetIn(text, range.startContainer, range.startOffset);
-  const end = offsetIn(text, range.endContainer, range.endOffset);
+  const start = charactersBefore(text, range.startContainer, range.startOffset);
+  const end = charactersBefore(text, range.endContainer, range.endOffset);
   if (start >= end) return null;
   const words = document.createRange();
   words.setStart(range.startContainer, range.startOffset);
@@ -61,11 +62,3 @@ interface Composed {
 }
 
 const parentOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
-
-/** Characters of a text before a place in it. */
-function offsetIn(text: Element, node: Node, offset: number): number {
-  const range = document.createRange();
-  range.setStart(text, 0);
-  range.setEnd(node, offset);
-  return range.toString().length;
-}

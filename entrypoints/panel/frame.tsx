@@ -33,8 +33,10 @@ export const followFrame: PanelScript["followFrame"] = ({ key, episode, signal }
   player.watch(() => (!last || isNews(last, player.state(), Date.now())) && tell(), signal);
   const late = setTimeout(tell, OWNER_MS);
   const stop = answer<"frame">({
-    "frame.seek"({ key: wanted, seconds }) {
-      if (wanted === key) player.seek(seconds);
+    "frame.steer"({ key: wanted, steer }) {
+      if (wanted !== key) return null;
+      if (steer === "toggle") player.toggle();
+      else player.seek(steer.seconds);
       return null;
     },
     async "frame.report"() {

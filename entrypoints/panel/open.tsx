@@ -7,7 +7,14 @@ import type { PanelDoor, PanelOptions } from "../../utils/extension/panel-door.t
 import { ask } from "../../utils/messages.ts";
 import { reportText } from "../../utils/quote/report.ts";
 import { failed } from "../../utils/result.ts";
-import { corrections as kept, openSites, taps as keptTaps } from "../../utils/settings.ts";
+import {
+  corrections as kept,
+  openSites,
+  READING,
+  reading as keptReading,
+  taps as keptTaps,
+  widths as keptWidths,
+} from "../../utils/settings.ts";
 import { watchCaptions } from "../../utils/sites/captions.ts";
 import { eitherPlayer, framePlayer } from "../../utils/sites/frame-player.ts";
 import { episodeKey } from "../../utils/sites/key.ts";
@@ -22,13 +29,15 @@ import { saveText } from "./save.ts";
 
 type PanelProps = Parameters<typeof PanelApp>[0];
 const NO_TAPS: readonly Tap[] = [];
+/** Of the docked panel, until the reader has another one, in px. */
+const WIDTH = 400;
 
 /** Puts the panel on the page and wires it to the player, the library and the clipboard. */
 export function openPanel({ episode, site, signal: left }: PanelOptions): PanelDoor {
   const { host, root, signal } = makeHost(document, left);
   const keys = new Set(episode.links.map(({ url }) => episodeKey(url)));
   const frame = framePlayer(
-    (seconds) => keys.forEach((key) => key && void ask("background.seek", { key, seconds }).catch(draw)),
+    (steer) => keys.forEach((key) => key && void ask("background.steer", { key, steer }).catch(draw)),
     () => performance.now(),
   );
   const player = eitherPlayer(pagePlayer(document), frame);
@@ -36,6 +45,8 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   let moment: Shown | null = null;
   let corrections: readonly Correction[] = [];
   let allTaps: { [site: string]: Tap[] } = {};
+  let looks = READING;
+  let width = WIDTH;
 
   const turn = (next: boolean) => {
     open = next;
@@ -79,6 +90,20 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     const glossary = JSON.stringify(glossaryFrom(corrections), null, 2);
     saveText(document, "earmark-glossary.json", `${glossary}\n`);
   };
+  const onReading: PanelProps["onReading"] = (next) => void keptReading.setValue(next).catch(draw);
+  const onWidth: PanelProps["onWidth"] = (next, done) => {
+    setWidth(next);
+    draw();
+    if (done)
+      void keptWidths
+        .getValue()
+        .then((all) => keptWidths.setValue({ ...all, [site]: next }))
+        .catch(draw);
+  };
+  const setWidth = (next: number) => {
+    width = next;
+    host.style.setProperty("--dock-width", `${next}px`);
+  };
   const draw = () => {
     if (signal.aborted) return;
     const { title, show } = episode;
@@ -86,7 +111,8 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     render(
       <PanelApp
         {...{ title, show, open, moment, player, gone, load, align, copy }}
-        {...{ corrections, onCorrect, report, onExport, onTaps }}
+        {...{ corrections, onCorrect, report, onExport, onTaps, onReading, width, onWidth }}
+        reading={looks}
         taps={allTaps[site] ?? NO_TAPS}
         onOpen={turn}
         onReloadPage={() => location.reload()}
@@ -95,10 +121,17 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     );
   };
 
-  keepInPlace(host, document, signal);
+  const place = keepInPlace(host, document, () => (looks.theme === "auto" ? null : looks.theme), signal);
   whenGone(draw, signal);
   signal.addEventListener("abort", () => render(null, root), { once: true });
   follow(kept, signal, draw, (all) => (corrections = all));
+  follow(keptReading, signal, draw, (next) => {
+    looks = { ...READING, ...next };
+    host.style.setProperty("--size", `${looks.size}px`);
+    for (const name of ["face", "spacing", "width"] as const) host.setAttribute(`data-${name}`, looks[name]);
+    place();
+  });
+  follow(keptWidths, signal, draw, (all) => setWidth(all[site] ?? WIDTH));
   follow(keptTaps, signal, draw, (all) => (allTaps = all[episode.id] ?? {}));
   void ask("background.frames", null).catch(draw);
   void openSites

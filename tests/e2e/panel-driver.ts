@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { KeyInput, Page } from "puppeteer-core";
 import { expect } from "vitest";
 import { errorsOf } from "./browsers.ts";
 
@@ -132,7 +132,7 @@ export const attribute = (page: Page, selector: string, name: string) =>
   );
 
 /** Presses a key while an element of the panel has the focus. */
-export async function press(page: Page, selector: string, key: "Enter" | "h" | "e" | "n"): Promise<void> {
+export async function press(page: Page, selector: string, key: KeyInput): Promise<void> {
   await page.bringToFront();
   await page.evaluate(
     (host, inner) =>

@@ -70,13 +70,13 @@ inBrowsers("panel", (session) => {
     await page.close();
   });
 
-  it("marks the line that is spoken inside its paragraph", async () => {
+  it("marks the sentence that is spoken inside its paragraph", async () => {
     const page = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
     await openPanel(page);
     await setPlayer(page, 808);
     await expect
       .poll(async () => (await texts(page, ".now")).join())
-      .toMatch(/^So then you don't .* covariance$/);
+      .toMatch(/^So then you don't .* covariance matrix\.$/);
     await setPlayer(page, 822);
     await expect.poll(async () => (await texts(page, ".now")).join()).not.toMatch(/^So then/);
     expect(await count(page, ".paragraph.active")).toBe(1);
@@ -230,7 +230,10 @@ inBrowsers("panel", (session) => {
     const kept = () =>
       page.evaluate(() => {
         const root = document.querySelector("earmark-panel")!.shadowRoot!;
-        return [root.querySelector("input")!.value, root.querySelector(".paragraphs")!.scrollTop > 4000];
+        return [
+          root.querySelector<HTMLInputElement>(".find input")!.value,
+          root.querySelector(".paragraphs")!.scrollTop > 4000,
+        ];
       });
     await expect.poll(kept).toEqual(["xyzzy", true]);
     await page.close();

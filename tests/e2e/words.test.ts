@@ -29,8 +29,8 @@ inBrowsers("corrected words", (session) => {
     await press(page, ".paragraphs", "h");
     await expect.poll(first).toContain("Vincent Fortwin");
     expect(await count(page, WORD)).toBe(0);
-    await click(page, ".more summary");
-    await click(page, ".more .items button");
+    await click(page, "summary[aria-label=More]");
+    await click(page, ".menu[open] .items button");
     await expect.poll(first).toContain("Vincent Fortuin");
     await page.close();
   });

@@ -6,11 +6,14 @@ export interface FramePlayer extends Player {
   report(state: PlayerState | null): void;
 }
 
+/** What a frame's player is asked to do: go to a time, or play or pause. */
+export type Steer = { seconds: number } | "toggle";
+
 /** How often a playing frame's time is told on between its reports, in milliseconds. */
 const TICK_MS = 250;
 
 /** Makes a player out of reports; between them time runs on at the speed that was told. */
-export function framePlayer(seek: (seconds: number) => void, now: () => number): FramePlayer {
+export function framePlayer(steer: (how: Steer) => void, now: () => number): FramePlayer {
   let last: { state: PlayerState; at: number } | null = null;
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
@@ -26,9 +29,10 @@ export function framePlayer(seek: (seconds: number) => void, now: () => number):
     },
     seek(seconds) {
       if (last) last = { state: { ...last.state, seconds }, at: now() };
-      seek(seconds);
+      steer({ seconds });
       tell();
     },
+    toggle: () => steer("toggle"),
     watch(listener, signal) {
       listeners.add(listener);
       const tick = setInterval(() => last && !last.state.paused && listener(), TICK_MS);
@@ -50,6 +54,7 @@ export function eitherPlayer(first: Player, second: Player): Player {
   return {
     state: () => used().state(),
     seek: (seconds) => used().seek(seconds),
+    toggle: () => used().toggle(),
     watch(listener, signal) {
       first.watch(listener, signal);
       second.watch(listener, signal);

@@ -8,9 +8,15 @@ const CHECK_MS = 1000;
 
 /**
  * Keeps an element where it belongs on a page until the signal: in YouTube's side column when there is one, else
- * docked at the right edge; hidden while something else is full screen; in the page's theme or the system's.
+ * docked at the right edge; hidden while something else is full screen; in the theme it is told, else in the page's
+ * or the system's. What it gives puts the element right at once, when the theme has changed.
  */
-export function keepInPlace(host: HTMLElement, document: Document, signal: AbortSignal): void {
+export function keepInPlace(
+  host: HTMLElement,
+  document: Document,
+  theme: () => string | null,
+  signal: AbortSignal,
+): () => void {
   const window = document.defaultView!;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const youtube = isYouTube(hostOf(new URL(document.location.href)));
@@ -23,7 +29,7 @@ export function keepInPlace(host: HTMLElement, document: Document, signal: Abort
     const full = document.fullscreenElement;
     host.toggleAttribute("data-hidden", full !== null && !full.contains(host));
     const isDark = youtube ? document.documentElement.hasAttribute("dark") : dark.matches;
-    set(host, "data-theme", isDark ? "dark" : "light");
+    set(host, "data-theme", theme() ?? (isDark ? "dark" : "light"));
   };
   const timer = window.setInterval(place, CHECK_MS);
   signal.addEventListener("abort", () => window.clearInterval(timer), { once: true });
@@ -32,6 +38,7 @@ export function keepInPlace(host: HTMLElement, document: Document, signal: Abort
   window.addEventListener("resize", place, { signal });
   dark.addEventListener("change", place, { signal });
   place();
+  return place;
 }
 
 /** Moves an element to the beginning of another one; what is scrolled and focused in it stays so. */

@@ -17,6 +17,8 @@ export interface Player {
   state(): PlayerState | null;
   /** Goes to a time; whether it plays or stands still stays as it was. */
   seek(seconds: number): void;
+  /** Plays, or pauses. */
+  toggle(): void;
   /** Calls back whenever the state may have changed, until the signal. */
   watch(listener: () => void, signal: AbortSignal): void;
 }
@@ -37,6 +39,12 @@ export function pagePlayer(document: Document): Player {
     seek(seconds) {
       const media = mediaOf(document);
       if (media && !isAdvert(media)) media.currentTime = seconds + NUDGE_SECONDS;
+    },
+    toggle() {
+      const media = mediaOf(document);
+      if (!media?.paused) media?.pause();
+      // A page may forbid it; then nothing plays, as the reader sees.
+      else void media.play().catch(() => null);
     },
     watch(listener, signal) {
       // Media events don't bubble, but they can be captured on the way down, whichever element they belong to.

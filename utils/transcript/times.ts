@@ -1,4 +1,5 @@
 import type { Paragraph, Timing } from "./model.ts";
+import { sentenceAt } from "./sentences.ts";
 
 /** Where in a transcript something stands. */
 export interface Place {
@@ -15,7 +16,7 @@ export const CHARACTERS_PER_SECOND = 15;
 export const startOf = (paragraph: Paragraph | undefined): number | null => paragraph?.times[0]?.[1] ?? null;
 
 /** Seconds at a place in the text, found between the nearest times by length; null where there are none. */
-export function secondsAt(paragraphs: Paragraph[], { paragraph, offset }: Place): number | null {
+export function secondsAt(paragraphs: readonly Paragraph[], { paragraph, offset }: Place): number | null {
   const here = paragraphs[paragraph];
   const after = here?.times.findIndex(([at]) => at > offset) ?? -1;
   const [at, seconds] = here?.times.at(after < 0 ? -1 : Math.max(0, after - 1)) ?? [];
@@ -28,7 +29,7 @@ export function secondsAt(paragraphs: Paragraph[], { paragraph, offset }: Place)
 }
 
 /** The paragraph being spoken at a time: the last that has begun; -1 before the first or without times. */
-export function paragraphAt(paragraphs: Paragraph[], seconds: number): number {
+export function paragraphAt(paragraphs: readonly Paragraph[], seconds: number): number {
   let low = -1;
   let high = paragraphs.length;
   while (high - low > 1) {
@@ -39,8 +40,14 @@ export function paragraphAt(paragraphs: Paragraph[], seconds: number): number {
   return low;
 }
 
-/** The stretch of a paragraph, from one time to the next, that is being spoken: character offsets into its text. */
-export function lineAt({ text, times }: Paragraph, seconds: number): [start: number, end: number] {
+/**
+ * What of a paragraph is being spoken: the sentence or, where there are no stops, the stretch from one known time to the
+ * next. Character offsets into its text.
+ */
+export function lineAt(paragraph: Paragraph, seconds: number): [start: number, end: number] {
+  const { text, times } = paragraph;
+  const sentence = sentenceAt(text, offsetAt(paragraph, seconds));
+  if (sentence) return [...sentence];
   const line = Math.max(
     0,
     times.findLastIndex(([, start]) => start <= seconds),

@@ -68,13 +68,29 @@ describe("times in the text", () => {
     [1000, 2],
   ])("at %d s paragraph %d is spoken", (seconds, index) => expect(paragraphAt(TALK, seconds)).toBe(index));
   it.each([
-    [9, [0, 5]],
-    [12, [0, 5]],
-    [20, [5, 10]],
-    [99, [5, 10]],
-  ])("at %d s the characters %j of the first are", (seconds, line) =>
-    expect(lineAt(TALK[0]!, seconds)).toEqual(line),
-  );
+    [9, "One two."],
+    [12, "One two."],
+    [20, "Three four."],
+    [99, "Three four."],
+  ])("at %d s the sentence “%s” is", (seconds, said) => {
+    const times: TimeMark[] = [
+      [0, 10],
+      [9, 20],
+    ];
+    const two = paragraph("One two. Three four.", times);
+    expect(two.text.slice(...lineAt(two, seconds))).toBe(said);
+  });
+  it("without stops it is the stretch between two known times", () => {
+    const times: TimeMark[] = [
+      [0, 10],
+      [250, 20],
+    ];
+    const long = paragraph("word ".repeat(100), times);
+    expect([lineAt(long, 12), lineAt(long, 30)]).toEqual([
+      [0, 250],
+      [250, 500],
+    ]);
+  });
   it("nothing is spoken without times", () => expect(paragraphAt([paragraph("a", [])], 5)).toBe(-1));
 });
 

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "../ui/Icon.tsx";
+import { KEYS } from "./keys.ts";
+
+/** The keys that work in the panel, in a small dialog. */
+export function KeyHelp({ onClose }: { onClose: () => void }) {
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => close.current?.focus(), []);
+  return (
+    <div
+      class="sheet"
+      role="dialog"
+      aria-label="Keys"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" && event.key !== "?") return;
+        event.stopPropagation();
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class="sheet-head">
+        <h3>Keys</h3>
+        <button ref={close} type="button" class="round" aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <dl class="keys" tabIndex={0}>
+        {KEYS.map(({ shown, what }) => (
+          <div key={shown}>
+            <dt>
+              <kbd>{shown}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

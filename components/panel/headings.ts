@@ -1,0 +1,31 @@
+import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
+import { secondsAt } from "../../utils/transcript/times.ts";
+
+/** A chapter as the panel shows it: above a paragraph. */
+export interface Heading {
+  title: string;
+  /** Index of the paragraph it stands above. */
+  paragraph: number;
+  /** Seconds on the clock of the transcript at hand; null where there are none. */
+  seconds: number | null;
+}
+
+/** The chapters of a transcript above the paragraphs with which they begin, in order; those without a place are left out. */
+export function headingsOf({ chapters = [], paragraphs }: Transcript): Heading[] {
+  const headings = chapters.flatMap(({ title, paragraph, offset }): Heading[] => {
+    if (paragraph === null || !paragraphs[paragraph]) return [];
+    const seconds = secondsAt(paragraphs, { paragraph, offset });
+    return [{ title, paragraph: nearest(paragraphs, paragraph, offset), seconds }];
+  });
+  return headings.toSorted((a, b) => a.paragraph - b.paragraph);
+}
+
+/** A chapter that begins late in a paragraph stands above the next one. */
+const nearest = (paragraphs: readonly Paragraph[], paragraph: number, offset: number): number =>
+  offset > paragraphs[paragraph]!.text.length / 2
+    ? Math.min(paragraph + 1, paragraphs.length - 1)
+    : paragraph;
+
+/** The chapter that a paragraph belongs to, by its index among the headings; -1 before the first. */
+export const headingAt = (headings: readonly Heading[], paragraph: number): number =>
+  headings.findLastIndex((heading) => heading.paragraph <= paragraph);

@@ -1,0 +1,44 @@
+import { useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { clock } from "../../utils/transcript/clock.ts";
+import type { Paragraph } from "../../utils/transcript/model.ts";
+import { secondsAt, type Place } from "../../utils/transcript/times.ts";
+import { placeUnder } from "./pointing.ts";
+import { selectedWords } from "./use-words.ts";
+
+/** What the pointer does in the text: a click jumps to the word, resting shows its time. */
+export interface Pointing {
+  down: (event: PointerEvent) => void;
+  /** The place a click is meant for; null where it was a selection's, or there are no words. */
+  clicked: (event: MouseEvent) => Place | null;
+  hover: (event: PointerEvent | null) => void;
+}
+
+/**
+ * Follows the pointer over a list of paragraphs. The time of the word it rests on is drawn in the margin in place of
+ * the paragraph's; it is written to the element itself, so that nothing is rendered anew while the pointer moves.
+ */
+export function usePointing(list: RefObject<HTMLElement | null>, paragraphs: readonly Paragraph[]): Pointing {
+  const wasSelected = useRef(false);
+  const shown = useRef<HTMLElement | null>(null);
+  return {
+    down() {
+      wasSelected.current = selectedWords(list) !== null;
+    },
+    clicked: (event) =>
+      event.button !== 0 || event.detail > 1 || wasSelected.current || selectedWords(list)
+        ? null
+        : placeUnder(event),
+    hover(event) {
+      const place = event && event.pointerType === "mouse" && !event.buttons ? placeUnder(event) : null;
+      const seconds = place && secondsAt(paragraphs, place);
+      const time =
+        place &&
+        seconds !== null &&
+        list.current?.querySelector<HTMLElement>(`[data-index="${place.paragraph}"] .time`);
+      if (shown.current && shown.current !== time) shown.current.removeAttribute("data-hover");
+      shown.current = time || null;
+      if (time && seconds !== null) time.setAttribute("data-hover", clock(seconds));
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { RefObject } from "preact";
+import type { Paragraph } from "../../utils/transcript/model.ts";
+import { useCard, type Card } from "./use-card.ts";
+import { pick, selectedWords, type Picked } from "./use-words.ts";
+
+/** The card about corrected or selected words: when it comes, and what it is about. */
+export interface WordCardControl {
+  card: Card | null;
+  /** What the card says; null without one. */
+  words: Picked | null;
+  /** Closes it and gives the focus back. */
+  close: () => void;
+  pin: () => void;
+  /** Whether an event is about corrected words. */
+  isWord: (event: Event) => boolean;
+  /** Opens it for the corrected words an event is about, else for what is selected; false where there are none. */
+  open: (event: Event) => boolean;
+  /** The pointer or the focus rests on something. */
+  rest: (event: Event | null) => void;
+  /** Some words may have been selected: it offers to correct them. */
+  select: () => void;
+  /** The list was scrolled away under it. */
+  scroll: () => void;
+}
+
+/** Keeps the card for the words of a list of paragraphs inside a box. */
+export function useWordCard(
+  box: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  paragraphs: readonly Paragraph[],
+): WordCardControl {
+  const { card, close, openAt, pin, rest } = useCard(box);
+  /** The corrected words that an event is about, with their place in the text. */
+  const wordOf = (event: Event) => {
+    const element = (event.target as Element).closest<HTMLElement>(".corrected");
+    const index = Number(element?.closest<HTMLElement>("[data-index]")?.dataset["index"]);
+    const change = element && paragraphs[index]?.changes[Number(element.dataset["change"])];
+    return change ? { element, start: change.at, end: change.at + change.length } : null;
+  };
+  const about = card && paragraphs[card.paragraph];
+  return {
+    card,
+    words: card && about ? pick(about, card.start, card.end) : null,
+    pin,
+    close() {
+      const back =
+        card?.mode === "pinned" &&
+        list.current?.querySelector<HTMLElement>(`[data-index="${card.paragraph}"] .time`);
+      close();
+      if (back) back.focus();
+    },
+    isWord: (event) => wordOf(event) !== null,
+    open(event) {
+      const selected = selectedWords(list);
+      const word = selected ?? wordOf(event);
+      if (word) openAt(word.element, word.start, word.end, "pinned", selected?.box);
+      return word !== null;
+    },
+    rest(event) {
+      const word = event && wordOf(event);
+      rest(word?.element ?? null, word?.start ?? 0, word?.end ?? 0);
+    },
+    select() {
+      const words = selectedWords(list);
+      if (words) openAt(words.element, words.start, words.end, "offered", words.box);
+      else if (card?.mode === "offered") close();
+    },
+    scroll() {
+      if (card && card.mode !== "pinned") close();
+    },
+  };
+}

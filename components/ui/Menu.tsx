@@ -1,0 +1,39 @@
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+import { Icon, type IconName } from "./Icon.tsx";
+
+interface Props {
+  icon: IconName;
+  label: string;
+  /** What is in it; handed what closes it and gives the focus back. */
+  children: (close: () => void) => ComponentChildren;
+}
+
+/** A button that opens a small box with choices; it closes at Escape and when the focus leaves it. */
+export function Menu({ icon, label, children }: Props) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (menu.current) menu.current.open = false;
+    menu.current?.querySelector("summary")?.focus();
+  };
+  return (
+    <details
+      ref={menu}
+      class="menu"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !menu.current?.open) return;
+        event.stopPropagation();
+        close();
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (menu.current && relatedTarget && !menu.current.contains(relatedTarget as Node))
+          menu.current.open = false;
+      }}
+    >
+      <summary class="round" aria-label={label} title={label}>
+        <Icon name={icon} />
+      </summary>
+      <div class="items">{children(close)}</div>
+    </details>
+  );
+}

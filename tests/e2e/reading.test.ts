@@ -1,0 +1,195 @@
+import type { Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { clearStorage } from "./extension-driver.ts";
+import { inBrowsers } from "./in-browsers.ts";
+import {
+  attribute,
+  boxOf,
+  click,
+  count,
+  openPanel,
+  playerTime,
+  press,
+  setPlayer,
+  spoken,
+  standin,
+  texts,
+} from "./panel-driver.ts";
+
+const EPISODE = "https://www.youtube.com/watch?v=3hYYGiucS0U";
+
+const focusIn = (page: Page) =>
+  page.evaluate(() => {
+    const active = document.querySelector("earmark-panel")?.shadowRoot?.activeElement;
+    return `${active?.closest("[data-index]")?.getAttribute("data-index") ?? ""} ${active?.className ?? ""}`.trim();
+  });
+/** Runs in the page: where some words of a paragraph stand, as the middle of their first letters. */
+const placeOf = (page: Page, index: number, words: string) =>
+  page.evaluate(
+    (at, wanted) => {
+      const text = document
+        .querySelector("earmark-panel")!
+        .shadowRoot!.querySelector(`[data-index="${at}"] .text`)!;
+      text.scrollIntoView({ block: "center", behavior: "instant" });
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.textContent!.indexOf(wanted);
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + 3);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    },
+    index,
+    words,
+  );
+const style = (page: Page, selector: string, name: string) =>
+  page.evaluate(
+    (inner, property) =>
+      getComputedStyle(
+        document.querySelector("earmark-panel")!.shadowRoot!.querySelector(inner)!,
+      ).getPropertyValue(property),
+    selector,
+    name,
+  );
+const paused = (page: Page) =>
+  page.evaluate(() => document.querySelector<HTMLVideoElement>("#movie_player video")!.paused);
+
+inBrowsers("reading", (session) => {
+  it("is steered by single keys, none of which reaches the page", async () => {
+    const page = await session().open(EPISODE);
+    await openPanel(page);
+    await setPlayer(page, 900);
+    await expect.poll(() => spoken(page)).toBeGreaterThan(20);
+    await press(page, '[data-index="10"] .time', "ArrowDown");
+    expect(await focusIn(page)).toBe("11 time");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    expect(await focusIn(page)).toBe("9 time");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => playerTime(page)).toBeCloseTo(905, 0);
+    await page.keyboard.press("j");
+    await expect.poll(() => playerTime(page)).toBeCloseTo(895, 0);
+    await page.keyboard.press("l");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => playerTime(page)).toBeCloseTo(900, 0);
+    expect(await paused(page)).toBe(true);
+    await page.keyboard.press("k");
+    await expect.poll(() => paused(page)).toBe(false);
+    await page.keyboard.press("k");
+    await expect.poll(() => paused(page)).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => spoken(page)).toBe(9);
+    await page.keyboard.press("?");
+    await expect.poll(() => count(page, "[role=dialog][aria-label=Keys]")).toBe(1);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => count(page, "[role=dialog]")).toBe(0);
+    expect(await focusIn(page)).toBe("9 time");
+    const { shortcuts, errors } = await standin(page);
+    expect([shortcuts, errors]).toEqual([[], []]);
+    await page.close();
+  });
+
+  it("jumps to the word that is clicked, shows its time, and leaves selections alone", async () => {
+    const page = await session().open(EPISODE);
+    await openPanel(page);
+    await click(page, '[data-index="30"] .time');
+    await expect.poll(() => spoken(page)).toBe(30);
+    const start = await playerTime(page);
+    // Following has ended by then, or the text would move away from the pointer.
+    await page.mouse.move(
+      (await boxOf(page, ".paragraphs"))!.x + 150,
+      (await boxOf(page, ".paragraphs"))!.y + 60,
+    );
+    await page.mouse.wheel({ deltaY: 5 });
+    const late = (await placeOf(page, 30, "covariance"))!;
+    await page.mouse.move(late.x, late.y);
+    await expect.poll(() => attribute(page, '[data-index="30"] .time', "data-hover")).toMatch(/^13:\d\d$/);
+    await page.mouse.click(late.x, late.y);
+    await expect.poll(() => playerTime(page)).toBeGreaterThan(start + 5);
+    const there = await playerTime(page);
+    expect(there).toBeLessThan(start + 40);
+    await page.mouse.move(
+      (await boxOf(page, ".paragraphs"))!.x + 150,
+      (await boxOf(page, ".paragraphs"))!.y + 60,
+    );
+    await page.mouse.wheel({ deltaY: 5 });
+    const from = (await placeOf(page, 30, "distribution"))!;
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => count(page, ".card.offer")).toBe(1);
+    expect(await playerTime(page)).toBe(there);
+    await page.close();
+  });
+
+  it("has the show's chapters as headings, and an outline that marks the current one and goes there", async () => {
+    const page = await session().open(EPISODE);
+    await openPanel(page);
+    expect(await texts(page, '[data-index="78"] .chapter')).toEqual(["Understanding PAC Bayesian Theory"]);
+    await setPlayer(page, 2060);
+    await expect.poll(() => spoken(page)).toBeGreaterThan(78);
+    await press(page, '[data-index="78"] .time', "o");
+    await expect
+      .poll(() => texts(page, ".outline [aria-current]"))
+      .toEqual(["Understanding PAC Bayesian Theory33:58"]);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => spoken(page)).toBe(13);
+    expect(await count(page, ".outline")).toBe(0);
+    expect(await focusIn(page)).toBe("13 time");
+    await page.close();
+  });
+
+  it("looks as the reader wants it, on every page, and again the next time", async () => {
+    await clearStorage(session());
+    const page = await session().open(EPISODE);
+    await openPanel(page);
+    const theme = (of: Page) =>
+      of.evaluate(() => document.querySelector("earmark-panel")!.getAttribute("data-theme"));
+    expect([await theme(page), await style(page, ".text", "font-size")]).toEqual(["light", "15px"]);
+    await click(page, 'summary[aria-label="Text settings"]');
+    await click(page, "[aria-label=Larger]");
+    await expect.poll(() => style(page, ".text", "font-size")).toBe("16px");
+    await click(page, ".reading fieldset:nth-of-type(1) label:nth-of-type(3)");
+    await expect.poll(() => theme(page)).toBe("sepia");
+    await click(page, ".reading fieldset:nth-of-type(2) label:nth-of-type(2)");
+    await expect.poll(() => style(page, ".text", "font-family")).toContain("serif");
+    await page.close();
+    const again = await session().open("https://lexfridman.com/jeremy-howard/");
+    await openPanel(again);
+    await expect.poll(() => theme(again)).toBe("sepia");
+    expect(await style(again, ".text", "font-size")).toBe("16px");
+    await again.close();
+    await clearStorage(session());
+  });
+
+  it("is as wide as the reader makes it, by mouse and by keyboard", async () => {
+    await clearStorage(session());
+    const page = await session().open("https://lexfridman.com/jeremy-howard/");
+    await page.setViewport({ width: 1200, height: 800 });
+    await openPanel(page);
+    const width = async () => Math.round((await boxOf(page, ".panel"))!.width);
+    expect(await width()).toBe(400);
+    await press(page, ".edge", "ArrowLeft");
+    await expect.poll(width).toBe(420);
+    const edge = (await boxOf(page, ".edge"))!;
+    await page.mouse.move(edge.x + 4, 300);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + 4 - 80, 300, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(width).toBe(500);
+    await page.close();
+    const again = await session().open("https://lexfridman.com/jeremy-howard/");
+    await openPanel(again);
+    await expect.poll(async () => Math.round((await boxOf(again, ".panel"))!.width)).toBe(500);
+    expect((await standin(again)).errors).toEqual([]);
+    await again.close();
+    await clearStorage(session());
+  });
+});
