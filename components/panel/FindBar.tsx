@@ -7,17 +7,16 @@ interface Props {
   field: Ref<HTMLInputElement>;
   hasChapters: boolean;
   onChapters: () => void;
-  onStep: (by: 1 | -1) => void;
   onLeave: () => void;
 }
 
 /** The field that searches in the transcript, with count, next and previous. */
-export function FindBar({ find, field, hasChapters, onChapters, onStep, onLeave }: Props) {
+export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === "Enter") {
       event.preventDefault();
-      onStep(event.shiftKey ? -1 : 1);
+      find.step(event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape") {
       event.stopPropagation();
       onLeave();
@@ -53,7 +52,7 @@ export function FindBar({ find, field, hasChapters, onChapters, onStep, onLeave 
           aria-label="Previous"
           title="Previous (Shift+Enter)"
           disabled={!some}
-          onClick={() => onStep(-1)}
+          onClick={() => find.step(-1)}
         >
           <Icon name="up" />
         </button>
@@ -62,7 +61,7 @@ export function FindBar({ find, field, hasChapters, onChapters, onStep, onLeave 
           aria-label="Next"
           title="Next (Enter)"
           disabled={!some}
-          onClick={() => onStep(1)}
+          onClick={() => find.step(1)}
         >
           <Icon name="down" />
         </button>

@@ -26,7 +26,11 @@ interface Props {
   reached: boolean;
   /** Jumping is possible. */
   canJump: boolean;
+  /** Something that is searched for stands in it. */
+  found: boolean;
+  /** Where, for browsers that can't draw it otherwise. */
   matches: readonly Span[];
+  /** Offset at which the current one begins. */
   currentMatch: number | undefined;
 }
 
@@ -78,7 +82,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
       </div>
       <div class="words">
         {named && speaker && <p class="speaker">{speaker}</p>}
-        <Aside paragraph={paragraph} open={target || spoken !== null || props.matches.length > 0}>
+        <Aside paragraph={paragraph} open={target || spoken !== null || props.found}>
           <p class="text">
             <Marked
               text={text}

@@ -48,9 +48,9 @@ export function ReadingMenu({ reading, onReading }: Props) {
       {() => (
         <div class="reading">
           <div class="sizes" role="group" aria-label="Size">
-            {sized(-1, "Smaller")}
+            {sized(-1, "A−, smaller")}
             <output aria-live="polite">{reading.size} px</output>
-            {sized(1, "Larger")}
+            {sized(1, "A+, larger")}
           </div>
           {choice("theme", "Colours", [
             ["auto", "As the page"],

@@ -2,16 +2,18 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
 import type { Span } from "../../utils/search/matches.ts";
-import type { Transcript } from "../../utils/transcript/model.ts";
+import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
 import { secondsAt, startOf, type Place } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { FindBar } from "./FindBar.tsx";
+import { HitStrip } from "./HitStrip.tsx";
 import { headingAt, headingsOf } from "./headings.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { runKey } from "./keys.ts";
 import { Outline } from "./Outline.tsx";
 import { ParagraphItem } from "./ParagraphItem.tsx";
 import { useFind } from "./use-find.ts";
+import { canHighlight, useHighlights } from "./use-highlights.ts";
 import { useFollow } from "./use-follow.ts";
 import type { Shown } from "./use-moment.ts";
 import { useSpoken } from "./use-playback.ts";
@@ -52,6 +54,13 @@ interface Props {
 
 const NO_MATCHES: readonly Span[] = [];
 
+/** Where each paragraph begins in the whole talk, in characters, and where the last one ends. */
+function startsOf(paragraphs: readonly Paragraph[]): number[] {
+  const starts = [0];
+  for (const { text } of paragraphs) starts.push(starts.at(-1)! + text.length);
+  return starts;
+}
+
 /** The transcript as a list that follows playback and can be searched. */
 export function TranscriptView(props: Props) {
   const { transcript, player, canJump, target, keys, show, sheet, onSheet } = props;
@@ -66,8 +75,11 @@ export function TranscriptView(props: Props) {
   const spoken = useSpoken(player, transcript);
   const { following, away, setFollowing, reveal } = useFollow(list, spoken);
   const find = useFind(paragraphs);
+  const marksHits = !canHighlight();
   const [reached, setReached] = useState(0);
-  const hit = find.hits[find.current];
+  const { hit } = find;
+  const starts = useMemo(() => startsOf(paragraphs), [paragraphs]);
+  useHighlights(list, find.spans, hit, spoken);
   const headings = useMemo(() => headingsOf(transcript), [transcript]);
   const titles = useMemo(
     () => new Map(headings.map(({ paragraph, title }) => [paragraph, title])),
@@ -76,12 +88,11 @@ export function TranscriptView(props: Props) {
   const chapter = headingAt(headings, spoken.paragraph);
 
   useTarget(target, spoken, { setFollowing, reveal }, setReached);
-  const [hitText, hitStart] = [hit?.text, hit?.start];
   useEffect(() => {
-    if (hitText === undefined) return;
+    if (!hit) return;
     setFollowing(false);
-    reveal(hitText);
-  }, [hitText, hitStart, setFollowing, reveal]);
+    reveal(hit.text, 0, hit.start);
+  }, [hit, setFollowing, reveal]);
 
   const jump = (place: Place) => {
     setReached(place.paragraph);
@@ -166,15 +177,12 @@ export function TranscriptView(props: Props) {
         field={field}
         hasChapters={headings.length > 0}
         onChapters={() => openSheet("chapters")}
-        onStep={(by) => {
-          const next = find.step(by);
-          if (next) reveal(next.text);
-        }}
         onLeave={() => {
           find.type("");
           focusOn(hit?.text ?? reached);
         }}
       />
+      {find.hits.length > 0 && <HitStrip hits={find.hits} hit={hit} starts={starts} onChoose={find.choose} />}
       {/* A list that scrolls can be reached by keyboard, or its end could not be read without a mouse. */}
       <ol
         ref={list}
@@ -207,10 +215,9 @@ export function TranscriptView(props: Props) {
             target={i === target?.paragraph}
             reached={i === reached}
             canJump={canJump}
-            matches={find.spans.get(i) ?? NO_MATCHES}
-            currentMatch={
-              hit?.text === i ? find.hits.filter(({ text }) => text === i).indexOf(hit) : undefined
-            }
+            found={find.spans.has(i)}
+            matches={(marksHits && find.spans.get(i)) || NO_MATCHES}
+            currentMatch={marksHits && hit?.text === i ? hit.start : undefined}
           />
         ))}
       </ol>

@@ -1,62 +1,85 @@
 import { useMemo, useState } from "preact/hooks";
-import { findIn, foldText, LEAST_CHARACTERS, type Hit } from "../../utils/search/in-text.ts";
+import { findInTalk, foldTalk, LEAST_CHARACTERS, type Hit } from "../../utils/search/in-text.ts";
 import type { Span } from "../../utils/search/matches.ts";
+import { isCorrected } from "../../utils/transcript/corrections.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
 
 /** Searching in the open transcript. */
 export interface Find {
   typed: string;
-  hits: Hit[];
+  hits: readonly Hit[];
   /** Where they stand, by paragraph. */
   spans: ReadonlyMap<number, readonly Span[]>;
-  /** Index of the current hit; -1 for none. */
-  current: number;
+  /** The current hit. */
+  hit: Hit | undefined;
   /** "3 of 17", or why there is none; empty while too little is typed. */
   count: string;
+  /** Makes the talk ready to be searched: when the field is entered, so that the first letter is answered at once. */
+  prepare: () => void;
   type: (typed: string) => void;
-  /** Goes to the next hit (1) or the one before (-1), around the ends; returns it. */
-  step: (by: 1 | -1) => Hit | undefined;
+  /** Goes to the next hit (1) or the one before (-1), around the ends. */
+  step: (by: 1 | -1) => void;
+  /** Makes a hit the current one. */
+  choose: (index: number) => void;
 }
 
+const NONE: readonly Hit[] = [];
+
 /** Finds as the reader types. */
-export function useFind(paragraphs: Paragraph[]): Find {
+export function useFind(paragraphs: readonly Paragraph[]): Find {
   const [typed, setTyped] = useState("");
   const [current, setCurrent] = useState(0);
-  const folded = useMemo(() => paragraphs.map(({ text }) => foldText(text)), [paragraphs]);
-  const hits = useMemo(() => findIn(folded, typed), [folded, typed]);
+  const [wrapped, setWrapped] = useState("");
+  const [isWanted, setWanted] = useState(false);
+  const talk = useMemo(() => (isWanted ? foldTalk(paragraphs.map(searched)) : null), [paragraphs, isWanted]);
+  const hits = useMemo(() => (talk ? findInTalk(talk, typed) : NONE), [talk, typed]);
   const spans = useMemo(() => spansOf(hits), [hits]);
-  const enough = typed.trim().length >= LEAST_CHARACTERS;
+  const at = Math.min(current, hits.length - 1);
+  const tooShort = typed.trim() ? "Type one more letter" : "";
+  const place = hits.length ? `${at + 1} of ${hits.length}${wrapped}` : "Not found";
   return {
     typed,
     hits,
     spans,
-    current: hits.length ? current : -1,
-    count: !enough
-      ? typed.trim()
-        ? "Type one more letter"
-        : ""
-      : hits.length
-        ? `${current + 1} of ${hits.length}`
-        : "Not found",
+    hit: hits[at],
+    count: typed.trim().length < LEAST_CHARACTERS ? tooShort : place,
+    prepare: () => setWanted(true),
     type(text) {
+      setWanted(true);
       setTyped(text);
       setCurrent(0);
+      setWrapped("");
     },
     step(by) {
-      if (!hits.length) return undefined;
-      const next = (current + by + hits.length) % hits.length;
-      setCurrent(next);
-      return hits[next];
+      if (!hits.length) return;
+      const next = at + by;
+      setWrapped(next < 0 ? ", from the end" : next >= hits.length ? ", from the start" : "");
+      setCurrent((next + hits.length) % hits.length);
+    },
+    choose(index) {
+      setWrapped("");
+      setCurrent(index);
     },
   };
 }
 
-function spansOf(hits: Hit[]): Map<number, Span[]> {
+/** A paragraph as it is searched: by what was heard only where a reader sees that it was heard otherwise. */
+const searched = ({ text, changes }: Paragraph) => ({
+  text,
+  changes: changes.flatMap((change) => {
+    const { at, length, heard } = change;
+    const shown = text.slice(at, at + length);
+    return isCorrected(change, shown) ? [{ at, heard, length: shown.replace(/[.,?!;:…]+$/, "").length }] : [];
+  }),
+});
+
+function spansOf(hits: readonly Hit[]): Map<number, Span[]> {
   const spans = new Map<number, Span[]>();
-  for (const { text, start, end } of hits) {
-    const list = spans.get(text) ?? [];
-    list.push([start, end]);
-    spans.set(text, list);
-  }
+  for (const hit of hits)
+    for (const { text, start, end } of [hit, ...(hit.more ?? [])]) {
+      const list = spans.get(text);
+      if (list) list.push([start, end]);
+      else spans.set(text, [[start, end]]);
+    }
   return spans;
 }

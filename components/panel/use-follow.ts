@@ -16,8 +16,8 @@ export interface Follow {
   following: boolean;
   away: Away;
   setFollowing: (following: boolean) => void;
-  /** Scrolls to a paragraph, whether it is followed or not. */
-  reveal: (index: number, share?: number) => void;
+  /** Scrolls to a paragraph, to a share of it or to a character, whether it is followed or not. */
+  reveal: (index: number, share?: number, offset?: number) => void;
 }
 
 /** Keeps what is being spoken in view inside a scrolling list, never scrolling the page around it. */
@@ -25,7 +25,10 @@ export function useFollow(list: RefObject<HTMLElement | null>, spoken: Spoken): 
   const [following, setFollowing] = useState(true);
   const [away, setAway] = useState<Away>(null);
 
-  const reveal = useCallback((wanted: number, share = 0) => scrollTo(list.current, wanted, share), [list]);
+  const reveal = useCallback(
+    (wanted: number, share = 0, offset?: number) => scrollTo(list.current, wanted, share, offset),
+    [list],
+  );
   useEffect(() => {
     const box = list.current;
     if (!following || !box || spoken.paragraph < 0) return undefined;
@@ -89,14 +92,37 @@ function itemOf(box: HTMLElement, index: number): Element | null {
   return paragraph?.querySelector(".now") ?? paragraph;
 }
 
-function scrollTo(box: HTMLElement | null, index: number, share: number): void {
-  // What was searched for comes before what is being spoken.
-  const item = box && (box.querySelector(`[data-index="${index}"] mark.current`) ?? itemOf(box, index));
+function scrollTo(box: HTMLElement | null, index: number, share: number, offset?: number): void {
+  const item =
+    box && (offset === undefined ? itemOf(box, index) : box.querySelector(`[data-index="${index}"]`));
   if (!item) return;
-  const { top: itemTop, height } = item.getBoundingClientRect();
+  const { top: itemTop, height } =
+    (offset === undefined ? null : boxAt(item, offset)) ?? item.getBoundingClientRect();
   const top = itemTop + height * share - box.getBoundingClientRect().top + box.scrollTop;
   const wanted = Math.max(0, top - box.clientHeight * FROM_TOP);
   const far = Math.abs(wanted - box.scrollTop) > box.clientHeight;
   const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
   box.scrollTo({ top: wanted, behavior: still ? "instant" : "smooth" });
+}
+
+/** The box of a character of a paragraph's text; null where it is folded away. */
+function boxAt(item: Element, offset: number): DOMRect | null {
+  const text = item.querySelector(".text");
+  const walker = text && document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (
+    let node = walker?.nextNode() as Text | null | undefined;
+    node;
+    node = walker!.nextNode() as Text | null
+  ) {
+    if (at + node.length > offset) {
+      const range = document.createRange();
+      range.setStart(node, offset - at);
+      range.setEnd(node, offset - at + 1);
+      const box = range.getBoundingClientRect();
+      return box.height ? box : null;
+    }
+    at += node.length;
+  }
+  return null;
 }

@@ -14,7 +14,7 @@ interface Props {
   text: string;
   /** Stretches to mark, ascending and apart. */
   matches: readonly Span[];
-  /** Index of the match that is the current one, if it is in this text. */
+  /** Offset at which the match begins that is the current one, if it is in this text. */
   current?: number | undefined;
   /** Stretch that is being spoken. */
   now?: Span | null | undefined;
@@ -37,7 +37,7 @@ export function Marked({ text, matches, current, now, corrected = NONE, reached 
     const match = matches.findIndex((span) => lies(at, span));
     const drawn: ComponentChildren =
       match >= 0 ? (
-        <mark key={at} class={match === current ? "current" : undefined}>
+        <mark key={at} class={matches[match]![0] === current ? "current" : undefined}>
           {part}
         </mark>
       ) : now && lies(at, now) ? (

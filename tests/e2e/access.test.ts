@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { inBrowsers } from "./in-browsers.ts";
-import { click, count, openPanel, panelThere, standin, texts } from "./panel-driver.ts";
+import { clearStorage } from "./extension-driver.ts";
+import { click, count, hits, openPanel, panelThere, press, standin, texts } from "./panel-driver.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -32,7 +33,15 @@ for (const dark of [false, true])
         expect(await violations(page, "earmark-panel")).toEqual([]);
         await click(page, ".find input");
         await page.keyboard.type("learning");
-        await expect.poll(() => count(page, "mark.current")).toBe(1);
+        await expect.poll(() => hits(page, "earmark-hit")).toEqual(["learning"]);
+        expect(await violations(page, "earmark-panel")).toEqual([]);
+        await page.keyboard.press("Escape");
+        await press(page, ".paragraphs", "?");
+        await expect.poll(() => count(page, ".keys")).toBe(1);
+        expect(await violations(page, "earmark-panel")).toEqual([]);
+        await page.keyboard.press("Escape");
+        await click(page, 'summary[aria-label="Text settings"]');
+        await expect.poll(() => count(page, ".menu[open] .reading")).toBe(1);
         expect(await violations(page, "earmark-panel")).toEqual([]);
         await page.keyboard.press("Escape");
         await click(page, ".corrected[role=button]");
@@ -42,6 +51,26 @@ for (const dark of [false, true])
           await page.evaluate(() => document.querySelector("earmark-panel")!.getAttribute("data-theme")),
         ).toBe(dark ? "dark" : "light");
         await page.close();
+      });
+
+      it("finds nothing in the outline, and in sepia", async () => {
+        const page = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
+        await openPanel(page);
+        await click(page, "[aria-label=Chapters]");
+        await expect.poll(() => count(page, ".outline")).toBe(1);
+        expect(await violations(page, "earmark-panel")).toEqual([]);
+        await page.keyboard.press("Escape");
+        await click(page, 'summary[aria-label="Text settings"]');
+        await click(page, ".reading fieldset:nth-of-type(1) label:nth-of-type(3)");
+        await page.keyboard.press("Escape");
+        await expect
+          .poll(() =>
+            page.evaluate(() => document.querySelector("earmark-panel")!.getAttribute("data-theme")),
+          )
+          .toBe("sepia");
+        expect(await violations(page, "earmark-panel")).toEqual([]);
+        await page.close();
+        await clearStorage(session());
       });
 
       it("finds nothing in the popup and the welcome page", async () => {

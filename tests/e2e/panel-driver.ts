@@ -78,6 +78,18 @@ export async function openPanel(page: Page): Promise<void> {
   await expect.poll(() => count(page, ".paragraph"), { timeout: 10_000 }).toBeGreaterThan(3);
 }
 
+/** The words that are drawn as hits of a search, or as the current one. */
+export const hits = (page: Page, name: "earmark-hits" | "earmark-hit") =>
+  page.evaluate((wanted) => {
+    const ranges = [...(CSS.highlights.get(wanted) ?? [])];
+    return ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range.toString();
+    });
+  }, name);
+
 /** Title that the open panel shows. */
 export const title = async (page: Page) => (await texts(page, "h2"))[0] ?? null;
 

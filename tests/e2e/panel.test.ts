@@ -6,6 +6,7 @@ import {
   click,
   count,
   goTo,
+  hits,
   openPanel,
   panelThere,
   playerTime,
@@ -89,21 +90,42 @@ inBrowsers("panel", (session) => {
     await click(page, ".find input");
     await page.keyboard.type("commodore");
     await expect.poll(() => texts(page, ".count")).toEqual(["1 of 2"]);
-    expect(await texts(page, "mark.current")).toEqual(["Commodore"]);
+    await expect.poll(() => hits(page, "earmark-hit")).toEqual(["Commodore"]);
+    expect(await count(page, ".strip")).toBe(1);
     await page.keyboard.press("Enter");
     await expect.poll(() => texts(page, ".count")).toEqual(["2 of 2"]);
     await page.keyboard.press("Enter");
-    await expect.poll(() => texts(page, ".count")).toEqual(["1 of 2"]);
+    await expect.poll(() => texts(page, ".count")).toEqual(["1 of 2, from the start"]);
     await page.keyboard.down("Shift");
     await page.keyboard.press("Enter");
     await page.keyboard.up("Shift");
-    await expect.poll(() => texts(page, ".count")).toEqual(["2 of 2"]);
+    await expect.poll(() => texts(page, ".count")).toEqual(["2 of 2, from the end"]);
     await page.keyboard.type(" xyz (.*[\\");
     await expect.poll(() => texts(page, ".count")).toEqual(["Not found"]);
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");
-    await expect.poll(() => count(page, "mark")).toBe(0);
+    await expect.poll(() => hits(page, "earmark-hits")).toEqual([]);
+    expect(await hits(page, "earmark-hit")).toEqual([]);
     expect((await standin(page)).errors).toEqual([]);
+    await page.close();
+  });
+
+  it("finds corrected words by what was heard, and phrases over the ends of paragraphs", async () => {
+    const page = await session().open(LEX);
+    await openPanel(page);
+    await click(page, ".find input");
+    await page.keyboard.type("in lytic");
+    await expect.poll(() => hits(page, "earmark-hit")).toEqual(["Enlitic"]);
+    const [first, second] = (await texts(page, ".paragraph .text")).slice(40, 42);
+    const end = first!.split(" ").slice(-2).join(" ");
+    const start = second!.split(" ").slice(0, 3).join(" ");
+    await page.keyboard.down("Control");
+    await page.keyboard.press("a");
+    await page.keyboard.up("Control");
+    await page.keyboard.type(`${end} ${start}`);
+    await expect
+      .poll(async () => (await hits(page, "earmark-hit")).join(" ").replace(/[.,?]/g, ""))
+      .toBe(`${end} ${start}`.replace(/[.,?]/g, ""));
     await page.close();
   });
 

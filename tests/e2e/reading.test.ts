@@ -154,7 +154,7 @@ inBrowsers("reading", (session) => {
       of.evaluate(() => document.querySelector("earmark-panel")!.getAttribute("data-theme"));
     expect([await theme(page), await style(page, ".text", "font-size")]).toEqual(["light", "15px"]);
     await click(page, 'summary[aria-label="Text settings"]');
-    await click(page, "[aria-label=Larger]");
+    await click(page, ".reading .size:last-child");
     await expect.poll(() => style(page, ".text", "font-size")).toBe("16px");
     await click(page, ".reading fieldset:nth-of-type(1) label:nth-of-type(3)");
     await expect.poll(() => theme(page)).toBe("sepia");
