@@ -58,6 +58,19 @@ describe("the raw files", () => {
     expect(parse(raw("twiml-008")).cues).toHaveLength(671);
   });
 
+  it("numbered speakers are labels without times as well, glued to their words or alone on their line", () => {
+    const { format, cues } = parse(
+      "Speaker 0 :is it so\nor not\n\nSpeaker 1 :\nYes it is.\nSpeaker 0 : Good.\n",
+    );
+    expect(format).toBe("plain");
+    expect(cues.map(({ speaker, text }) => [speaker, text])).toEqual([
+      ["Speaker 0", "is it so"],
+      ["Speaker 0", "or not"],
+      ["Speaker 1", "Yes it is."],
+      ["Speaker 0", "Good."],
+    ]);
+  });
+
   it("003: blocks with a time, empty turns dropped, stretches where a space was lost", () => {
     const { format, cues } = parse(raw("lex-fridman-035"));
     expect(format).toBe("labelled-text");
