@@ -37,9 +37,7 @@ export async function takePictures(folder: string): Promise<string[]> {
       (root, name) => root.querySelector("[data-index].active")?.textContent?.includes(name),
       NAME,
     );
-    const corrected = (await boxOf(page, ".active .corrected"))!;
-    await page.mouse.move(corrected.x + 10, corrected.y + 8);
-    await inPanel(page, (root) => root.querySelector(".card"));
+    await restOnWord(page);
     for (const theme of ["light", "dark"]) {
       await page.evaluate((dark) => document.documentElement.toggleAttribute("dark", dark), theme === "dark");
       await inPanel(page, (root, name) => root.host.getAttribute("data-theme") === name, theme);
@@ -69,6 +67,17 @@ async function openPanel(page: Page): Promise<void> {
     await page.mouse.click(tab.x + tab.width / 2, tab.y + tab.height / 2);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
+}
+
+/** Rests the mouse on a corrected word until its card is there: while the list scrolls, the word moves away. */
+async function restOnWord(page: Page): Promise<void> {
+  for (const until = Date.now() + WAIT_MS; Date.now() < until;) {
+    const word = await boxOf(page, ".active .corrected");
+    if (word) await page.mouse.move(word.x + 10, word.y + 8);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    if (await boxOf(page, ".card")) return;
+  }
+  throw new Error("No card came up for the corrected word.");
 }
 
 /** Waits until something is so in the panel's shadow tree. */
