@@ -23,6 +23,24 @@ const focusIn = (page: Page) =>
     const active = document.querySelector("earmark-panel")?.shadowRoot?.activeElement;
     return `${active?.closest("[data-index]")?.getAttribute("data-index") ?? ""} ${active?.className ?? ""}`.trim();
   });
+/** Ends the following by hand, and waits until the list has come to rest. */
+async function scrollByHand(page: Page): Promise<void> {
+  const { x, y } = (await boxOf(page, ".paragraphs"))!;
+  await page.mouse.move(x + 150, y + 60);
+  await page.mouse.wheel({ deltaY: 5 });
+  await atRest(page);
+}
+async function atRest(page: Page): Promise<void> {
+  let last = -1;
+  const isSame = async () => {
+    const before = last;
+    last = await page.evaluate(
+      () => document.querySelector("earmark-panel")!.shadowRoot!.querySelector(".paragraphs")!.scrollTop,
+    );
+    return last === before;
+  };
+  await expect.poll(isSame, { interval: 200 }).toBe(true);
+}
 /** Runs in the page: where some words of a paragraph stand, as the middle of their first letters. */
 const placeOf = (page: Page, index: number, words: string) =>
   page.evaluate(
@@ -100,11 +118,9 @@ inBrowsers("reading", (session) => {
     await expect.poll(() => spoken(page)).toBe(30);
     const start = await playerTime(page);
     // Following has ended by then, or the text would move away from the pointer.
-    await page.mouse.move(
-      (await boxOf(page, ".paragraphs"))!.x + 150,
-      (await boxOf(page, ".paragraphs"))!.y + 60,
-    );
-    await page.mouse.wheel({ deltaY: 5 });
+    await scrollByHand(page);
+    await placeOf(page, 30, "covariance");
+    await atRest(page);
     const late = (await placeOf(page, 30, "covariance"))!;
     await page.mouse.move(late.x, late.y);
     await expect.poll(() => attribute(page, '[data-index="30"] .time', "data-hover")).toMatch(/^13:\d\d$/);
@@ -112,11 +128,9 @@ inBrowsers("reading", (session) => {
     await expect.poll(() => playerTime(page)).toBeGreaterThan(start + 5);
     const there = await playerTime(page);
     expect(there).toBeLessThan(start + 40);
-    await page.mouse.move(
-      (await boxOf(page, ".paragraphs"))!.x + 150,
-      (await boxOf(page, ".paragraphs"))!.y + 60,
-    );
-    await page.mouse.wheel({ deltaY: 5 });
+    await scrollByHand(page);
+    await placeOf(page, 30, "distribution");
+    await atRest(page);
     const from = (await placeOf(page, 30, "distribution"))!;
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
