@@ -1,3 +1,4 @@
+import { kept } from "./clean/kept.ts";
 import { endsSentence } from "./clean/row.ts";
 
 /** A stretch of a text: character offsets, from the first up to the last. */
@@ -6,14 +7,8 @@ type Stretch = readonly [start: number, end: number];
 /** A sentence that is longer than this, in characters, is none: the text has no stops there. */
 const LONGEST = 320;
 
-const known = new Map<string, readonly Stretch[]>();
-/** A long transcript has some thousand paragraphs. */
-const MOST_KNOWN = 4000;
-
 /** The sentences of a text, one after the other. */
-export function sentencesOf(text: string): readonly Stretch[] {
-  const kept = known.get(text);
-  if (kept) return kept;
+export const sentencesOf = kept((text): readonly Stretch[] => {
   const found: Stretch[] = [];
   let start: number | null = null;
   let end = 0;
@@ -25,10 +20,8 @@ export function sentencesOf(text: string): readonly Stretch[] {
     start = null;
   }
   if (start !== null) found.push([start, end]);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, found);
   return found;
-}
+});
 
 /** The sentence at an offset of a text; null where the text has no stops around it. */
 export function sentenceAt(text: string, offset: number): Stretch | null {

@@ -22,8 +22,7 @@ export function withChapters(transcript: Transcript, published: readonly Publish
   const { paragraphs } = transcript;
   const row = rowOf(paragraphs);
   const unique = published.filter(
-    ([seconds, title], k) =>
-      !published.slice(0, k).some(([s, t]) => s === seconds || (t === title && s === seconds)),
+    ([seconds], k) => !published.slice(0, k).some(([before]) => before === seconds),
   );
   const inOrder = longestAscending(unique.map(([seconds]) => seconds));
   const kept = unique.filter((_, k) => inOrder.has(k));
