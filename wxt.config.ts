@@ -25,7 +25,11 @@ export default defineConfig({
     // activeTab and scripting warn of nothing: they let one click on the icon start Earmark in a tab opened before it.
     permissions: ["storage", "activeTab", "scripting", "clipboardWrite"],
     web_accessible_resources: [
-      { resources: ["panel.js"], matches: HOSTS, ...(browser !== "firefox" && { use_dynamic_url: true }) },
+      {
+        resources: ["panel.js", "library/*"],
+        matches: HOSTS,
+        ...(browser !== "firefox" && { use_dynamic_url: true }),
+      },
     ],
     ...(browser === "firefox" && {
       browser_specific_settings: {

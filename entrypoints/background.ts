@@ -4,19 +4,13 @@ import { startInCurrentTab } from "../utils/extension/current-tab.ts";
 import { showAccess, showOnIcon, showOnOpenTabs } from "../utils/extension/icon.ts";
 import { forgetTab, openMoment, rememberTab, takeWaiting } from "../utils/extension/moments.ts";
 import { matchPage, type Match } from "../utils/library/catalog.ts";
-import {
-  alignedTranscript,
-  shippedCatalog,
-  shippedShows,
-  shippedTranscript,
-} from "../utils/library/shipped.ts";
+import { alignedTranscript, shippedCatalog, shippedShows } from "../utils/library/shipped.ts";
 import { answer, askPage, tellFrames, type PageAnswer, type Sender } from "../utils/messages.ts";
 import type { PageEpisode } from "../utils/sites/page.ts";
 
 export default defineBackground(() => {
   answer<"background">({
     "background.page": ({ page }, from) => reportPage(page, from),
-    "background.transcript": ({ episode }) => shippedTranscript(episode),
     "background.aligned": ({ episode, captions }) => alignedTranscript(episode, captions),
     "background.open": ({ moment, newTab }) => openMoment(moment, newTab),
     async "background.frame"({ key, state }, { tab }) {

@@ -26,8 +26,7 @@ export interface PageAnswer {
 export interface Messages {
   /** A page says what it is; asked anew at every change. */
   "background.page": { ask: { page: PageEpisode | null }; answer: PageAnswer };
-  "background.transcript": { ask: { episode: string }; answer: Result<Transcript> };
-  /** The same with the times of captions that the page offers. */
+  /** The transcript of an episode with the times of captions that its page offers. */
   "background.aligned": { ask: { episode: string; captions: Cue[] }; answer: Result<Transcript> };
   "background.open": { ask: { moment: MomentToOpen; newTab: boolean }; answer: Result<null> };
   /** A player's frame tells the page it stands in; answered with whether that page has a panel for the episode. */

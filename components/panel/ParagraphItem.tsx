@@ -42,7 +42,8 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
   const corrected = useMemo(() => correctedIn(paragraph), [paragraph]);
   const at = start === null ? "" : `${about ? "about " : ""}${spokenTime(start)}`;
   return (
-    <li
+    <div
+      role="listitem"
       class={`paragraph${spoken ? " active" : ""}${target ? " target" : ""}`}
       data-index={index}
       aria-current={spoken ? "true" : undefined}
@@ -95,7 +96,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
           </p>
         </Aside>
       </div>
-    </li>
+    </div>
   );
 });
 

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
-import type { Span } from "../../utils/search/matches.ts";
 import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
 import { secondsAt, startOf, type Place } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -11,9 +10,9 @@ import { headingAt, headingsOf } from "./headings.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { runKey } from "./keys.ts";
 import { Outline } from "./Outline.tsx";
-import { ParagraphItem } from "./ParagraphItem.tsx";
+import { TranscriptList } from "./TranscriptList.tsx";
 import { useFind } from "./use-find.ts";
-import { canHighlight, useHighlights } from "./use-highlights.ts";
+import { useHighlights } from "./use-highlights.ts";
 import { useFollow } from "./use-follow.ts";
 import type { Shown } from "./use-moment.ts";
 import { useSpoken } from "./use-playback.ts";
@@ -52,8 +51,6 @@ interface Props {
   onHeard: () => void;
 }
 
-const NO_MATCHES: readonly Span[] = [];
-
 /** Where each paragraph begins in the whole talk, in characters, and where the last one ends. */
 function startsOf(paragraphs: readonly Paragraph[]): number[] {
   const starts = [0];
@@ -67,7 +64,7 @@ export function TranscriptView(props: Props) {
   const { onJump, onNow, onCopy, onCorrect, onReport, onHeard } = props;
   const { paragraphs, timing } = transcript;
   const box = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<HTMLElement | null>(null);
   const { card, words, ...wordCard } = useWordCard(box, list, paragraphs);
@@ -75,7 +72,6 @@ export function TranscriptView(props: Props) {
   const spoken = useSpoken(player, transcript);
   const { following, away, setFollowing, reveal } = useFollow(list, spoken);
   const find = useFind(paragraphs);
-  const marksHits = !canHighlight();
   const [reached, setReached] = useState(0);
   const { hit } = find;
   const starts = useMemo(() => startsOf(paragraphs), [paragraphs]);
@@ -183,44 +179,19 @@ export function TranscriptView(props: Props) {
         }}
       />
       {find.hits.length > 0 && <HitStrip hits={find.hits} hit={hit} starts={starts} onChoose={find.choose} />}
-      {/* A list that scrolls can be reached by keyboard, or its end could not be read without a mouse. */}
-      <ol
-        ref={list}
-        class="paragraphs"
-        tabIndex={0}
-        aria-label="Transcript"
-        lang={transcript.language}
-        dir="auto"
+      <TranscriptList
+        {...{ list, transcript, titles, spoken, reached, canJump, find }}
+        target={target?.paragraph}
         onClick={onClick}
         onPointerDown={pointing.down}
-        onPointerOver={wordCard.rest}
-        onPointerMove={pointing.hover}
-        onPointerLeave={() => {
-          wordCard.rest(null);
-          pointing.hover(null);
-        }}
-        onFocusIn={wordCard.rest}
-        onScroll={wordCard.scroll}
         onPointerUp={wordCard.select}
-      >
-        {paragraphs.map((paragraph, i) => (
-          <ParagraphItem
-            key={i}
-            paragraph={paragraph}
-            index={i}
-            chapter={titles.get(i)}
-            named={paragraph.speaker !== paragraphs[i - 1]?.speaker || titles.has(i)}
-            about={timing !== "exact"}
-            spoken={i === spoken.paragraph ? spoken.line : null}
-            target={i === target?.paragraph}
-            reached={i === reached}
-            canJump={canJump}
-            found={find.spans.has(i)}
-            matches={(marksHits && find.spans.get(i)) || NO_MATCHES}
-            currentMatch={marksHits && hit?.text === i ? hit.start : undefined}
-          />
-        ))}
-      </ol>
+        onPointerMove={pointing.hover}
+        onRest={(event) => {
+          wordCard.rest(event);
+          if (!event) pointing.hover(null);
+        }}
+        onScroll={wordCard.scroll}
+      />
       {card && words && (
         <WordCard
           facts={words}

@@ -74,8 +74,7 @@ export function useFollow(list: RefObject<HTMLElement | null>, spoken: Spoken): 
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (!entry) return;
-        const above = entry.boundingClientRect.top < (entry.rootBounds?.top ?? 0);
-        setAway(entry.isIntersecting ? null : above ? "above" : "below");
+        setAway(entry.isIntersecting ? null : sideOf(box, item));
       },
       { root: box },
     );
@@ -86,13 +85,30 @@ export function useFollow(list: RefObject<HTMLElement | null>, spoken: Spoken): 
   return { following, away, setFollowing, reveal };
 }
 
+/** Where something out of view is; what is out of sight is not laid out, so its row is asked first. */
+function sideOf(box: HTMLElement, item: Element): Away {
+  const row = (item.closest("[data-index]") ?? item).getBoundingClientRect();
+  const { top, bottom } = box.getBoundingClientRect();
+  if (row.top >= bottom) return "below";
+  return row.bottom <= top || item.getBoundingClientRect().top < top ? "above" : "below";
+}
+
 /** The paragraph or, as it can be longer than the view, the stretch of it that is being spoken. */
 function itemOf(box: HTMLElement, index: number): Element | null {
   const paragraph = box.querySelector(`[data-index="${index}"]`);
   return paragraph?.querySelector(".now") ?? paragraph;
 }
 
-function scrollTo(box: HTMLElement | null, index: number, share: number, offset?: number): void {
+/** How often a jump is put right, as rows that come into view turn out higher or lower than was expected of them. */
+const CORRECTIONS = 3;
+
+function scrollTo(
+  box: HTMLElement | null,
+  index: number,
+  share: number,
+  offset?: number,
+  corrections = CORRECTIONS,
+): void {
   const item =
     box && (offset === undefined ? itemOf(box, index) : box.querySelector(`[data-index="${index}"]`));
   if (!item) return;
@@ -102,7 +118,9 @@ function scrollTo(box: HTMLElement | null, index: number, share: number, offset?
   const wanted = Math.max(0, top - box.clientHeight * FROM_TOP);
   const far = Math.abs(wanted - box.scrollTop) > box.clientHeight;
   const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (Math.abs(wanted - box.scrollTop) < 1) return;
   box.scrollTo({ top: wanted, behavior: still ? "instant" : "smooth" });
+  if (still && corrections) requestAnimationFrame(() => scrollTo(box, index, share, offset, corrections - 1));
 }
 
 /** The box of a character of a paragraph's text; null where it is folded away. */

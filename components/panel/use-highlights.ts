@@ -70,21 +70,21 @@ function paint(box: HTMLElement, spans: ReadonlyMap<number, readonly Span[]>, hi
   CSS.highlights.set(CURRENT, now);
 }
 
-/** The rows of a list in and around its view; they stand one below the other, so the first is found by halving. */
+/** The rows of a list in and around its view; its pieces stand one below the other, so the first is found by halving. */
 function rowsInView(box: HTMLElement): HTMLElement[] {
-  const rows = box.children;
+  const pieces = box.children;
   const { top, height } = box.getBoundingClientRect();
   const [from, to] = [top - height * BEYOND, top + height * (1 + BEYOND)];
   let low = 0;
-  let high = rows.length;
+  let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (rows[middle]!.getBoundingClientRect().bottom < from) low = middle + 1;
+    if (pieces[middle]!.getBoundingClientRect().bottom < from) low = middle + 1;
     else high = middle;
   }
   const seen: HTMLElement[] = [];
-  for (let k = low; k < rows.length && rows[k]!.getBoundingClientRect().top < to; k++)
-    seen.push(rows[k] as HTMLElement);
+  for (let k = low; k < pieces.length && pieces[k]!.getBoundingClientRect().top < to; k++)
+    for (const row of pieces[k]!.children) seen.push(row as HTMLElement);
   return seen;
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { withLength } from "../../utils/transcript/timing/length.ts";
@@ -34,7 +34,8 @@ export function useTranscript(wanted: boolean, { load, align, duration, taps }: 
   const [aligned, setAligned] = useState<Transcript | null>(null);
   const [tries, setTries] = useState(0);
   const missing = wanted && !loaded;
-  useEffect(() => {
+  // Not behind the next frame: what was asked for may be there by then.
+  useLayoutEffect(() => {
     if (!missing) return undefined;
     let stale = false;
     void load().then((result) => stale || setLoaded(result));

@@ -7,6 +7,8 @@ import { watchPage } from "./page.ts";
 export default defineContentScript({
   matches: PAGE_MATCHES,
   allFrames: true,
+  // An older run is told through an event that the page does not listen to.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     // A click on the icon while the page was loading starts a second one in the same scope.
     if (scope.earmarkStarted) return;

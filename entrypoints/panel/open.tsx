@@ -4,6 +4,7 @@ import type { Shown } from "../../components/panel/use-moment.ts";
 import { copyText } from "../../utils/extension/clipboard.ts";
 import { isGone, whenGone } from "../../utils/extension/gone.ts";
 import type { PanelDoor, PanelOptions } from "../../utils/extension/panel-door.ts";
+import { transcriptFile } from "../../utils/library/files.ts";
 import { ask } from "../../utils/messages.ts";
 import { reportText } from "../../utils/quote/report.ts";
 import { failed } from "../../utils/result.ts";
@@ -48,7 +49,10 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   let looks = READING;
   let width = WIDTH;
 
+  let isLoaded = false;
   const turn = (next: boolean) => {
+    if (next && !isLoaded) asked = read();
+    isLoaded ||= next;
     open = next;
     // What was asked for has been seen; opening again goes on where the episode is.
     if (!next) moment = null;
@@ -56,8 +60,17 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     // When the extension is gone nothing can be remembered; the panel says that it is gone.
     void remember(site, next).catch(draw);
   };
-  const load = () =>
-    ask("background.transcript", { episode: episode.id }).catch(() => failed("extension-gone"));
+  /** Asked for as soon as the reader wants it, before anything is drawn. */
+  let asked: ReturnType<PanelProps["load"]> | null = null;
+  const read: PanelProps["load"] = async () => {
+    const file = await transcriptFile(episode.id);
+    return file.ok || !isGone() ? file : failed("extension-gone");
+  };
+  const load: PanelProps["load"] = () => {
+    const reading = asked ?? read();
+    asked = null;
+    return reading;
+  };
   const align: PanelProps["align"] = (language, tell, until) =>
     watchCaptions(
       document,

@@ -71,11 +71,12 @@ const isStill = (page: Page, selector: string) =>
     selector,
   );
 
-/** Opens the panel by its tab, if it is not open yet, and waits for the text. */
+/** Opens the panel by its tab, if it is not open yet, and waits until all of the text is there. */
 export async function openPanel(page: Page): Promise<void> {
   await panelThere(page);
   if (await count(page, ".tab")) await click(page, ".tab");
   await expect.poll(() => count(page, ".paragraph"), { timeout: 10_000 }).toBeGreaterThan(3);
+  await expect.poll(() => count(page, ".unbuilt"), { timeout: 10_000 }).toBe(0);
 }
 
 /** The words that are drawn as hits of a search, or as the current one. */

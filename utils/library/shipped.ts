@@ -1,32 +1,10 @@
-import { browser } from "wxt/browser";
 import type { Passage } from "../search/passages.ts";
 import { done, failed, type Result } from "../result.ts";
 import { searcher, type Searcher } from "../search/search.ts";
 import type { Cue, Transcript } from "../transcript/model.ts";
 import { alignTranscript } from "../transcript/timing/align/align.ts";
 import type { CatalogEpisode, Show } from "./facts.ts";
-
-/** Text of a file of the shipped library. */
-async function text(name: string): Promise<Result<string>> {
-  try {
-    const response = await fetch(`${browser.runtime.getURL("/")}library/${name}`);
-    return response.ok ? done(await response.text()) : failed("library-missing");
-  } catch {
-    // The browser rejects when the file is not in the package; that is the only way this fetch can fail.
-    return failed("library-missing");
-  }
-}
-
-async function json<T>(name: string, isValid: (value: T) => boolean): Promise<Result<T>> {
-  const file = await text(name);
-  if (!file.ok) return file;
-  try {
-    const value = JSON.parse(file.value) as T;
-    return isValid(value) ? done(value) : failed("library-broken");
-  } catch {
-    return failed("library-broken");
-  }
-}
+import { jsonFile, textFile, transcriptFile } from "./files.ts";
 
 /** Reads a file until it could be read, then keeps it: pages ask at every change, and files never do. */
 function kept<T>(read: () => Promise<Result<T>>): () => Promise<Result<T>> {
@@ -35,20 +13,17 @@ function kept<T>(read: () => Promise<Result<T>>): () => Promise<Result<T>> {
 }
 
 /** The episodes that ship. */
-export const shippedCatalog = kept(() => json<CatalogEpisode[]>("catalog.json", Array.isArray));
+export const shippedCatalog = kept(() => jsonFile<CatalogEpisode[]>("catalog.json", Array.isArray));
 
 /** The shows they belong to. */
-export const shippedShows = kept(() => json<Show[]>("shows.json", Array.isArray));
+export const shippedShows = kept(() => jsonFile<Show[]>("shows.json", Array.isArray));
 
 /** One transcript; the id is checked by asking for it in the catalog first. */
 export async function shippedTranscript(episode: string): Promise<Result<Transcript>> {
   const catalog = await shippedCatalog();
   if (!catalog.ok) return catalog;
   if (!catalog.value.some(({ id }) => id === episode)) return failed("no-episode");
-  return json<Transcript>(
-    `${episode}.json`,
-    ({ paragraphs }) => Array.isArray(paragraphs) && paragraphs.length > 0,
-  );
+  return transcriptFile(episode);
 }
 
 /** One transcript with the times of captions that its page offers; as it ships where they are of another talk. */
@@ -63,8 +38,8 @@ export async function alignedTranscript(
 /** The search over all episodes that ship. */
 export async function shippedSearcher(): Promise<Result<Searcher>> {
   const [passages, index] = await Promise.all([
-    json<Passage[]>("passages.json", Array.isArray),
-    text("index.json"),
+    jsonFile<Passage[]>("passages.json", Array.isArray),
+    textFile("index.json"),
   ]);
   if (!passages.ok) return passages;
   if (!index.ok) return index;

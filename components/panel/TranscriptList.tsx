@@ -1,0 +1,94 @@
+import type { RefObject } from "preact";
+import type { Span } from "../../utils/search/matches.ts";
+import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
+import { ParagraphItem } from "./ParagraphItem.tsx";
+import { useBuilt } from "./use-built.ts";
+import type { Find } from "./use-find.ts";
+import { canHighlight } from "./use-highlights.ts";
+import type { Spoken } from "./use-playback.ts";
+import { useRowHeight } from "./use-row-height.ts";
+
+interface Props {
+  list: RefObject<HTMLDivElement | null>;
+  transcript: Transcript;
+  /** Titles of chapters, by the paragraph they stand above. */
+  titles: ReadonlyMap<number, string>;
+  spoken: Spoken;
+  /** Index of the paragraph that was asked for. */
+  target: number | undefined;
+  /** Index of the one paragraph whose buttons are reached by Tab. */
+  reached: number;
+  canJump: boolean;
+  find: Pick<Find, "spans" | "hit">;
+  onClick: (event: MouseEvent) => void;
+  onPointerDown: (event: PointerEvent) => void;
+  onPointerUp: (event: PointerEvent) => void;
+  onPointerMove: (event: PointerEvent) => void;
+  /** The pointer or the focus rests on something in the list; null when it has left. */
+  onRest: (event: Event | null) => void;
+  onScroll: (event: Event) => void;
+}
+
+const NO_MATCHES: readonly Span[] = [];
+
+/** The paragraphs. A list that scrolls can be reached by keyboard, or its end could not be read without a mouse. */
+export function TranscriptList(props: Props) {
+  const { list, transcript, titles, spoken, target, reached, canJump, find } = props;
+  const { paragraphs, timing, language } = transcript;
+  const { spans, hit } = find;
+  const chunks = useBuilt(paragraphs.length, [hit?.text, target, spoken.paragraph, reached]);
+  useRowHeight(list);
+  const marksHits = !canHighlight();
+  const rowAt = (paragraph: Paragraph, i: number) => (
+    <ParagraphItem
+      key={i}
+      paragraph={paragraph}
+      index={i}
+      chapter={titles.get(i)}
+      named={paragraph.speaker !== paragraphs[i - 1]?.speaker || titles.has(i)}
+      about={timing !== "exact"}
+      spoken={i === spoken.paragraph ? spoken.line : null}
+      target={i === target}
+      reached={i === reached}
+      canJump={canJump}
+      found={paragraph.kind !== undefined && spans.has(i)}
+      matches={(marksHits && spans.get(i)) || NO_MATCHES}
+      currentMatch={marksHits && hit?.text === i ? hit.start : undefined}
+    />
+  );
+  return (
+    <div
+      ref={list}
+      class="paragraphs"
+      role="list"
+      tabIndex={0}
+      aria-label="Transcript"
+      lang={language}
+      dir="auto"
+      onClick={props.onClick}
+      onPointerDown={props.onPointerDown}
+      onPointerUp={props.onPointerUp}
+      onPointerMove={props.onPointerMove}
+      onPointerOver={props.onRest}
+      onPointerLeave={() => props.onRest(null)}
+      onFocusIn={props.onRest}
+      onScroll={props.onScroll}
+    >
+      {chunks.map(({ from, to, isBuilt }) => (
+        <div
+          key={from}
+          class={isBuilt ? "chunk" : "chunk unbuilt"}
+          style={{ "--rows": to - from, "--characters": charactersIn(paragraphs, from, to) }}
+        >
+          {isBuilt && paragraphs.slice(from, to).map((paragraph, k) => rowAt(paragraph, from + k))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function charactersIn(paragraphs: readonly Paragraph[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += paragraphs[i]!.text.length;
+  return sum;
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+
+/** Paragraphs that are built together: a screen or two. */
+const CHUNK = 12;
+
+/** A stretch of the list: paragraphs from one index to before another, built or to be built. */
+export interface Chunk {
+  from: number;
+  to: number;
+  isBuilt: boolean;
+}
+
+const chunkOf = (index: number) => Math.floor(index / CHUNK);
+
+/**
+ * Builds a long list in pieces, so that the first screen comes at once and the page stays free: at first the pieces
+ * around the paragraphs that are wanted now (indexes; below 0 for none), then the others one by one, the nearest first.
+ * Nothing that was built goes away again, or the browser's own search would miss it.
+ */
+export function useBuilt(count: number, wanted: readonly (number | undefined)[]): Chunk[] {
+  const built = useRef(new Set<number>()).current;
+  const [, draw] = useState(0);
+  const total = Math.ceil(count / CHUNK);
+  const places = wanted.filter((index) => index !== undefined && index >= 0 && index < count) as number[];
+  for (const index of places.length ? places : [0])
+    // What is read next, and what stands above it in the view, may be across a border.
+    for (const near of [index, index + CHUNK / 2, index - CHUNK / 2]) {
+      const chunk = chunkOf(near);
+      if (chunk >= 0 && chunk < total) built.add(chunk);
+    }
+  const from = chunkOf(places[0] ?? 0);
+  useEffect(() => {
+    const missing = Array.from({ length: total }, (_, chunk) => chunk).filter((chunk) => !built.has(chunk));
+    if (!missing.length) return undefined;
+    const next = missing.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
+    // A task of its own behind the frame that shows what is there.
+    const timer = setTimeout(() => {
+      built.add(next);
+      draw((n) => n + 1);
+    });
+    return () => clearTimeout(timer);
+  }, [built, built.size, total, from]);
+  return useMemo(
+    () =>
+      Array.from({ length: total }, (_, chunk) => ({
+        from: chunk * CHUNK,
+        to: Math.min(count, (chunk + 1) * CHUNK),
+        isBuilt: built.has(chunk),
+      })),
+    // The set only grows, so its size says what is in it.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [built, built.size, total, count],
+  );
+}
