@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { printSizes } from "./scripts/sizes.ts";
 import { buildLibrary } from "./utils/library/build.ts";
@@ -9,7 +10,8 @@ const HOSTS = [...new Set(PAGE_MATCHES.map((match) => `${new URL(match.replace("
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ["@wxt-dev/webextension-polyfill"],
+  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
+  i18n: { localesDir: fileURLToPath(new URL("assets/locales", import.meta.url)) },
   hooks: {
     "build:publicAssets"(wxt, files) {
       for (const { name, contents } of buildLibrary(`${wxt.config.root}/assets/library`))
@@ -20,10 +22,15 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: "Earmark",
-    description: "Reads, finds and quotes what was said in podcasts and talks.",
+    name: "__MSG_name__",
+    description: "__MSG_description__",
+    default_locale: "en",
     // activeTab and scripting warn of nothing: they let one click on the icon start Earmark in a tab opened before it.
     permissions: ["storage", "activeTab", "scripting", "clipboardWrite"],
+    commands: {
+      "open-panel": { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_command_open__" },
+      "copy-sentence": { suggested_key: { default: "Alt+Shift+C" }, description: "__MSG_command_copy__" },
+    },
     web_accessible_resources: [
       {
         resources: ["panel.js", "library/*"],

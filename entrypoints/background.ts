@@ -5,7 +5,16 @@ import { showAccess, showOnIcon, showOnOpenTabs } from "../utils/extension/icon.
 import { forgetTab, openMoment, rememberTab, takeWaiting } from "../utils/extension/moments.ts";
 import { matchPage, type Match } from "../utils/library/catalog.ts";
 import { alignedTranscript, shippedCatalog, shippedShows } from "../utils/library/shipped.ts";
-import { answer, askPage, tellFrames, type PageAnswer, type Sender } from "../utils/messages.ts";
+import {
+  answer,
+  askPage,
+  tellFrames,
+  type Command,
+  type PageAnswer,
+  type Sender,
+} from "../utils/messages.ts";
+import { offSites } from "../utils/settings.ts";
+import { siteOf } from "../utils/sites/adapters.ts";
 import type { PageEpisode } from "../utils/sites/page.ts";
 
 export default defineBackground(() => {
@@ -20,9 +29,14 @@ export default defineBackground(() => {
       const match = await matchOf({ key, title: null, number: null, channel: null });
       return { owned, episode: match.kind === "episode" ? match.episode : null };
     },
+    async "background.options"() {
+      await browser.runtime.openOptionsPage();
+      return null;
+    },
     "background.frames": (_, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.report", null)),
     "background.steer": (how, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.steer", how)),
   });
+  browser.commands.onCommand.addListener((command) => void passOn(command as Command));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void showAccess();
     if (reason !== "install") return;
@@ -38,8 +52,15 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 });
 
-async function reportPage(page: PageEpisode | null, { tab }: Sender): Promise<PageAnswer> {
-  const match = await matchOf(page);
+/** A key of the whole browser is for the page in front; where there is no page of ours, nobody listens. */
+async function passOn(command: Command): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await askPage(tab.id, "page.command", { command }).catch(() => null);
+}
+
+async function reportPage(page: PageEpisode | null, { tab, url }: Sender): Promise<PageAnswer> {
+  const isOff = url !== undefined && (await offSites.getValue())[siteOf(new URL(url))];
+  const match: Match = isOff ? { kind: "off" } : await matchOf(page);
   if (tab === undefined) return { match, moment: null };
   const episode = match.kind === "episode" ? match.episode.id : null;
   await rememberTab(tab, episode);

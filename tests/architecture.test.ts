@@ -80,8 +80,9 @@ const NODE_FILES = /^utils\/(?:cli\/|library\/(?:build|word-list)\.ts)/;
 const PACKAGES: { [room: string]: RegExp } = {
   transcript: /^(?:htmlparser2|entities)$/,
   search: /^minisearch$/,
-  components: /^preact(?:\/|$)/,
+  components: /^(?:preact(?:\/|$)|#i18n$)/,
   entrypoints: /^preact(?:\/|$)/,
+  extension: /^#i18n$/,
 };
 
 describe.each(SOURCES)("%s", (file) => {

@@ -16,6 +16,9 @@ export interface MomentToOpen {
   seconds: number | null;
 }
 
+/** What a key of the whole browser asks of a page. */
+export type Command = "open-panel" | "copy-sentence";
+
 /** What the background knows about a page, and a moment that waits to be shown on it. */
 export interface PageAnswer {
   match: Match;
@@ -28,6 +31,8 @@ export interface Messages {
   "background.page": { ask: { page: PageEpisode | null }; answer: PageAnswer };
   /** The transcript of an episode with the times of captions that its page offers. */
   "background.aligned": { ask: { episode: string; captions: Cue[] }; answer: Result<Transcript> };
+  /** The reader wants the options page. */
+  "background.options": { ask: null; answer: null };
   "background.open": { ask: { moment: MomentToOpen; newTab: boolean }; answer: Result<null> };
   /** A player's frame tells the page it stands in; answered with whether that page has a panel for the episode. */
   "background.frame": {
@@ -42,6 +47,8 @@ export interface Messages {
   "page.match": { ask: null; answer: Match };
   /** Shows a moment on a page that is open; false when the page is for another episode by now. */
   "page.show": { ask: { moment: MomentToOpen }; answer: boolean };
+  /** A key of the whole browser was pressed while the page was in front. */
+  "page.command": { ask: { command: Command }; answer: null };
   /** What a frame's player does; answered with whether this page has a panel for its episode. */
   "page.frame": { ask: { key: string; state: PlayerState | null }; answer: boolean };
   /** A frame's player should report itself. */
@@ -56,9 +63,10 @@ interface Envelope {
   ask: unknown;
 }
 
-/** Where a message came from: the tab and frame of a page, neither for the extension's own pages. */
+/** Where a message came from: the tab, frame and address of a page, no tab for the extension's own pages. */
 export interface Sender {
   tab?: number | undefined;
+  url?: string | undefined;
   frame?: number | undefined;
 }
 
@@ -104,12 +112,14 @@ type Handlers<Receiver extends string> = {
 export function answer<Receiver extends "background" | "page" | "frame">(
   handlers: Handlers<Receiver>,
 ): () => void {
-  const listener = (message: unknown, sender: { tab?: { id?: number }; frameId?: number }) => {
+  const listener = (message: unknown, sender: { tab?: { id?: number }; frameId?: number; url?: string }) => {
     const { earmark, ask: question } = (message ?? {}) as Partial<Envelope>;
     const handler =
       earmark && (handlers as { [name: string]: ((q: unknown, s: Sender) => unknown) | undefined })[earmark];
     if (!handler) return undefined;
-    return Promise.resolve(handler(question, { tab: sender.tab?.id, frame: sender.frameId }));
+    return Promise.resolve(
+      handler(question, { tab: sender.tab?.id, frame: sender.frameId, url: sender.url }),
+    );
   };
   browser.runtime.onMessage.addListener(
     listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],

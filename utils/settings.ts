@@ -38,6 +38,27 @@ export const READING: Reading = { size: 15, theme: "auto", face: "sans", spacing
 /** The same on every site. */
 export const reading = storage.defineItem<Reading>("local:reading", { fallback: READING, version: 1 });
 
+/** Where the panel is and when it comes. */
+export interface Placing {
+  /** On a site on which the reader has neither opened nor closed it yet. */
+  first: "tab" | "open";
+  /** While something fills the screen. */
+  fullscreen: "hidden" | "over";
+  /** Docked, it stands beside the page, which gets narrower, rather than over it. */
+  push: boolean;
+}
+
+export const PLACING: Placing = { first: "tab", fullscreen: "hidden", push: false };
+
+/** The same on every site. */
+export const placing = storage.defineItem<Placing>("local:placing", { fallback: PLACING, version: 1 });
+
+/** Sites on which the reader switched Earmark off, by the adapter's name. */
+export const offSites = storage.defineItem<{ [site: string]: boolean }>("local:offSites", {
+  fallback: {},
+  version: 1,
+});
+
 /** Width of the docked panel by site, in px. */
 export const widths = storage.defineItem<{ [site: string]: number }>("local:widths", {
   fallback: {},

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { t } from "../ui/words.ts";
 
 interface Props {
   /** Of the docked panel, in px. */
@@ -38,7 +39,7 @@ export function Edge({ width, onWidth }: Props) {
       class={dragged ? "edge dragged" : "edge"}
       role="separator"
       aria-orientation="vertical"
-      aria-label="Width of the panel"
+      aria-label={t("panel.width")}
       aria-valuenow={width}
       aria-valuemin={LEAST_WIDTH}
       aria-valuemax={MOST_WIDTH}

@@ -1,6 +1,7 @@
 import type { Ref } from "preact";
 import { Icon } from "../ui/Icon.tsx";
 import type { Find } from "./use-find.ts";
+import { t } from "../ui/words.ts";
 
 interface Props {
   find: Find;
@@ -24,48 +25,71 @@ export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props
   };
   const some = find.hits.length > 0;
   return (
-    <div class="bar">
-      {hasChapters && (
-        <button type="button" class="round" aria-label="Chapters" title="Chapters (o)" onClick={onChapters}>
-          <Icon name="outline" />
-        </button>
-      )}
-      <div class="find" role="search">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="text"
-          enterkeyhint="search"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="Find in this episode"
-          aria-label="Find in this episode"
-          value={find.typed}
-          onInput={(event) => find.type(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-        <span class="count" role="status" aria-live="polite">
-          {find.count}
-        </span>
-        <button
-          type="button"
-          aria-label="Previous"
-          title="Previous (Shift+Enter)"
-          disabled={!some}
-          onClick={() => find.step(-1)}
-        >
-          <Icon name="up" />
-        </button>
-        <button
-          type="button"
-          aria-label="Next"
-          title="Next (Enter)"
-          disabled={!some}
-          onClick={() => find.step(1)}
-        >
-          <Icon name="down" />
-        </button>
+    <>
+      <div class="bar">
+        {hasChapters && (
+          <button
+            type="button"
+            class="round"
+            aria-label={t("panel.chapters")}
+            title={`${t("panel.chapters")} (o)`}
+            onClick={onChapters}
+          >
+            <Icon name="outline" />
+          </button>
+        )}
+        <div class="find" role="search">
+          <Icon name="search" />
+          <input
+            ref={field}
+            type="text"
+            enterkeyhint="search"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={t("find.label")}
+            aria-label={t("find.label")}
+            value={find.typed}
+            onInput={(event) => find.type(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+            onFocus={find.prepare}
+          />
+          <span class="count" role="status" aria-live="polite">
+            {find.count}
+          </span>
+          {find.typed && (
+            <button
+              type="button"
+              aria-label={t("find.clear")}
+              title={t("find.clear")}
+              onClick={(event) => {
+                find.type("");
+                event.currentTarget.closest(".find")?.querySelector("input")?.focus();
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+          <button
+            type="button"
+            aria-label={t("find.previous")}
+            title={t("find.previousTitle")}
+            disabled={!some}
+            onClick={() => find.step(-1)}
+          >
+            <Icon name="up" />
+          </button>
+          <button
+            type="button"
+            aria-label={t("find.next")}
+            title={t("find.nextTitle")}
+            disabled={!some}
+            onClick={() => find.step(1)}
+          >
+            <Icon name="down" />
+          </button>
+        </div>
       </div>
-    </div>
+      {find.isLost && <p class="note">{t("find.noneWords")}</p>}
+    </>
   );
 }

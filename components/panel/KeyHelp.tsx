@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../ui/Icon.tsx";
 import { KEYS } from "./keys.ts";
+import { t } from "../ui/words.ts";
 
 /** The keys that work in the panel, in a small dialog. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
@@ -10,7 +11,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
     <div
       class="sheet"
       role="dialog"
-      aria-label="Keys"
+      aria-label={t("more.keys")}
       onKeyDown={(event) => {
         if (event.key !== "Escape" && event.key !== "?") return;
         event.stopPropagation();
@@ -19,8 +20,8 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       }}
     >
       <div class="sheet-head">
-        <h3>Keys</h3>
-        <button ref={close} type="button" class="round" aria-label="Close" onClick={onClose}>
+        <h3>{t("more.keys")}</h3>
+        <button ref={close} type="button" class="round" aria-label={t("close")} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>
@@ -33,6 +34,12 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
             <dd>{what}</dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <kbd>Esc</kbd>
+          </dt>
+          <dd>{t("key.escape")}</dd>
+        </div>
       </dl>
     </div>
   );

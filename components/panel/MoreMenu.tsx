@@ -1,4 +1,5 @@
 import { Menu } from "../ui/Menu.tsx";
+import { t } from "../ui/words.ts";
 
 interface Props {
   /** The transcript is shown as heard. */
@@ -8,12 +9,13 @@ interface Props {
   onHeard: () => void;
   onExport: () => void;
   onHelp: () => void;
+  onOptions: () => void;
 }
 
 /** What can be done with the whole transcript. */
-export function MoreMenu({ heard, corrections, onHeard, onExport, onHelp }: Props) {
+export function MoreMenu({ heard, corrections, onHeard, onExport, onHelp, onOptions }: Props) {
   return (
-    <Menu icon="more" label="More">
+    <Menu icon="more" label={t("more.label")}>
       {(close) => {
         const then = (run: () => void) => () => {
           close();
@@ -22,13 +24,16 @@ export function MoreMenu({ heard, corrections, onHeard, onExport, onHelp }: Prop
         return (
           <>
             <button type="button" aria-pressed={heard} onClick={then(onHeard)}>
-              {heard ? "Show as corrected" : "Show as heard"} <kbd>h</kbd>
+              {t(heard ? "panel.showCorrected" : "panel.showHeard")} <kbd>h</kbd>
             </button>
             <button type="button" disabled={!corrections} onClick={then(onExport)}>
-              Save my corrections as a glossary
+              {t("more.glossary")}
             </button>
             <button type="button" onClick={then(onHelp)}>
-              Keys <kbd>?</kbd>
+              {t("more.keys")} <kbd>?</kbd>
+            </button>
+            <button type="button" onClick={then(onOptions)}>
+              {t("more.options")}
             </button>
           </>
         );

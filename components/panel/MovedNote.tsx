@@ -1,5 +1,6 @@
 import { movedBy } from "../../utils/transcript/clock.ts";
 import type { Tap } from "../../utils/transcript/timing/shifts.ts";
+import { t } from "../ui/words.ts";
 
 interface Props {
   /** In the order in which the reader made them; at least one. */
@@ -13,10 +14,10 @@ export function MovedNote({ taps, onUndo }: Props) {
   return (
     <p class="note">
       {taps.length === 1
-        ? `Times moved by ${movedBy(first!.here - first!.own)} on this site.`
-        : `Times fitted to ${taps.length} lines on this site.`}{" "}
+        ? t("moved.bySite", { by: movedBy(first!.here - first!.own) })
+        : t("moved.fitted", { count: taps.length })}{" "}
       <button type="button" class="link" onClick={onUndo}>
-        Undo
+        {t("undo")}
       </button>
     </p>
   );

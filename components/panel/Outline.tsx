@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
-import { clock, spokenTime } from "../../utils/transcript/clock.ts";
+import { clock } from "../../utils/transcript/clock.ts";
 import { Icon } from "../ui/Icon.tsx";
 import type { Heading } from "./headings.ts";
+import { t, timeForEars } from "../ui/words.ts";
 
 interface Props {
   headings: readonly Heading[];
@@ -33,17 +34,17 @@ export function Outline({ headings, current, about, onChoose, onClose }: Props) 
     event.preventDefault();
   };
   return (
-    <div class="sheet" role="dialog" aria-label="Chapters" onKeyDown={onKeyDown}>
+    <div class="sheet" role="dialog" aria-label={t("panel.chapters")} onKeyDown={onKeyDown}>
       <div class="sheet-head">
-        <h3>Chapters</h3>
-        <button type="button" class="round" aria-label="Close" onClick={onClose}>
+        <h3>{t("panel.chapters")}</h3>
+        <button type="button" class="round" aria-label={t("close")} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>
       <ol ref={list} class="outline">
         {headings.map((heading, i) => {
           const { title, seconds } = heading;
-          const time = seconds === null ? "" : `${about ? "about " : ""}${spokenTime(seconds)}`;
+          const time = seconds === null ? "" : timeForEars(seconds, about);
           return (
             <li key={i}>
               <button

@@ -3,9 +3,10 @@ import type { Result } from "../../utils/result.ts";
 import type { Reading } from "../../utils/settings.ts";
 import type { Player } from "../../utils/sites/player.ts";
 import { asHeard, withCorrections, type Correction } from "../../utils/transcript/corrections.ts";
+import type { Span } from "../../utils/search/matches.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { movedBy } from "../../utils/transcript/clock.ts";
-import { landing, secondsAt, type Place } from "../../utils/transcript/times.ts";
+import { landing, lineSpoken, secondsAt, type Place } from "../../utils/transcript/times.ts";
 import { tapOn, withTap, type Tap } from "../../utils/transcript/timing/shifts.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -21,11 +22,16 @@ import { useMoment, type Shown } from "./use-moment.ts";
 import { usePlayback, type Playback } from "./use-playback.ts";
 import { useTranscript } from "./use-transcript.ts";
 import type { Picked } from "./use-words.ts";
+import { t } from "../ui/words.ts";
 
 interface Props {
   title: string;
   show: string;
   open: boolean;
+  /** What had the focus on the page when a key of the browser opened the panel. */
+  opener: HTMLElement | null;
+  /** A new object copies the sentence being spoken, whether the panel is open or not. */
+  commanded: object | null;
   /** A new object shows the moment again. */
   moment: Shown | null;
   player: Player;
@@ -34,8 +40,11 @@ interface Props {
   load: () => Promise<Result<Transcript>>;
   /** Looks for captions of the page, until the signal, and tells of the transcript with their times. */
   align: (language: string, tell: (aligned: Transcript) => void, signal: AbortSignal) => void;
-  /** Copies a paragraph as a quote, with its times on this site and on its own clock; false when the browser refused. */
-  copy: (here: Transcript, own: Transcript, paragraph: number) => Promise<boolean>;
+  /**
+   * Copies a paragraph, or some of its words, as a quote, with its times on this site and on its own clock; false when
+   * the browser refused.
+   */
+  copy: (here: Transcript, own: Transcript, paragraph: number, span?: Span) => Promise<boolean>;
   /** Where the reader moved the times of this episode on this site, in the order in which they did. */
   taps: readonly Tap[];
   onTaps: (taps: readonly Tap[]) => void;
@@ -55,11 +64,13 @@ interface Props {
   onWidth: (width: number, done: boolean) => void;
   onOpen: (open: boolean) => void;
   onReloadPage: () => void;
+  onOptions: () => void;
 }
 
 /** The panel: closed a small tab, open the transcript of the page's episode. */
 export function PanelApp(props: Props) {
-  const { title, show, open, moment, player, gone, load, align, copy, onOpen, onReloadPage } = props;
+  const { title, show, open, opener, commanded, moment, player, gone, load, align, copy } = props;
+  const { onOpen, onReloadPage, onOptions } = props;
   const { corrections, onCorrect, report, onExport, taps, onTaps } = props;
   const { reading, onReading, width, onWidth } = props;
   const [isHeard, setHeard] = useState(false);
@@ -71,7 +82,7 @@ export function PanelApp(props: Props) {
   const keys = useRef<((event: KeyboardEvent) => void) | null>(null);
   const playback = usePlayback(player);
   const canJump = playback.present && !playback.advert;
-  const { loaded, own, here, retry } = useTranscript(open, {
+  const { loaded, own, here, retry } = useTranscript(open || commanded !== null, {
     load,
     align,
     duration: playback.duration,
@@ -84,7 +95,11 @@ export function PanelApp(props: Props) {
   useMoment(moment, loaded?.ok ? loaded.value : null, here, player, canJump);
 
   useEffect(() => {
-    if (touched.current) (open ? close : tab).current?.focus();
+    const back = opener?.isConnected ? opener : tab.current;
+    if (open && (touched.current || opener)) close.current?.focus();
+    else if (touched.current || opener) back?.focus();
+    // Only when it opens or closes.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [open]);
   const turn = (next: boolean) => {
     touched.current = true;
@@ -101,33 +116,47 @@ export function PanelApp(props: Props) {
     const tap = own && state && tapOn(own, paragraph, state.seconds);
     if (!tap) return;
     onTaps(withTap(taps, tap));
-    say(`Times moved by ${movedBy(tap.here - tap.own)}`);
+    say(t("moved.by", { by: movedBy(tap.here - tap.own) }));
   };
-  const tell = (done: string) => (copied: boolean) =>
-    say(copied ? done : "The browser did not allow copying. Select the words and copy them instead.");
-  const onCopy = (paragraph: number) => {
-    if (transcript && loaded?.ok) void copy(transcript, loaded.value, paragraph).then(tell("Quote copied"));
+  const tell = (done: string) => (copied: boolean) => say(copied ? done : t("copyRefused"));
+  const onCopy = (paragraph: number, span?: Span) => {
+    if (transcript && loaded?.ok)
+      void copy(transcript, loaded.value, paragraph, span).then(tell(t("quoteCopied")));
   };
+  const done = useRef<object | null>(null);
+  useEffect(() => {
+    if (!commanded || done.current === commanded || !transcript) return;
+    done.current = commanded;
+    const state = player.state();
+    const spoken = state && !state.advert && lineSpoken(transcript, state.seconds);
+    if (spoken) onCopy(spoken.paragraph, spoken.line);
+    else say(t("panel.nothingSpoken"));
+  });
   const onReport = (paragraph: number, start: number, words: Picked) => {
-    if (transcript) void report(transcript, paragraph, start, words).then(tell("Report copied"));
+    if (transcript) void report(transcript, paragraph, start, words).then(tell(t("panel.reportCopied")));
   };
   const onHeard = () => {
     setHeard(!isHeard);
-    say(isHeard ? "Shown as corrected" : "Shown as heard");
+    say(t(isHeard ? "panel.asCorrected" : "panel.asHeard"));
   };
 
   if (!open)
     return (
-      <button ref={tab} type="button" class="tab" aria-expanded="false" onClick={() => turn(true)}>
-        <Icon name="transcript" /> Transcript
-      </button>
+      <>
+        <button ref={tab} type="button" class="tab" aria-expanded="false" onClick={() => turn(true)}>
+          <Icon name="transcript" /> {t("panel.transcript")}
+        </button>
+        <p class="said" role="status" aria-live="polite">
+          {said}
+        </p>
+      </>
     );
   const isMoved = taps.length > 0;
   const note = transcript && noteFor(transcript, playback, isMoved);
   return (
     <section
       class="panel"
-      aria-label="Transcript"
+      aria-label={t("panel.transcript")}
       onKeyDown={(event) => {
         if (event.isComposing) return;
         keys.current?.(event);
@@ -147,30 +176,31 @@ export function PanelApp(props: Props) {
           onHeard={onHeard}
           onExport={() => {
             onExport();
-            say("Corrections saved as a file");
+            say(t("panel.exported"));
           }}
           onHelp={() => setSheet("keys")}
+          onOptions={onOptions}
         />
         <button
           ref={close}
           type="button"
           class="close round"
-          aria-label="Close the transcript"
+          aria-label={t("panel.close")}
           onClick={() => turn(false)}
         >
           <Icon name="close" />
         </button>
       </header>
       {gone && (
-        <Notice text={failureText("extension-gone")} action={{ label: "Reload page", run: onReloadPage }} />
+        <Notice text={failureText("extension-gone")} action={{ label: t("reloadPage"), run: onReloadPage }} />
       )}
       {!loaded && !gone && (
         <p class="loading" role="status">
-          Loading the transcript …
+          {t("panel.loading")}
         </p>
       )}
       {loaded && !loaded.ok && !gone && (
-        <Notice text={failureText(loaded.reason)} action={{ label: "Try again", run: retry }} />
+        <Notice text={failureText(loaded.reason)} action={{ label: t("tryAgain"), run: retry }} />
       )}
       {note && <p class="note">{note}</p>}
       {transcript && isMoved && (
@@ -178,15 +208,15 @@ export function PanelApp(props: Props) {
           taps={taps}
           onUndo={() => {
             onTaps(taps.slice(0, -1));
-            say(taps.length > 1 ? "Times moved back" : "Times are the transcript’s own again");
+            say(t(taps.length > 1 ? "moved.back" : "moved.own"));
           }}
         />
       )}
       {isHeard && (
         <p class="note">
-          Shown as heard.{" "}
+          {t("panel.asHeard")}{" "}
           <button type="button" class="link" onClick={onHeard}>
-            Show as corrected
+            {t("panel.showCorrected")}
           </button>
         </p>
       )}
@@ -203,7 +233,7 @@ export function PanelApp(props: Props) {
           onSheet={setSheet}
           onCorrect={(words, shown, everywhere) => {
             onCorrect(words, shown, everywhere);
-            say(shown === null ? "Shown as heard" : "Corrected");
+            say(t(shown === null ? "panel.asHeard" : "panel.corrected"));
           }}
           onReport={onReport}
           onHeard={onHeard}
@@ -221,8 +251,8 @@ export function PanelApp(props: Props) {
 
 /** What a reader should know about the times before they trust them. */
 function noteFor({ timing }: Transcript, { present, advert }: Playback, isMoved: boolean): string | null {
-  if (advert) return "An advert is playing: the transcript waits for the episode.";
-  if (!present) return "No player found on this page yet: reading works, jumping does not.";
-  if (timing === "none") return "This transcript has no times.";
-  return timing === "exact" || isMoved ? null : "Times are approximate.";
+  if (advert) return t("panel.advert");
+  if (!present) return t("panel.noPlayer");
+  if (timing === "none") return t("panel.noTimes");
+  return timing === "exact" || isMoved ? null : t("panel.approximate");
 }

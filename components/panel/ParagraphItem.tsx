@@ -2,12 +2,13 @@ import type { ComponentChildren } from "preact";
 import { memo } from "preact/compat";
 import { useMemo } from "preact/hooks";
 import type { Span } from "../../utils/search/matches.ts";
-import { clock, spokenTime } from "../../utils/transcript/clock.ts";
+import { clock } from "../../utils/transcript/clock.ts";
 import { isCorrected } from "../../utils/transcript/corrections.ts";
 import type { Paragraph, ParagraphKind } from "../../utils/transcript/model.ts";
 import { startOf } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Marked, type CorrectedSpan } from "../ui/Marked.tsx";
+import { t, timeForEars } from "../ui/words.ts";
 
 interface Props {
   paragraph: Paragraph;
@@ -40,7 +41,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
   const { speaker, text } = paragraph;
   const start = startOf(paragraph);
   const corrected = useMemo(() => correctedIn(paragraph), [paragraph]);
-  const at = start === null ? "" : `${about ? "about " : ""}${spokenTime(start)}`;
+  const at = start === null ? "" : timeForEars(start, about);
   return (
     <div
       role="listitem"
@@ -54,9 +55,11 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
           type="button"
           class="time"
           tabIndex={reached ? 0 : -1}
-          data-about={about && start !== null ? "about" : undefined}
+          data-about={about && start !== null ? t("about", { time: "" }).trim() : undefined}
           data-time={start === null ? "–:–" : clock(start)}
-          aria-label={start === null ? `Paragraph ${index + 1}, no time` : `Jump to ${at}`}
+          aria-label={
+            start === null ? t("panel.noTime", { number: index + 1 }) : t("panel.jump", { time: at })
+          }
           aria-disabled={!canJump || start === null}
         />
         <div class="tools">
@@ -64,8 +67,8 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
             type="button"
             class="copy"
             tabIndex={reached ? 0 : -1}
-            aria-label={`Copy as quote${at && `, ${at}`}`}
-            title="Copy as quote"
+            aria-label={at ? t("panel.copyQuoteAt", { time: at }) : t("panel.copyQuote")}
+            title={t("panel.copyQuote")}
           >
             <Icon name="copy" />
           </button>
@@ -73,8 +76,8 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
             type="button"
             class="is-now"
             tabIndex={reached ? 0 : -1}
-            aria-label="This line is now"
-            title="This line is now: moves the times (n)"
+            aria-label={t("panel.isNow")}
+            title={t("panel.isNowTitle")}
             aria-disabled={!canJump || start === null}
           >
             <Icon name="now" />
@@ -84,7 +87,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
       <div class="words">
         {named && speaker && <p class="speaker">{speaker}</p>}
         <Aside paragraph={paragraph} open={target || spoken !== null || props.found}>
-          <p class="text">
+          <p class="text" dir="auto">
             <Marked
               text={text}
               matches={props.matches}
@@ -111,9 +114,9 @@ function correctedIn({ text, changes }: Paragraph): CorrectedSpan[] {
 }
 
 const ASIDES: { [kind in ParagraphKind]?: string } = {
-  notes: "Notes",
-  sponsor: "Sponsor",
-  credits: "Opening and closing words",
+  notes: t("panel.parts"),
+  sponsor: t("panel.sponsor"),
+  credits: t("panel.credits"),
 };
 
 /** What is set apart from the talk is folded to one line until it is wanted. */

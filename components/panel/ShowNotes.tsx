@@ -1,9 +1,11 @@
+import { t } from "../ui/words.ts";
+
 /** What stood beside the talk in its file, folded to one line until it is wanted. */
 export function ShowNotes({ notes }: { notes: string[] }) {
   return (
     <details class="notes">
-      <summary>Show notes</summary>
-      <div class="notes-text" tabIndex={0} role="group" aria-label="Show notes">
+      <summary>{t("panel.notes")}</summary>
+      <div class="notes-text" tabIndex={0} role="group" aria-label={t("panel.notes")}>
         {notes.map((note, i) => (
           <p key={i}>{note}</p>
         ))}

@@ -7,6 +7,7 @@ import type { Find } from "./use-find.ts";
 import { canHighlight } from "./use-highlights.ts";
 import type { Spoken } from "./use-playback.ts";
 import { useRowHeight } from "./use-row-height.ts";
+import { t } from "../ui/words.ts";
 
 interface Props {
   list: RefObject<HTMLDivElement | null>;
@@ -62,9 +63,9 @@ export function TranscriptList(props: Props) {
       class="paragraphs"
       role="list"
       tabIndex={0}
-      aria-label="Transcript"
+      aria-label={t("panel.transcript")}
       lang={language}
-      dir="auto"
+      dir={directionOf(language)}
       onClick={props.onClick}
       onPointerDown={props.onPointerDown}
       onPointerUp={props.onPointerUp}
@@ -86,6 +87,12 @@ export function TranscriptList(props: Props) {
     </div>
   );
 }
+
+/** Languages that are written from right to left, by the first part of their tag. */
+const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
+
+const directionOf = (language: string) =>
+  RIGHT_TO_LEFT.has(language.split("-")[0]!.toLowerCase()) ? "rtl" : "ltr";
 
 function charactersIn(paragraphs: readonly Paragraph[], from: number, to: number): number {
   let sum = 0;

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
+import type { Span } from "../../utils/search/matches.ts";
 import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
 import { secondsAt, startOf, type Place } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -21,6 +22,7 @@ import { usePointing } from "./use-pointing.ts";
 import { useWordCard } from "./use-word-card.ts";
 import type { Picked } from "./use-words.ts";
 import { WordCard } from "./WordCard.tsx";
+import { t } from "../ui/words.ts";
 
 /** What stands over the list until it is closed. */
 export type Sheet = "keys" | "chapters" | null;
@@ -42,7 +44,7 @@ interface Props {
   onJump: (place: Place) => void;
   /** The reader says that a paragraph is being said right now. */
   onNow: (paragraph: number) => void;
-  onCopy: (paragraph: number) => void;
+  onCopy: (paragraph: number, span?: Span) => void;
   /** The reader wants other words, or with none what was heard. */
   onCorrect: (words: Picked, shown: string | null, everywhere: boolean) => void;
   /** Copies a report about the words at a place. */
@@ -67,6 +69,7 @@ export function TranscriptView(props: Props) {
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<HTMLElement | null>(null);
+  const end = useRef<HTMLParagraphElement>(null);
   const { card, words, ...wordCard } = useWordCard(box, list, paragraphs);
   const pointing = usePointing(list, paragraphs);
   const spoken = useSpoken(player, transcript);
@@ -103,10 +106,11 @@ export function TranscriptView(props: Props) {
     onNow(index);
     setFollowing(true);
   };
-  const focusOn = (index: number) => {
+  /** Moves the focus; where the reader left a search, what they see stays as it is. */
+  const focusOn = (index: number, preventScroll = false) => {
     const next = Math.max(0, Math.min(paragraphs.length - 1, index));
     setReached(next);
-    list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .time`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .time`)?.focus({ preventScroll });
   };
   /** Whoever opened a sheet gets the focus back when it closes. */
   const openSheet = (next: Sheet) => {
@@ -149,6 +153,8 @@ export function TranscriptView(props: Props) {
           find: () => field.current?.select(),
           follow: () => setFollowing(!following),
           copy: onCopy,
+          copySpoken: (index) =>
+            spoken.paragraph < 0 ? onCopy(index) : onCopy(spoken.paragraph, spoken.line),
           now,
           heard: onHeard,
           correct: wordCard.open,
@@ -175,10 +181,13 @@ export function TranscriptView(props: Props) {
         onChapters={() => openSheet("chapters")}
         onLeave={() => {
           find.type("");
-          focusOn(hit?.text ?? reached);
+          focusOn(hit?.text ?? reached, hit !== undefined);
         }}
       />
       {find.hits.length > 0 && <HitStrip hits={find.hits} hit={hit} starts={starts} onChoose={find.choose} />}
+      <button type="button" class="skip" onClick={() => end.current?.focus()}>
+        {t("panel.skip")}
+      </button>
       <TranscriptList
         {...{ list, transcript, titles, spoken, reached, canJump, find }}
         target={target?.paragraph}
@@ -192,6 +201,9 @@ export function TranscriptView(props: Props) {
         }}
         onScroll={wordCard.scroll}
       />
+      <p ref={end} class="unseen" tabIndex={-1}>
+        {t("panel.end")}
+      </p>
       {card && words && (
         <WordCard
           facts={words}
@@ -216,7 +228,7 @@ export function TranscriptView(props: Props) {
       )}
       {!following && away && (
         <button type="button" class="pill" onClick={() => setFollowing(true)}>
-          <Icon name={away === "above" ? "back" : "follow"} /> Follow
+          <Icon name={away === "above" ? "back" : "follow"} /> {t("panel.follow")}
         </button>
       )}
       {sheet === "keys" && <KeyHelp onClose={() => openSheet(null)} />}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Card, CardPlace } from "./use-card.ts";
+import { t } from "../ui/words.ts";
 
 /** What the card is about. */
 export interface WordFacts {
@@ -39,12 +40,12 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
     if (mode === "pinned") field.current?.select();
   }, [mode, shown]);
   const isChanged = heard !== shown;
-  const told = isChanged ? <>Heard as “{heard}”.</> : <>Shown as heard.</>;
+  const told = isChanged ? t("word.heard", { heard }) : t("panel.asHeard");
   if (mode === "offered")
     return (
       <div class="card offer" style={{ ...place }}>
         <button type="button" onClick={onPin}>
-          Correct … <kbd>e</kbd>
+          {t("word.correct")} <kbd>e</kbd>
         </button>
       </div>
     );
@@ -70,7 +71,7 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
     <div
       class="card pinned"
       role="dialog"
-      aria-label={`Correct “${shown}”`}
+      aria-label={t("word.dialog", { words: shown })}
       style={{ ...place }}
       onKeyDown={onKeyDown}
     >
@@ -78,7 +79,7 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
         <p>{told}</p>
         {why && <p class="why">{why}</p>}
         <label>
-          Shown as
+          {t("word.shownAs")}
           <input
             ref={field}
             type="text"
@@ -89,30 +90,30 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
           />
         </label>
         <fieldset>
-          <legend class="unseen">Where</legend>
+          <legend class="unseen">{t("word.where")}</legend>
           <label>
             <input type="radio" name="where" checked={!everywhere} onChange={() => setEverywhere(false)} />{" "}
-            Here
+            {t("word.here")}
           </label>
           <label>
             <input type="radio" name="where" checked={everywhere} onChange={() => setEverywhere(true)} />{" "}
-            Everywhere in {show}
+            {t("word.everywhere", { show })}
           </label>
         </fieldset>
         <div class="row">
           <button type="submit" class="main">
-            Save
+            {t("word.save")}
           </button>
           {isChanged && (
             <button type="button" onClick={() => onUndo(everywhere)}>
-              {mine ? "Undo my correction" : "Show as heard"}
+              {t(mine ? "word.undoMine" : "panel.showHeard")}
             </button>
           )}
           <button type="button" onClick={onReport}>
-            Copy a report
+            {t("word.report")}
           </button>
           <button type="button" onClick={onClose}>
-            Cancel
+            {t("cancel")}
           </button>
         </div>
       </form>

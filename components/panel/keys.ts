@@ -1,5 +1,7 @@
 /** What single keys do while the focus is in the panel and in no field; the panel's help lists them. */
 
+import { t } from "../ui/words.ts";
+
 /** Everything that a key can ask for; `index` is the paragraph with the focus, else the one last reached. */
 export interface KeyActions {
   /** Moves the focus by paragraphs. */
@@ -10,7 +12,10 @@ export interface KeyActions {
   toggle: () => void;
   find: () => void;
   follow: () => void;
+  /** Copies a paragraph. */
   copy: (index: number) => void;
+  /** Copies the sentence being spoken, else the paragraph. */
+  copySpoken: (index: number) => void;
   now: (index: number) => void;
   heard: () => void;
   /** Opens the card for the words that an event is about, or that are selected; false when there are none. */
@@ -38,35 +43,36 @@ const move =
 
 /** Every single key, in the order of the help. Seconds are YouTube's own. */
 export const KEYS: readonly Key[] = [
-  { keys: ["ArrowUp"], shown: "↑", what: "paragraph before", inList: true, run: move((from) => from - 1) },
-  { keys: ["ArrowDown"], shown: "↓", what: "next paragraph", inList: true, run: move((from) => from + 1) },
-  { keys: ["Home"], shown: "Home", what: "first paragraph", inList: true, run: move(() => 0) },
-  { keys: ["End"], shown: "End", what: "last paragraph", inList: true, run: move(() => Infinity) },
+  { keys: ["ArrowUp"], shown: "↑", what: t("key.up"), inList: true, run: move((from) => from - 1) },
+  { keys: ["ArrowDown"], shown: "↓", what: t("key.down"), inList: true, run: move((from) => from + 1) },
+  { keys: ["Home"], shown: "Home", what: t("key.first"), inList: true, run: move(() => 0) },
+  { keys: ["End"], shown: "End", what: t("key.last"), inList: true, run: move(() => Infinity) },
   {
     keys: ["Enter"],
     shown: "Enter",
-    what: "jump to this paragraph",
+    what: t("key.jump"),
     inList: true,
     run: (a, index) => a.jump(index),
   },
-  { keys: ["ArrowLeft"], shown: "←", what: "5 seconds back", run: (a) => a.skip(-5) },
-  { keys: ["ArrowRight"], shown: "→", what: "5 seconds on", run: (a) => a.skip(5) },
-  { keys: ["j"], shown: "j", what: "10 seconds back", run: (a) => a.skip(-10) },
-  { keys: ["l"], shown: "l", what: "10 seconds on", run: (a) => a.skip(10) },
-  { keys: ["k"], shown: "k", what: "play or pause", run: (a) => a.toggle() },
-  { keys: ["/"], shown: "/", what: "find in this episode", run: (a) => a.find() },
-  { keys: ["f"], shown: "f", what: "follow, or stop following", run: (a) => a.follow() },
-  { keys: ["c"], shown: "c", what: "copy this paragraph as a quote", run: (a, index) => a.copy(index) },
-  { keys: ["o"], shown: "o", what: "chapters", run: (a) => a.chapters() },
-  { keys: ["n"], shown: "n", what: "this line is now: move the times", run: (a, index) => a.now(index) },
+  { keys: ["ArrowLeft"], shown: "←", what: t("key.back5"), run: (a) => a.skip(-5) },
+  { keys: ["ArrowRight"], shown: "→", what: t("key.on5"), run: (a) => a.skip(5) },
+  { keys: ["j"], shown: "j", what: t("key.back10"), run: (a) => a.skip(-10) },
+  { keys: ["l"], shown: "l", what: t("key.on10"), run: (a) => a.skip(10) },
+  { keys: ["k"], shown: "k", what: t("key.play"), run: (a) => a.toggle() },
+  { keys: ["/"], shown: "/", what: t("key.find"), run: (a) => a.find() },
+  { keys: ["f"], shown: "f", what: t("key.follow"), run: (a) => a.follow() },
+  { keys: ["c"], shown: "c", what: t("key.copy"), run: (a, index) => a.copySpoken(index) },
+  { keys: ["C"], shown: "C", what: t("key.copyParagraph"), run: (a, index) => a.copy(index) },
+  { keys: ["o"], shown: "o", what: t("key.chapters"), run: (a) => a.chapters() },
+  { keys: ["n"], shown: "n", what: t("key.now"), run: (a, index) => a.now(index) },
   {
     keys: ["e"],
     shown: "e",
-    what: "correct the words at the focus, or selected",
+    what: t("key.correct"),
     run: (a, _, event) => a.correct(event),
   },
-  { keys: ["h"], shown: "h", what: "show as heard, or as corrected", run: (a) => a.heard() },
-  { keys: ["?"], shown: "?", what: "this list", run: (a) => a.help() },
+  { keys: ["h"], shown: "h", what: t("key.heard"), run: (a) => a.heard() },
+  { keys: ["?"], shown: "?", what: t("key.help"), run: (a) => a.help() },
 ];
 
 /** Does what a key asks for; true when it was one of ours and there was something to do. */

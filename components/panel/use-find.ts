@@ -3,6 +3,7 @@ import { findInTalk, foldTalk, LEAST_CHARACTERS, type Hit } from "../../utils/se
 import type { Span } from "../../utils/search/matches.ts";
 import { isCorrected } from "../../utils/transcript/corrections.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
+import { t } from "../ui/words.ts";
 
 /** Searching in the open transcript. */
 export interface Find {
@@ -14,6 +15,8 @@ export interface Find {
   hit: Hit | undefined;
   /** "3 of 17", or why there is none; empty while too little is typed. */
   count: string;
+  /** Something was typed that does not stand in the talk. */
+  isLost: boolean;
   /** Makes the talk ready to be searched: when the field is entered, so that the first letter is answered at once. */
   prepare: () => void;
   type: (typed: string) => void;
@@ -29,35 +32,36 @@ const NONE: readonly Hit[] = [];
 export function useFind(paragraphs: readonly Paragraph[]): Find {
   const [typed, setTyped] = useState("");
   const [current, setCurrent] = useState(0);
-  const [wrapped, setWrapped] = useState("");
+  const [wrapped, setWrapped] = useState<"find.place" | "find.fromStart" | "find.fromEnd">("find.place");
   const [isWanted, setWanted] = useState(false);
   const talk = useMemo(() => (isWanted ? foldTalk(paragraphs.map(searched)) : null), [paragraphs, isWanted]);
   const hits = useMemo(() => (talk ? findInTalk(talk, typed) : NONE), [talk, typed]);
   const spans = useMemo(() => spansOf(hits), [hits]);
   const at = Math.min(current, hits.length - 1);
-  const tooShort = typed.trim() ? "Type one more letter" : "";
-  const place = hits.length ? `${at + 1} of ${hits.length}${wrapped}` : "Not found";
+  const tooShort = typed.trim() ? t("find.more") : "";
+  const place = hits.length ? t(wrapped, { place: at + 1, count: hits.length }) : t("find.none");
   return {
     typed,
     hits,
     spans,
     hit: hits[at],
     count: typed.trim().length < LEAST_CHARACTERS ? tooShort : place,
+    isLost: typed.trim().length >= LEAST_CHARACTERS && !hits.length,
     prepare: () => setWanted(true),
     type(text) {
       setWanted(true);
       setTyped(text);
       setCurrent(0);
-      setWrapped("");
+      setWrapped("find.place");
     },
     step(by) {
       if (!hits.length) return;
       const next = at + by;
-      setWrapped(next < 0 ? ", from the end" : next >= hits.length ? ", from the start" : "");
+      setWrapped(next < 0 ? "find.fromEnd" : next >= hits.length ? "find.fromStart" : "find.place");
       setCurrent((next + hits.length) % hits.length);
     },
     choose(index) {
-      setWrapped("");
+      setWrapped("find.place");
       setCurrent(index);
     },
   };

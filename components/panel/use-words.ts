@@ -4,6 +4,7 @@ import { BY_READER, placeOf, type Correction } from "../../utils/transcript/corr
 import { unitsOf } from "../../utils/transcript/units.ts";
 import { charactersBefore } from "./pointing.ts";
 import type { WordFacts } from "./WordCard.tsx";
+import { t } from "../ui/words.ts";
 
 /** What the card says of some words of a paragraph, and the correction that a reader would make of them. */
 export interface Picked extends WordFacts {
@@ -29,7 +30,7 @@ export function pick(paragraph: Paragraph, start: number, end: number): Picked |
   return {
     shown: bare(join("text")),
     heard: bare(join("heard")),
-    why: [...new Set(changes.map(({ why }) => (why === "edited" ? "Edited by hand." : why)))].join(" "),
+    why: [...new Set(changes.map(({ why }) => (why === "edited" ? t("word.edited") : why)))].join(" "),
     mine: changes.some(({ step }) => step === BY_READER.step),
     correction,
   };

@@ -2,6 +2,7 @@ import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import type { EpisodeResults } from "../../utils/search/groups.ts";
 import type { Found } from "../../utils/search/search.ts";
 import { ResultRow } from "./ResultRow.tsx";
+import { t } from "../ui/words.ts";
 
 interface Props {
   group: EpisodeResults;
@@ -19,7 +20,7 @@ export function EpisodeGroup({ group, episode, here, onOpen, onCopy }: Props) {
       <h2>
         {episode?.title ?? group.episode}
         <span class="show">
-          {here && <strong>This page · </strong>}
+          {here && <strong>{t("popup.thisPage")} · </strong>}
           {episode?.show}
         </span>
       </h2>

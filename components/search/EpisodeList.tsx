@@ -1,4 +1,5 @@
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
+import { t } from "../ui/words.ts";
 
 interface Props {
   episodes: CatalogEpisode[];
@@ -8,7 +9,7 @@ interface Props {
 /** Every episode of the library, to begin with while nothing is searched. */
 export function EpisodeList({ episodes, onOpen }: Props) {
   return (
-    <section class="group" aria-label="Episodes">
+    <section class="group" aria-label={t("popup.episodes")}>
       <ul>
         {episodes.map((episode) => (
           <li key={episode.id} class="row">

@@ -1,8 +1,9 @@
 import type { Found } from "../../utils/search/search.ts";
 import { snippet } from "../../utils/search/snippet.ts";
-import { clock, spokenTime } from "../../utils/transcript/clock.ts";
+import { clock } from "../../utils/transcript/clock.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Marked } from "../ui/Marked.tsx";
+import { t, timeForEars } from "../ui/words.ts";
 
 interface Props {
   found: Found;
@@ -15,7 +16,7 @@ interface Props {
 export function ResultRow({ found, onOpen, onCopy }: Props) {
   const { seconds, timing, speaker, text, matches } = found;
   const shown = snippet(text, matches);
-  const about = timing === "exact" ? "" : "about ";
+  const isAbout = timing !== "exact";
   return (
     <li class="row" data-episode={found.episode} data-paragraphs={found.paragraphs.join("-")}>
       <button
@@ -26,11 +27,10 @@ export function ResultRow({ found, onOpen, onCopy }: Props) {
       >
         <span class="when">
           {seconds === null ? (
-            "No time"
+            t("popup.noTime")
           ) : (
-            <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={`${about}${spokenTime(seconds)}`}>
-              {about}
-              {clock(seconds)}
+            <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={timeForEars(seconds, isAbout)}>
+              {isAbout ? t("about", { time: clock(seconds) }) : clock(seconds)}
             </time>
           )}
           {speaker && <span class="who">{speaker}</span>}
@@ -42,8 +42,8 @@ export function ResultRow({ found, onOpen, onCopy }: Props) {
       <button
         type="button"
         class="copy"
-        aria-label="Copy as quote"
-        title="Copy as quote"
+        aria-label={t("panel.copyQuote")}
+        title={t("panel.copyQuote")}
         onClick={() => onCopy(found)}
       >
         <Icon name="copy" />

@@ -12,6 +12,7 @@ import { EpisodeGroup } from "./EpisodeGroup.tsx";
 import { EpisodeList } from "./EpisodeList.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { rowKeys } from "./row-keys.ts";
+import { t } from "../ui/words.ts";
 
 /** How many results are shown at first, and how many more each time. */
 const PAGE = 10;
@@ -56,7 +57,7 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
   const sayFailure = (result: Result<null>) => result.ok || say(failureText(result.reason));
   const open = (found: Found, newTab: boolean) => void onOpen(found, newTab).then(sayFailure);
   const copy = (found: Found) =>
-    void onCopy(found).then((copied) => say(copied ? "Quote copied" : "The browser did not allow copying."));
+    void onCopy(found).then((copied) => say(t(copied ? "quoteCopied" : "copyRefused")));
   const onEnter = (event: KeyboardEvent) => {
     const first = groups[0]?.results[0];
     if (event.key === "Enter" && !event.isComposing && first) open(first, event.ctrlKey || event.metaKey);
@@ -72,8 +73,8 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
           type="search"
           autocomplete="off"
           spellcheck={false}
-          placeholder="Search every episode"
-          aria-label="Search every episode"
+          placeholder={t("popup.search")}
+          aria-label={t("popup.search")}
           value={typed}
           onInput={(event) => {
             setTyped(event.currentTarget.value);
@@ -106,12 +107,12 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
       )}
       {total > limit && (
         <button type="button" class="more" data-stop onClick={() => setLimit(limit + PAGE)}>
-          Show more
+          {t("popup.more")}
         </button>
       )}
       {answer !== null && answer.asides > 0 && (
         <button type="button" class="more" data-stop onClick={() => setAsides(true)}>
-          Also show {answer.asides} in adverts, opening and closing words
+          {t("popup.asides", { count: answer.asides })}
         </button>
       )}
       <p class="said" role="status" aria-live="polite">
@@ -122,7 +123,7 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
 }
 
 function countText(total: number, shown: number, partial: boolean, episodes: number): string {
-  if (!total) return `Nothing found in ${episodes} episodes. Check the spelling, or try fewer words.`;
-  const moments = `${total} moment${total === 1 ? "" : "s"}${shown < total ? `, ${shown} shown` : ""}`;
-  return partial ? `No moment has all the words; ${moments} with some of them:` : moments;
+  if (!total) return t("popup.none", { episodes });
+  const moments = shown < total ? t("popup.foundShown", total, { shown }) : t("popup.found", total);
+  return partial ? t("popup.partial", { moments }) : moments;
 }

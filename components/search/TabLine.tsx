@@ -1,5 +1,6 @@
 import type { CurrentTab } from "../../utils/extension/current-tab.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { t } from "../ui/words.ts";
 
 interface Props {
   /** Null while it is being found out. */
@@ -17,21 +18,23 @@ export function TabLine({ tab, hereFirst, onHereFirst, onAllow }: Props) {
     const run = () => onAllow(hosts);
     return (
       <Notice
-        text={`The browser withholds access to ${hosts.join(", ")}: Earmark can’t show transcripts there.`}
-        action={{ label: hosts.length === 1 ? `Allow ${hosts[0]}` : "Allow these sites", run }}
+        text={t("popup.withheld", { hosts: hosts.join(", ") })}
+        action={{
+          label: hosts.length === 1 ? t("popup.allow", { host: hosts[0]! }) : t("popup.allowAll"),
+          run,
+        }}
       />
     );
   }
   if (tab.kind === "elsewhere" || tab.match.kind === "none")
-    return <p class="here">This page is no episode of the library.</p>;
+    return <p class="here">{t("popup.elsewhere")}</p>;
+  if (tab.match.kind === "off") return <p class="here">{t("icon.off")}</p>;
   if (tab.match.kind === "known-show")
-    return (
-      <p class="here">There is no transcript for this page of {tab.match.show}. You can search the others.</p>
-    );
+    return <p class="here">{t("popup.knownShow", { show: tab.match.show })}</p>;
   return (
     <div class="here">
       <p>
-        This page: <strong>{tab.match.episode.title}</strong>
+        {t("popup.thisPage")}: <strong>{tab.match.episode.title}</strong>
       </p>
       <label>
         <input
@@ -39,7 +42,7 @@ export function TabLine({ tab, hereFirst, onHereFirst, onAllow }: Props) {
           checked={hereFirst}
           onChange={(event) => onHereFirst(event.currentTarget.checked)}
         />{" "}
-        This episode first
+        {t("popup.hereFirst")}
       </label>
     </div>
   );

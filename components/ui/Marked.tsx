@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Span } from "../../utils/search/matches.ts";
+import { t } from "./words.ts";
 
 /** A stretch of text that was heard otherwise. */
 export interface CorrectedSpan {
@@ -61,7 +62,7 @@ export function Marked({ text, matches, current, now, corrected = NONE, reached 
             data-change={inside.change}
             role={first ? "button" : undefined}
             tabIndex={first ? (reached ? 0 : -1) : undefined}
-            aria-description={first ? `heard as “${inside.heard}”` : undefined}
+            aria-description={first ? t("panel.heardAs", { heard: inside.heard }) : undefined}
           >
             {drawn}
           </span>

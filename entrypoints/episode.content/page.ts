@@ -89,6 +89,10 @@ export function watchPage(ctx: ContentScriptContext): void {
       visit.door?.show(moment);
       return visit.door !== null;
     },
+    "page.command"({ command }) {
+      visit?.door?.command(command);
+      return null;
+    },
     "page.frame": ({ key, state }) => visit?.door?.frame(key, state) ?? false,
   });
   ctx.onInvalidated(stop);

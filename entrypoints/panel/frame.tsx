@@ -6,6 +6,7 @@ import { answer, ask } from "../../utils/messages.ts";
 import { isNews, type Report } from "../../utils/sites/frame-player.ts";
 import { pagePlayer, type PlayerState } from "../../utils/sites/player.ts";
 import { makeHost } from "./host.ts";
+import { t } from "../../components/ui/words.ts";
 
 /** The page around a frame gets this long to find its episode before the frame shows a tab of its own. */
 const OWNER_MS = 2500;
@@ -62,8 +63,8 @@ function showTab({ id, title }: CatalogEpisode, seconds: () => number | null, le
   host.setAttribute("data-place", "dock");
   document.body.append(host);
   render(
-    <button type="button" class="tab" title={`Open the transcript of “${title}”`} onClick={open}>
-      <Icon name="transcript" /> Transcript
+    <button type="button" class="tab" title={t("panel.tabTitle", { title })} onClick={open}>
+      <Icon name="transcript" /> {t("panel.transcript")}
     </button>,
     root,
   );

@@ -10,7 +10,10 @@ import { reportText } from "../../utils/quote/report.ts";
 import { failed } from "../../utils/result.ts";
 import {
   corrections as kept,
+  offSites,
   openSites,
+  placing,
+  PLACING,
   READING,
   reading as keptReading,
   taps as keptTaps,
@@ -43,6 +46,11 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   );
   const player = eitherPlayer(pagePlayer(document), frame);
   let open = false;
+  /** Where the focus was on the page when a key of the browser opened the panel; it goes back there. */
+  let opener: HTMLElement | null = null;
+  let commanded: PanelProps["commanded"] = null;
+  let places = PLACING;
+  let isOff = false;
   let moment: Shown | null = null;
   let corrections: readonly Correction[] = [];
   let allTaps: { [site: string]: Tap[] } = {};
@@ -50,7 +58,8 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   let width = WIDTH;
 
   let isLoaded = false;
-  const turn = (next: boolean) => {
+  const turn = (next: boolean, from: HTMLElement | null = null) => {
+    opener = next ? from : opener;
     if (next && !isLoaded) asked = read();
     isLoaded ||= next;
     open = next;
@@ -81,8 +90,8 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
           .catch(draw), // The extension is gone; the panel says so.
       until,
     );
-  const copy: PanelProps["copy"] = (here, own, paragraph) =>
-    copyText(quoteOf(episode, { here, own, paragraph, site, taps: allTaps }));
+  const copy: PanelProps["copy"] = (here, own, paragraph, span) =>
+    copyText(quoteOf(episode, { here, own, paragraph, span, site, taps: allTaps }));
   const onTaps: PanelProps["onTaps"] = (next) =>
     // When the extension is gone nothing can be kept; the panel says that it is gone.
     void keptTaps
@@ -115,26 +124,39 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   };
   const setWidth = (next: number) => {
     width = next;
+    place();
     host.style.setProperty("--dock-width", `${next}px`);
   };
   const draw = () => {
     if (signal.aborted) return;
+    host.toggleAttribute("data-off", isOff);
+    place();
     const { title, show } = episode;
     const gone = isGone();
     render(
       <PanelApp
-        {...{ title, show, open, moment, player, gone, load, align, copy }}
+        {...{ title, show, open: open && !isOff, opener, commanded, moment, player, gone, load, align, copy }}
         {...{ corrections, onCorrect, report, onExport, onTaps, onReading, width, onWidth }}
         reading={looks}
         taps={allTaps[site] ?? NO_TAPS}
-        onOpen={turn}
+        onOpen={(next) => turn(next)}
+        onOptions={() => void ask("background.options", null).catch(draw)}
         onReloadPage={() => location.reload()}
       />,
       root,
     );
   };
 
-  const place = keepInPlace(host, document, () => (looks.theme === "auto" ? null : looks.theme), signal);
+  const place = keepInPlace(
+    host,
+    document,
+    () => ({
+      theme: looks.theme === "auto" ? null : looks.theme,
+      isOver: places.fullscreen === "over",
+      push: places.push && open && !isOff ? width : 0,
+    }),
+    signal,
+  );
   whenGone(draw, signal);
   signal.addEventListener("abort", () => render(null, root), { once: true });
   follow(kept, signal, draw, (all) => (corrections = all));
@@ -142,15 +164,15 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     looks = { ...READING, ...next };
     host.style.setProperty("--size", `${looks.size}px`);
     for (const name of ["face", "spacing", "width"] as const) host.setAttribute(`data-${name}`, looks[name]);
-    place();
   });
+  follow(placing, signal, draw, (next) => (places = { ...PLACING, ...next }));
+  follow(offSites, signal, draw, (sites) => (isOff = sites[site] ?? false));
   follow(keptWidths, signal, draw, (all) => setWidth(all[site] ?? WIDTH));
   follow(keptTaps, signal, draw, (all) => (allTaps = all[episode.id] ?? {}));
   void ask("background.frames", null).catch(draw);
-  void openSites
-    .getValue()
-    .then((sites) => {
-      open ||= sites[site] ?? false;
+  void Promise.all([openSites.getValue(), placing.getValue()])
+    .then(([sites, { first }]) => {
+      open ||= sites[site] ?? first === "open";
     })
     .catch(() => null) // The extension is gone; the tab stays a tab.
     .finally(draw);
@@ -160,6 +182,15 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
       moment = paragraph === null ? null : { paragraph, seconds };
       open = true;
       draw();
+    },
+    command(command) {
+      const active = document.activeElement;
+      const from = active instanceof HTMLElement && active !== host ? active : null;
+      if (command === "open-panel") turn(!open, from);
+      else {
+        commanded = {};
+        draw();
+      }
     },
     frame(key, state) {
       if (!keys.has(key)) return false;

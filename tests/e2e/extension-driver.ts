@@ -3,7 +3,10 @@ import type { Session } from "./browsers.ts";
 /** The extension's own interfaces, asked from one of its pages as the extension itself would ask. */
 interface Api {
   storage: { local: { clear(): Promise<void>; set(values: object): Promise<void> } };
-  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
+  tabs: {
+    query(what: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tab: number, message: object): Promise<unknown>;
+  };
   action: {
     getBadgeText(of: object): Promise<string>;
     getTitle(of: object): Promise<string>;
@@ -30,6 +33,18 @@ export const iconOfNewestTab = (session: Session) =>
     const tabId = Math.max(...tabs.map(({ id }) => id));
     return { badge: await api.action.getBadgeText({ tabId }), title: await api.action.getTitle({ tabId }) };
   });
+
+/**
+ * What the background does when one of the browser's keys is pressed: no driver can press those. The page is the tab
+ * that was opened last.
+ */
+export const sendCommand = (session: Session, command: string) =>
+  session.welcome.evaluate(async (wanted) => {
+    const { browser, chrome } = globalThis as unknown as Scope;
+    const api = browser ?? chrome;
+    const tabId = Math.max(...(await api.tabs.query({})).map(({ id }) => id));
+    await api.tabs.sendMessage(tabId, { earmark: "page.command", ask: { command: wanted } });
+  }, command);
 
 /** How many tabs are open. */
 export const tabCount = (session: Session) =>

@@ -221,43 +221,4 @@ inBrowsers("panel", (session) => {
     expect((await standin(page)).errors).toEqual([]);
     await page.close();
   });
-
-  it("stands in the side column, and docks at the edge where that is folded away", async () => {
-    const page = await session().open(LEX);
-    await openPanel(page);
-    const place = () =>
-      page.evaluate(() => document.querySelector("earmark-panel")?.getAttribute("data-place"));
-    expect(await place()).toBe("column");
-    expect(
-      await page.evaluate(() => document.querySelector("earmark-panel")?.closest("[hidden]") === null),
-    ).toBe(true);
-    await page.evaluate(() =>
-      document.querySelector("ytd-watch-flexy:not([hidden])")!.setAttribute("theater", ""),
-    );
-    await expect.poll(place).toBe("column");
-    await page.setViewport({ width: 800, height: 700 });
-    await expect.poll(place).toBe("dock");
-    const box = (await boxOf(page, ".panel"))!;
-    expect(box.x + box.width).toBeCloseTo(800, -1);
-    // What the reader was doing goes on: where the list stood, and typing.
-    await click(page, ".find input");
-    const list = (await boxOf(page, ".paragraphs"))!;
-    await page.mouse.move(list.x + 100, list.y + 100);
-    await page.mouse.wheel({ deltaY: 5000 });
-    await expect.poll(() => texts(page, ".pill")).toEqual(["Follow"]);
-    await page.keyboard.type("xyz");
-    await page.setViewport({ width: 1280, height: 900 });
-    await expect.poll(place).toBe("column");
-    await page.keyboard.type("zy");
-    const kept = () =>
-      page.evaluate(() => {
-        const root = document.querySelector("earmark-panel")!.shadowRoot!;
-        return [
-          root.querySelector<HTMLInputElement>(".find input")!.value,
-          root.querySelector(".paragraphs")!.scrollTop > 4000,
-        ];
-      });
-    await expect.poll(kept).toEqual(["xyzzy", true]);
-    await page.close();
-  });
 });

@@ -111,6 +111,33 @@ inBrowsers("reading", (session) => {
     await page.close();
   });
 
+  it("can be skipped by keyboard, and a search leaves the reader where they found something", async () => {
+    const page = await session().open(EPISODE);
+    await openPanel(page);
+    await press(page, ".skip", "Enter");
+    const end = () =>
+      page.evaluate(() => document.querySelector("earmark-panel")!.shadowRoot!.activeElement!.textContent);
+    await expect.poll(end).toBe("End of the transcript");
+    await click(page, ".find input");
+    await page.keyboard.type("spectroscopy zzz");
+    await expect.poll(async () => (await texts(page, ".note")).join()).toContain("Not found in these words");
+    await click(page, "[aria-label=Clear]");
+    await page.keyboard.type("healthcare");
+    await expect.poll(async () => (await texts(page, ".count")).join()).toMatch(/^1 of/);
+    await atRest(page);
+    const top = () =>
+      page.evaluate(
+        () => document.querySelector("earmark-panel")!.shadowRoot!.querySelector(".paragraphs")!.scrollTop,
+      );
+    const before = await top();
+    expect(before).toBeGreaterThan(500);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => texts(page, ".count")).toEqual([""]);
+    await atRest(page);
+    expect(await top()).toBe(before);
+    await page.close();
+  });
+
   it("jumps to the word that is clicked, shows its time, and leaves selections alone", async () => {
     const page = await session().open(EPISODE);
     await openPanel(page);

@@ -30,11 +30,11 @@ export function youtubePage(url: URL): string {
           <div id="movie_player" class="html5-video-player">
             <video class="html5-main-video" src="${video ? `/media/${id}` : ""}" preload="auto" controls></video>
           </div>
-          <ytd-watch-metadata>
+          <div id="below"><ytd-watch-metadata>
             <h1><yt-formatted-string>${video?.title ?? ""}</yt-formatted-string></h1>
             <div id="owner"><ytd-channel-name id="channel-name"><a href="/@channel">${video?.channel ?? ""}</a></ytd-channel-name></div>
             <input id="comment" aria-label="Comment" />
-          </ytd-watch-metadata>
+          </ytd-watch-metadata></div>
         </div>
         <div id="secondary"><div id="secondary-inner"><div id="panels">${url.searchParams.has("captions") ? captionRows() : ""}</div><div id="related">
           ${Object.entries(VIDEOS)

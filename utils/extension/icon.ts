@@ -1,3 +1,4 @@
+import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
 import type { Match } from "../library/catalog.ts";
 import { withheldHosts } from "./access.ts";
@@ -17,11 +18,13 @@ const AMBER = "#a15c00";
 export function sayFor(match: Match): Say {
   switch (match.kind) {
     case "episode":
-      return { badge: "✓", title: `Earmark: transcript of “${match.episode.title}”`, color: GREEN };
+      return { badge: "✓", title: i18n.t("icon.episode", { title: match.episode.title }), color: GREEN };
     case "known-show":
-      return { badge: "–", title: `Earmark: no transcript of this page of ${match.show}`, color: GREY };
+      return { badge: "–", title: i18n.t("icon.knownShow", { show: match.show }), color: GREY };
+    case "off":
+      return { badge: "", title: i18n.t("icon.off"), color: GREY };
     case "none":
-      return { badge: "", title: "Earmark: this is no episode in the library", color: GREY };
+      return { badge: "", title: i18n.t("icon.none"), color: GREY };
   }
 }
 
@@ -36,7 +39,7 @@ export async function showOnIcon(tabId: number, match: Match): Promise<void> {
 /** Tabs that were open before the install are not known until they are clicked or loaded anew. */
 export async function showOnOpenTabs(): Promise<void> {
   const unknown = await browser.action.getTitle({});
-  const title = "Earmark: click to look for a transcript on this page";
+  const title = i18n.t("icon.unknown");
   for (const { id: tabId } of await browser.tabs.query({})) {
     if (tabId === undefined) continue;
     // Firefox starts us in open tabs by itself, and some may have told already. A tab may close meanwhile.
@@ -52,7 +55,7 @@ export async function showOnOpenTabs(): Promise<void> {
 export async function showAccess(): Promise<void> {
   const withheld = await withheldHosts();
   const title = withheld.length
-    ? `Earmark: the browser withholds access to ${withheld.join(", ")}. Click to allow it.`
+    ? i18n.t("icon.withheld", { hosts: withheld.join(", ") })
     : sayFor({ kind: "none" }).title;
   await browser.action.setBadgeText({ text: withheld.length ? "!" : "" });
   await browser.action.setTitle({ title });

@@ -1,5 +1,5 @@
 import type { CatalogEpisode } from "../library/facts.ts";
-import type { MomentToOpen } from "../messages.ts";
+import type { Command, MomentToOpen } from "../messages.ts";
 import type { PlayerState } from "../sites/player.ts";
 
 /** What the panel needs to know about the page it opens on. */
@@ -15,6 +15,8 @@ export interface PanelOptions {
 export interface PanelDoor {
   /** Opens the panel and shows a moment, taking the player there. */
   show(moment: MomentToOpen): void;
+  /** Does what a key of the whole browser asks for. */
+  command(command: Command): void;
   /** Takes in what a player in a frame does; false when it plays another episode. */
   frame(key: string, state: PlayerState | null): boolean;
 }

@@ -6,6 +6,8 @@ import type { CatalogEpisode, Show } from "./facts.ts";
 export type Match =
   | { kind: "episode"; episode: CatalogEpisode }
   | { kind: "known-show"; show: string }
+  /** The reader switched Earmark off on the page's site. */
+  | { kind: "off" }
   | { kind: "none" };
 
 /** Finds the episode that a page is for: by its address, else by title and number on its show's own site. */

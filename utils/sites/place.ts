@@ -1,5 +1,15 @@
 import { hostOf, isYouTube } from "./key.ts";
-import { sideColumn } from "./youtube.ts";
+import { columnsOf } from "./youtube.ts";
+
+/** What the reader wants, as it is now. */
+export interface Wishes {
+  /** Null for the page's or the system's. */
+  theme: string | null;
+  /** Over what fills the screen, rather than hidden. */
+  isOver: boolean;
+  /** Width that a docked panel should have beside the page rather than over it, in px; 0 for none. */
+  push: number;
+}
 
 /** A column narrower than this is folded away or no column, in px. */
 const LEAST_WIDTH = 280;
@@ -7,32 +17,46 @@ const LEAST_WIDTH = 280;
 const CHECK_MS = 1000;
 
 /**
- * Keeps an element where it belongs on a page until the signal: in YouTube's side column when there is one, else
- * docked at the right edge; hidden while something else is full screen; in the theme it is told, else in the page's
- * or the system's. What it gives puts the element right at once, when the theme has changed.
+ * Keeps an element where it belongs on a page until the signal: in YouTube's side column or, in windows that have none,
+ * under its player; afloat over Shorts; else docked at the right edge. While something else fills the screen it is
+ * hidden, or over that where the reader wants so. What it gives puts the element right at once, when a wish has changed.
  */
 export function keepInPlace(
   host: HTMLElement,
   document: Document,
-  theme: () => string | null,
+  wishes: () => Wishes,
   signal: AbortSignal,
 ): () => void {
   const window = document.defaultView!;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const youtube = isYouTube(hostOf(new URL(document.location.href)));
+  const root = document.documentElement;
+  let wasPushed = false;
   const place = () => {
-    const column = youtube ? sideColumn(document) : null;
-    const home = column && column.getBoundingClientRect().width >= LEAST_WIDTH ? column : null;
-    set(host, "data-place", home ? "column" : "dock");
-    const parent = home ?? document.body;
-    if (host.parentElement !== parent) move(host, parent);
+    const { theme, isOver, push } = wishes();
     const full = document.fullscreenElement;
-    host.toggleAttribute("data-hidden", full !== null && !full.contains(host));
-    const isDark = youtube ? document.documentElement.hasAttribute("dark") : dark.matches;
-    set(host, "data-theme", theme() ?? (isDark ? "dark" : "light"));
+    // A player that is the very element shows nothing that is put into it.
+    const over = isOver && full && !full.matches("video, audio, iframe") ? full : null;
+    const columns = youtube && !over ? columnsOf(document) : [];
+    const home = columns.find((column) => column.getBoundingClientRect().width >= LEAST_WIDTH);
+    const isAfloat = youtube && document.location.pathname.startsWith("/shorts/");
+    set(host, "data-place", home ? "column" : isAfloat && !over ? "float" : "dock");
+    const parent = home ?? (over && over !== root ? over : document.body);
+    if (host.parentElement !== parent) move(host, parent);
+    host.toggleAttribute("data-hidden", full !== null && !over);
+    const isPushed = push > 0 && !home && !full && !isAfloat;
+    // Left alone unless the reader wants it pushed, or has wanted so: the margin may be the page's own.
+    if (isPushed || wasPushed) root.style.marginInlineEnd = isPushed ? `${push}px` : "";
+    wasPushed = isPushed;
+    const isDark = youtube ? root.hasAttribute("dark") : dark.matches;
+    set(host, "data-theme", theme ?? (isDark ? "dark" : "light"));
   };
   const timer = window.setInterval(place, CHECK_MS);
-  signal.addEventListener("abort", () => window.clearInterval(timer), { once: true });
+  const leave = () => {
+    window.clearInterval(timer);
+    if (wasPushed) root.style.marginInlineEnd = "";
+  };
+  signal.addEventListener("abort", leave, { once: true });
   for (const name of ["fullscreenchange", "yt-navigate-finish", "yt-page-data-updated"])
     document.addEventListener(name, place, { signal });
   window.addEventListener("resize", place, { signal });

@@ -8,8 +8,11 @@ const WATCH =
   "ytd-watch-flexy[role=main]:not([hidden]), ytd-watch-flexy:not([hidden]), ytd-watch-grid:not([hidden])";
 /** Channel under the video; of several people's videos the second form (2026-08). */
 const CHANNEL = "#owner #channel-name a, #channel-name a, #attributed-channel-name a";
-/** Where the transcript stands beside the video; not in #related or #panels, which are made anew (2026-08). */
-const COLUMNS = ["#secondary-inner", "#secondary"];
+/**
+ * Where the transcript stands: beside the video, not in #related or #panels, which are made anew; and in windows too
+ * narrow for two columns between the player and what is told of the video (2026-08).
+ */
+const COLUMNS = ["#secondary-inner", "#secondary", "#below"];
 
 /** YouTube's pages of one video, on all its hosts. The id comes from the address alone: page data goes stale. */
 export const youtube: SiteAdapter = {
@@ -28,9 +31,8 @@ export const youtube: SiteAdapter = {
 /** The watch page that is shown; null on YouTube's other pages. */
 export const watchPage = (document: Document): Element | null => document.querySelector(WATCH);
 
-/** The side column of the watch page that is shown, wide enough or not; null where there is none. */
-export function sideColumn(document: Document): HTMLElement | null {
+/** Where the transcript can stand on the watch page that is shown, the best first; some may be folded away. */
+export function columnsOf(document: Document): HTMLElement[] {
   const watch = watchPage(document);
-  const found = COLUMNS.map((column) => watch?.querySelector<HTMLElement>(column));
-  return found.find((column) => column) ?? null;
+  return COLUMNS.flatMap((column) => watch?.querySelector<HTMLElement>(column) ?? []);
 }

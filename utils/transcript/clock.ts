@@ -18,16 +18,15 @@ export function clock(seconds: number): string {
 export const movedBy = (seconds: number): string =>
   `${seconds < 0 ? "−" : "+"}${clock(Math.round(Math.abs(seconds)))}`;
 
-/** For ears: "1 hour, 2 minutes, 5 seconds". */
-export function spokenTime(seconds: number): string {
-  const { h, m, s } = parts(seconds);
-  const said = [
-    [h, "hour"],
-    [m, "minute"],
-    [s, "second"],
-  ] as const;
-  const named = said.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}${n === 1 ? "" : "s"}`);
-  return named.length ? named.join(", ") : "0 seconds";
+/** For ears: "1 hour, 2 minutes, 5 seconds", in a language by its short name. */
+export function spokenTime(seconds: number, language = "en"): string {
+  const { h: hours, m: minutes, s } = parts(seconds);
+  const secondsDisplay = hours || minutes ? "auto" : "always";
+  return new Intl.DurationFormat(language, { style: "long", secondsDisplay }).format({
+    hours,
+    minutes,
+    seconds: s,
+  });
 }
 
 /** `HH:MM:SS.mmm`, with the given mark before the milliseconds (WebVTT "." and SRT ","). */

@@ -1,4 +1,4 @@
-import type { Paragraph, Timing } from "./model.ts";
+import type { Paragraph, Timing, Transcript } from "./model.ts";
 import { sentenceAt } from "./sentences.ts";
 
 /** Where in a transcript something stands. */
@@ -53,6 +53,16 @@ export function lineAt(paragraph: Paragraph, seconds: number): [start: number, e
     times.findLastIndex(([, start]) => start <= seconds),
   );
   return [times[line]?.[0] ?? 0, times[line + 1]?.[0] ?? text.length];
+}
+
+/** The words being spoken when a player stands at a time: a paragraph by index, and the line in it; null for none. */
+export function lineSpoken(
+  { paragraphs, timing }: Pick<Transcript, "paragraphs" | "timing">,
+  seconds: number,
+): { paragraph: number; line: [start: number, end: number] } | null {
+  const said = saidAt(seconds, timing);
+  const paragraph = paragraphAt(paragraphs, said);
+  return paragraph < 0 ? null : { paragraph, line: lineAt(paragraphs[paragraph]!, said) };
 }
 
 /** An estimate lands so many seconds early: who comes too late has missed the words. */

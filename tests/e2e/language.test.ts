@@ -1,0 +1,89 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { builtFor, type Kind } from "./browsers.ts";
+import { inBrowsers } from "./in-browsers.ts";
+import { attribute, boxOf, click, hits, openPanel, panelThere, press, texts } from "./panel-driver.ts";
+
+/** The built extension without its English: the browser falls back to the language that is left. */
+function germanAlone(kind: Kind): string {
+  const folder = mkdtempSync(join(tmpdir(), "earmark-"));
+  cpSync(builtFor(kind), folder, { recursive: true });
+  rmSync(join(folder, "_locales/en"), { recursive: true });
+  const manifest = join(folder, "manifest.json");
+  const facts = JSON.parse(readFileSync(manifest, "utf8")) as object;
+  writeFileSync(manifest, JSON.stringify({ ...facts, default_locale: "de" }));
+  return folder;
+}
+
+inBrowsers(
+  "in German",
+  (session) => {
+    it("panel, popup and welcome page speak it, numbers and times as well", async () => {
+      const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
+      await panelThere(page);
+      expect(await texts(page, ".tab")).toEqual(["Transkript"]);
+      await openPanel(page);
+      expect(await attribute(page, '[data-index="4"] .time', "aria-label")).toMatch(
+        /^Zu \d Minuten?, \d+ Sekunden? springen$/,
+      );
+      await press(page, '[data-index="4"] .time', "?");
+      await expect.poll(async () => (await texts(page, ".keys dd")).join()).toContain("Absatz");
+      await page.close();
+      const popup = await session().openOwn("popup.html");
+      await popup.type("input", "hummingbirds");
+      const said = () => popup.evaluate(() => document.querySelector(".count")?.textContent ?? "");
+      await expect.poll(said).toMatch(/^\d Stellen?$/);
+      await popup.close();
+      const headings = () =>
+        session().welcome.evaluate(() => [...document.querySelectorAll("h1, h2")].map((h) => h.textContent));
+      expect(await headings()).toEqual([
+        "Willkommen bei Earmark",
+        "Zum Ausprobieren",
+        "Was Earmark sehen darf",
+      ]);
+    });
+  },
+  { extension: germanAlone },
+);
+
+/** The built extension with another text in one episode. */
+const speaking = (language: string, text: string) => (kind: Kind) => {
+  const folder = mkdtempSync(join(tmpdir(), "earmark-"));
+  cpSync(builtFor(kind), folder, { recursive: true });
+  const paragraphs = Array.from({ length: 40 }, (_, i) => ({
+    speaker: i % 2 ? null : "A",
+    text,
+    times: [[0, i * 20]],
+    changes: [],
+  }));
+  const transcript = { episode: "lex-fridman-035", timing: "exact", language, paragraphs };
+  writeFileSync(join(folder, "library/lex-fridman-035.json"), JSON.stringify(transcript));
+  return folder;
+};
+
+for (const [language, text, side, found] of [
+  ["ar", "مرحبا بكم في هذا الحديث. نتكلم اليوم عن التعلم العميق.", "right", "التعلم"],
+  ["ja", "今日は深層学習についてお話しします。よろしくお願いします。", "left", "深層学習"],
+] as const)
+  inBrowsers(
+    `a transcript in ${language}`,
+    (session) => {
+      it("stands on its own side and can be searched", async () => {
+        const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
+        await openPanel(page);
+        const [time, words] = [
+          (await boxOf(page, '[data-index="4"] .time'))!,
+          (await boxOf(page, '[data-index="4"] .text'))!,
+        ];
+        expect(time.x > words.x ? "right" : "left").toBe(side);
+        await click(page, ".find input");
+        await page.keyboard.type(found);
+        await expect.poll(() => texts(page, ".count")).toEqual(["1 of 40"]);
+        await expect.poll(() => hits(page, "earmark-hit")).toEqual([found]);
+        await page.close();
+      });
+    },
+    { extension: speaking(language, text) },
+  );
