@@ -29,7 +29,7 @@ export default defineConfig({
     permissions: ["storage", "activeTab", "scripting", "clipboardWrite"],
     commands: {
       "open-panel": { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_command_open__" },
-      "copy-sentence": { suggested_key: { default: "Alt+Shift+C" }, description: "__MSG_command_copy__" },
+      "copy-sentence": { suggested_key: { default: "Alt+Shift+Q" }, description: "__MSG_command_copy__" },
     },
     web_accessible_resources: [
       {

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { inBrowsers } from "./in-browsers.ts";
+import { openOptions } from "./options-driver.ts";
 import { clearStorage } from "./extension-driver.ts";
 import { click, count, hits, openPanel, panelThere, press, standin, texts } from "./panel-driver.ts";
 
@@ -73,7 +74,7 @@ for (const dark of [false, true])
         await clearStorage(session());
       });
 
-      it("finds nothing in the popup and the welcome page", async () => {
+      it("finds nothing in the popup, the welcome page and the options", async () => {
         const popup = await session().openOwn("popup.html");
         expect(await violations(popup, "html")).toEqual([]);
         await popup.type("input", "deep learning");
@@ -83,6 +84,9 @@ for (const dark of [false, true])
         expect(await violations(popup, "html")).toEqual([]);
         await popup.close();
         expect(await violations(session().welcome, "html")).toEqual([]);
+        const options = await openOptions(session());
+        expect(await violations(options, "html")).toEqual([]);
+        await options.close();
       });
     },
     { dark },
