@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { printSizes } from "./scripts/sizes.ts";
@@ -14,8 +16,13 @@ export default defineConfig({
   i18n: { localesDir: fileURLToPath(new URL("assets/locales", import.meta.url)) },
   hooks: {
     "build:publicAssets"(wxt, files) {
-      for (const { name, contents } of buildLibrary(`${wxt.config.root}/assets/library`))
-        files.push({ relativeDest: `library/${name}`, contents });
+      // Only files that exist are copied byte by byte.
+      const folder = join(wxt.config.wxtDir, "library");
+      mkdirSync(folder, { recursive: true });
+      for (const { name, contents } of buildLibrary(`${wxt.config.root}/assets/library`)) {
+        writeFileSync(join(folder, name), contents);
+        files.push({ relativeDest: `library/${name}`, absoluteSrc: join(folder, name) });
+      }
     },
     "build:done"(wxt) {
       if (wxt.config.command === "build") printSizes(wxt.config.outDir);

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildLibrary } from "../utils/library/build.ts";
+import { buildLibrary, textOf } from "../utils/library/build.ts";
 import type { Transcript } from "../utils/transcript/model.ts";
 import { bare } from "../utils/transcript/clean/vocabulary.ts";
 import { cluesAt } from "../utils/transcript/clean/sentences/odds.ts";
@@ -26,7 +26,7 @@ const files = buildLibrary(join(root, "assets/library"), { skip: ["sentences", "
 const seen = new Map<string, number>();
 const gaps: { clues: string[]; mark: 0 | 1 | 2 }[] = [];
 for (const [id, length] of Object.entries(PUNCTUATED)) {
-  const { paragraphs } = JSON.parse(files.find(({ name }) => name === `${id}.json`)!.contents) as Transcript;
+  const { paragraphs } = JSON.parse(textOf(files, `${id}.json`)) as Transcript;
   const text = paragraphs.map((paragraph) => paragraph.text).join(" ");
   const raw = text
     .slice(0, length)

@@ -79,7 +79,6 @@ const BROWSER_ROOMS = new Set(["entrypoints", "extension", "library", "messages"
 const NODE_FILES = /^utils\/(?:cli\/|library\/(?:build|word-list)\.ts)/;
 const PACKAGES: { [room: string]: RegExp } = {
   transcript: /^(?:htmlparser2|entities)$/,
-  search: /^minisearch$/,
   components: /^(?:preact(?:\/|$)|#i18n$)/,
   entrypoints: /^preact(?:\/|$)/,
   extension: /^#i18n$/,

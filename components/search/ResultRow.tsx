@@ -17,6 +17,12 @@ export function ResultRow({ found, onOpen, onCopy }: Props) {
   const { seconds, timing, speaker, text, matches } = found;
   const shown = snippet(text, matches);
   const isAbout = timing !== "exact";
+  const note = [
+    found.soundsLike && t("popup.soundsLike"),
+    found.heard && t("panel.heardAs", { heard: found.heard }),
+  ]
+    .filter(Boolean)
+    .join(", ");
   return (
     <li class="row" data-episode={found.episode} data-paragraphs={found.paragraphs.join("-")}>
       <button
@@ -34,6 +40,7 @@ export function ResultRow({ found, onOpen, onCopy }: Props) {
             </time>
           )}
           {speaker && <span class="who">{speaker}</span>}
+          {note && <span class="who note">{note}</span>}
         </span>
         <span class="snippet">
           <Marked text={shown.text} matches={shown.matches} />

@@ -3,6 +3,7 @@ import type { CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import type { Result } from "../../utils/result.ts";
 import { byEpisode } from "../../utils/search/groups.ts";
+import { useAnswer } from "./use-answer.ts";
 import type { Found, Searcher } from "../../utils/search/search.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -39,19 +40,12 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
 
-  const answer = useMemo(
-    () => (searcher?.ok ? searcher.value.search(typed, asides) : null),
-    [searcher, typed, asides],
-  );
-  const episodes = catalog?.ok ? catalog.value : [];
   const here = tab?.kind === "page" && tab.match.kind === "episode" ? tab.match.episode : null;
-  const groups = useMemo(() => {
-    const results = answer?.results ?? [];
-    const ours = here && hereFirst ? results.filter(({ episode }) => episode === here.id) : [];
-    const ordered = ours.length ? [...ours, ...results.filter((found) => !ours.includes(found))] : results;
-    return byEpisode(ordered.slice(0, limit), ours.length ? here!.id : null);
-  }, [answer, here, hereFirst, limit]);
-  const total = answer?.results.length ?? 0;
+  const first = hereFirst ? (here?.id ?? null) : null;
+  const answer = useAnswer(searcher?.ok ? searcher.value : null, typed, limit, asides, first);
+  const episodes = catalog?.ok ? catalog.value : [];
+  const groups = useMemo(() => byEpisode(answer?.results ?? [], first), [answer, first]);
+  const total = answer?.total ?? 0;
   const failure = [catalog, searcher].find((result) => result && !result.ok);
 
   const sayFailure = (result: Result<null>) => result.ok || say(failureText(result.reason));
@@ -59,8 +53,8 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
   const copy = (found: Found) =>
     void onCopy(found).then((copied) => say(t(copied ? "quoteCopied" : "copyRefused")));
   const onEnter = (event: KeyboardEvent) => {
-    const first = groups[0]?.results[0];
-    if (event.key === "Enter" && !event.isComposing && first) open(first, event.ctrlKey || event.metaKey);
+    const best = groups[0]?.results[0];
+    if (event.key === "Enter" && !event.isComposing && best) open(best, event.ctrlKey || event.metaKey);
   };
 
   return (
@@ -87,9 +81,7 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
       <TabLine tab={tab} hereFirst={hereFirst} onHereFirst={setHereFirst} onAllow={onAllow} />
       {failure && !failure.ok && <Notice text={failureText(failure.reason)} />}
       <p class="count" role="status" aria-live="polite">
-        {searcher?.ok &&
-          typed.trim() &&
-          countText(total, Math.min(limit, total), answer?.partial ?? false, episodes.length)}
+        {answer && typed.trim() && countText(total, Math.min(limit, total), answer.partial, episodes.length)}
       </p>
       {typed.trim() ? (
         groups.map((group) => (

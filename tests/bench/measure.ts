@@ -12,6 +12,18 @@ export function medianMs(run: () => unknown): number {
   return times.toSorted((a, b) => a - b)[RUNS >> 1]!;
 }
 
+/** The same for what is awaited. */
+export async function medianMsAsync(run: () => Promise<unknown>): Promise<number> {
+  await run();
+  const times: number[] = [];
+  for (let n = 0; n < RUNS; n++) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  return times.toSorted((a, b) => a - b)[RUNS >> 1]!;
+}
+
 /** Prints a figure against its goal. */
 export function tell(
   name: string,

@@ -1,9 +1,8 @@
 import { join } from "node:path";
-import { buildLibrary } from "../../utils/library/build.ts";
-import { foldedWords } from "../../utils/search/query.ts";
-import type { Passage } from "../../utils/search/passages.ts";
+import { buildLibrary, bytesOf } from "../../utils/library/build.ts";
 import { searcher } from "../../utils/search/search.ts";
-import { medianMs, tell } from "./measure.ts";
+import { misheardNames } from "./search-quality.ts";
+import { medianMsAsync, tell } from "./measure.ts";
 
 const QUERIES = [
   "notation as a tool for thought",
@@ -12,25 +11,16 @@ const QUERIES = [
   '"clean water infrastructure"',
 ];
 
-/** Searching the library that ships, beside a plain scan of its text in the same run. */
-export function search(): void {
-  const files = buildLibrary(join(import.meta.dirname, "../../assets/library"));
-  const text = (name: string) => files.find((file) => file.name === name)!.contents;
-  const [passages, index] = [text("passages.json"), text("index.json")];
-  const open = () => searcher(JSON.parse(passages) as Passage[], index);
-  tell(
-    "search",
-    "from files to first result",
-    medianMs(() => open().search(QUERIES[0]!)),
-    100,
-    "ms",
-  );
-  const ready = open();
-  const asked = medianMs(() => QUERIES.map((query) => ready.search(query)));
-  const texts = (JSON.parse(passages) as Passage[]).map((passage) => passage.text.toLowerCase());
-  const scanned = medianMs(() =>
-    QUERIES.map((query) => texts.filter((t) => foldedWords(query).every((w) => t.includes(w)))),
+/** Searching the library that ships. */
+export async function search(): Promise<void> {
+  const bytes = bytesOf(buildLibrary(join(import.meta.dirname, "../../assets/library")), "search.bin");
+  const open = async () => (await searcher(async (from, to) => bytes.subarray(from, to)))!;
+  const first = await medianMsAsync(async () => (await open()).search(QUERIES[0]!, { limit: 10 }));
+  tell("search", "from the file to the first results", first, 100, "ms");
+  const ready = await open();
+  const asked = await medianMsAsync(() =>
+    Promise.all(QUERIES.map((query) => ready.search(query, { limit: 10 }))),
   );
   tell("search", "four queries", asked, 50, "ms");
-  console.log(`search four queries by a plain scan: ${Math.round(scanned * 100) / 100} ms`);
+  await misheardNames();
 }

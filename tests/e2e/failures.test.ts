@@ -55,7 +55,7 @@ inBrowsers(
     extension: spoilt((library) => {
       rmSync(join(library, "lex-fridman-035.json"));
       writeFileSync(join(library, "lbs-129.json"), '{"paragraphs": [{"text": "br');
-      writeFileSync(join(library, "index.json"), "{}");
+      writeFileSync(join(library, "search.bin"), "{}");
     }),
   },
 );

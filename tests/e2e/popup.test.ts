@@ -134,6 +134,19 @@ inBrowsers("popup", (session) => {
     await popup.close();
   });
 
+  it("finds what only sounds like what was typed, and says so", async () => {
+    const popup = await session().openOwn("popup.html");
+    await type(popup, "cornebeeze ");
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelector(".moment .note")?.textContent ?? ""))
+      .toMatch(/^sounds like it/);
+    await type(popup, "lytic");
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelector(".moment .note")?.textContent ?? ""))
+      .toBe("heard as “in lytic”");
+    await popup.close();
+  });
+
   it("says that the current page is an episode, or is none", async () => {
     const page = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
     await panelThere(page);

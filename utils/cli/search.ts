@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogEpisode } from "../library/facts.ts";
-import type { Passage } from "../search/passages.ts";
 import { searcher, type Found } from "../search/search.ts";
 import { snippet } from "../search/snippet.ts";
 import { clock } from "../transcript/clock.ts";
@@ -21,15 +20,14 @@ if (!Number.isInteger(limit) || limit < 1) fail(`--limit takes a whole number fr
 const root = join(import.meta.dirname, "../..");
 const folder = ["chrome-mv3", "firefox-mv3"]
   .map((target) => join(root, ".output", target, "library"))
-  .find((path) => existsSync(join(path, "index.json")));
+  .find((path) => existsSync(join(path, "search.bin")));
 if (!folder) fail("There is no built library yet: run “npm run build” first.");
 
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
-const { results, partial } = searcher(
-  JSON.parse(read("passages.json")) as Passage[],
-  read("index.json"),
-).search(typed, values.all);
-const shown = results.slice(0, limit);
+const bytes = readFileSync(join(folder, "search.bin"));
+const ready = await searcher(async (from, to) => bytes.subarray(from, to));
+if (!ready) fail("The built search index is broken: run “npm run build” again.");
+const { results: shown, partial } = await ready.search(typed, { limit, withAsides: values.all ?? false });
 if (values.json) console.log(JSON.stringify(shown, null, 1));
 else print(shown, JSON.parse(read("catalog.json")) as CatalogEpisode[]);
 

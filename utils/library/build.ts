@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { indexOf } from "../search/index-passages.ts";
+import { packSegment } from "../search/segment/pack.ts";
 import { passagesOf } from "../search/passages.ts";
 import { misplacedEdits } from "../transcript/clean/clean.ts";
 import type { Edits } from "../transcript/clean/known.ts";
@@ -15,7 +15,18 @@ import { wordList } from "./word-list.ts";
 /** A file of the built library: name within `library/` and what is in it. */
 export interface BuiltFile {
   name: string;
-  contents: string;
+  contents: string | Uint8Array;
+}
+
+/** The text of a built file. */
+export const textOf = (files: readonly BuiltFile[], name: string): string =>
+  new TextDecoder().decode(bytesOf(files, name));
+
+/** The bytes of a built file. */
+export function bytesOf(files: readonly BuiltFile[], name: string): Uint8Array {
+  const contents = files.find((file) => file.name === name)?.contents;
+  if (contents === undefined) throw new Error(`The build makes no file “${name}”.`);
+  return typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
 }
 
 /** What a build may leave out, to see what it is worth. */
@@ -69,8 +80,7 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
       name: `${transcript.episode}.json`,
       contents: JSON.stringify(transcript),
     })),
-    { name: "passages.json", contents: JSON.stringify(passages) },
-    { name: "index.json", contents: JSON.stringify(indexOf(passages)) },
+    { name: "search.bin", contents: packSegment(passages) },
   ];
 }
 

@@ -8,10 +8,10 @@ async function fileOf(name: string): Promise<Response | null> {
   return response?.ok ? response : null;
 }
 
-/** Text of a file of the shipped library. */
-export async function textFile(name: string): Promise<Result<string>> {
+/** The bytes of a file of the shipped library. */
+export async function bytesFile(name: string): Promise<Result<Uint8Array>> {
   const file = await fileOf(name);
-  return file ? done(await file.text()) : failed("library-missing");
+  return file ? done(new Uint8Array(await file.arrayBuffer())) : failed("library-missing");
 }
 
 /** What a file of the shipped library holds; whatever is no such thing counts as broken. */

@@ -1,10 +1,9 @@
-import type { Passage } from "../search/passages.ts";
 import { done, failed, type Result } from "../result.ts";
 import { searcher, type Searcher } from "../search/search.ts";
 import type { Cue, Transcript } from "../transcript/model.ts";
 import { alignTranscript } from "../transcript/timing/align/align.ts";
 import type { CatalogEpisode, Show } from "./facts.ts";
-import { jsonFile, textFile, transcriptFile } from "./files.ts";
+import { bytesFile, jsonFile, transcriptFile } from "./files.ts";
 
 /** Reads a file until it could be read, then keeps it: pages ask at every change, and files never do. */
 function kept<T>(read: () => Promise<Result<T>>): () => Promise<Result<T>> {
@@ -37,15 +36,8 @@ export async function alignedTranscript(
 
 /** The search over all episodes that ship. */
 export async function shippedSearcher(): Promise<Result<Searcher>> {
-  const [passages, index] = await Promise.all([
-    jsonFile<Passage[]>("passages.json", Array.isArray),
-    textFile("index.json"),
-  ]);
-  if (!passages.ok) return passages;
-  if (!index.ok) return index;
-  try {
-    return done(searcher(passages.value, index.value));
-  } catch {
-    return failed("library-broken");
-  }
+  const file = await bytesFile("search.bin");
+  if (!file.ok) return file;
+  const ready = await searcher(async (from, to) => file.value.subarray(from, to));
+  return ready ? done(ready) : failed("library-broken");
 }

@@ -1,5 +1,5 @@
-import { foldTerm, TERM } from "./index-passages.ts";
-import type { Phrase } from "./query.ts";
+import { foldTerm, TERM } from "./terms.ts";
+import type { Passage } from "./passages.ts";
 
 /** A stretch of a text, by character offsets. */
 export type Span = [start: number, end: number];
@@ -19,27 +19,32 @@ export function tokensOf(text: string): Token[] {
   }));
 }
 
-/** Where any of the terms stands in the text. */
-export function wordSpans(tokens: Token[], terms: ReadonlySet<string>): Span[] {
-  return tokens.filter(({ term }) => terms.has(term)).map(({ start, end }): Span => [start, end]);
-}
-
-/** Where the words of a phrase stand one after the other; the last one may go on where the phrase is unfinished. */
-export function phraseSpans(tokens: Token[], { words, unfinished }: Phrase): Span[] {
-  const spans: Span[] = [];
-  const last = words.length - 1;
-  for (let i = 0; i + last < tokens.length; i++) {
-    const isHere = words.every((word, k) => {
-      const { term } = tokens[i + k]!;
-      return unfinished && k === last ? term.startsWith(word) : term === word;
-    });
-    if (isHere) spans.push([tokens[i]!.start, tokens[i + last]!.end]);
+/**
+ * What of a passage is marked: the terms (words, or two that stand next to each other), also where they were heard and
+ * something else is shown, and phrases, told by the words with which they begin and before which they end.
+ */
+export function matchesIn(
+  passage: Pick<Passage, "text" | "heard">,
+  terms: ReadonlySet<string>,
+  phrases: readonly Span[],
+): Span[] {
+  const tokens = tokensOf(passage.text);
+  const spans = phrases.flatMap(([from, to]): Span[] => {
+    const last = tokens[Math.min(to, tokens.length) - 1];
+    return tokens[from] && last ? [[tokens[from].start, last.end]] : [];
+  });
+  for (const [i, { term, start, end }] of tokens.entries()) {
+    if (terms.has(term)) spans.push([start, end]);
+    const next = tokens[i + 1];
+    if (next && terms.has(`${term} ${next.term}`)) spans.push([start, next.end]);
   }
-  return spans;
+  for (const [at, length, heard] of passage.heard ?? [])
+    if (tokensOf(heard).some(({ term }) => terms.has(term))) spans.push([at, at + length]);
+  return merged(spans);
 }
 
 /** Spans in order, those that touch or overlap as one. */
-export function merged(spans: Span[]): Span[] {
+function merged(spans: Span[]): Span[] {
   const out: Span[] = [];
   for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
     const last = out.at(-1);

@@ -1,3 +1,4 @@
+import { isCorrected } from "../transcript/corrections.ts";
 import type { TimeMark, Timing, Transcript } from "../transcript/model.ts";
 
 /** What search indexes: the words of neighbouring paragraphs, some 100 to 150 of them. */
@@ -15,6 +16,8 @@ export interface Passage {
   speakers: (string | null)[];
   times: TimeMark[];
   timing: Timing;
+  /** Words that were heard otherwise: where they are shown, how many characters, and what was heard. */
+  heard?: [at: number, length: number, heard: string][];
   /** No talk: an advert, opening or closing words. Found when asked for. */
   aside?: true;
 }
@@ -29,7 +32,7 @@ const BETWEEN = "\n\n";
 export function passagesOf({ episode, timing, paragraphs }: Transcript): Passage[] {
   const passages: Passage[] = [];
   let words = 0;
-  for (const [i, { text, speaker, times, kind }] of paragraphs.entries()) {
+  for (const [i, { text, speaker, times, kind, changes }] of paragraphs.entries()) {
     const count = text.split(" ").length;
     const aside = kind === "sponsor" || kind === "credits";
     let passage = passages.at(-1);
@@ -50,6 +53,11 @@ export function passagesOf({ episode, timing, paragraphs }: Transcript): Passage
     passage.starts.push(start);
     passage.speakers.push(speaker);
     passage.times.push(...times.map(([at, s]): TimeMark => [at + start, s]));
+    for (const change of changes) {
+      const { at, length, heard } = change;
+      if (isCorrected(change, text.slice(at, at + length)))
+        (passage.heard ??= []).push([at + start, length, heard]);
+    }
     passage.paragraphs[1] = i;
     words += count;
   }

@@ -1,4 +1,4 @@
-import { foldTerm, isStopWord, TERM } from "./index-passages.ts";
+import { foldTerm, isStopWord, TERM } from "./terms.ts";
 
 /** Words that have to stand one after the other. */
 export interface Phrase {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, fingerprint, type BuiltFile } from "../../../utils/library/build.ts";
+import { buildLibrary, fingerprint, type BuiltFile, textOf } from "../../../utils/library/build.ts";
 import type { CatalogEpisode, Facts, Glossary } from "../../../utils/library/facts.ts";
 import { glossaryNames, knownOf } from "../../../utils/library/known.ts";
 import { wordList } from "../../../utils/library/word-list.ts";
@@ -29,7 +29,7 @@ const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [
 
 describe("the built library", () => {
   let files: BuiltFile[] = [];
-  const json = (name: string): unknown => JSON.parse(files.find((file) => file.name === name)!.contents);
+  const json = (name: string): unknown => JSON.parse(textOf(files, name));
   const transcript = (id: string) => json(`${id}.json`) as Transcript;
   beforeAll(() => {
     files = buildLibrary(FOLDER);
@@ -188,9 +188,7 @@ describe("captions beside a transcript", () => {
   };
   it("give it its times", () => {
     const files = buildLibrary(library(captionsFile()));
-    const { timing, paragraphs } = JSON.parse(
-      files.find(({ name }) => name === `${ID}.json`)!.contents,
-    ) as Transcript;
+    const { timing, paragraphs } = JSON.parse(textOf(files, `${ID}.json`)) as Transcript;
     expect([timing, paragraphs[0]!.times[0]]).toEqual(["aligned", [0, 600]]);
     expect(paragraphs.every(({ confidence }) => confidence! > 0.5)).toBe(true);
   });

@@ -1,9 +1,3 @@
-import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import type { Passage } from "./passages.ts";
-
-/** A document of the index; its text lives in the passages, not in the index. */
-type Indexed = Pick<Passage, "id" | "text">;
-
 /** English words that carry no meaning of their own; they count only in phrases. */
 const STOP_WORDS = new Set(
   (
@@ -22,17 +16,3 @@ export const TERM = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** True for a word that counts only in phrases. */
 export const isStopWord = (term: string): boolean => STOP_WORDS.has(foldTerm(term));
-
-/** The one set of options with which indexes are made and read; MiniSearch demands that they are the same. */
-export const INDEX_OPTIONS: Options<Indexed> = {
-  fields: ["text"],
-  tokenize: (text) => text.match(TERM) ?? [],
-  processTerm: (term) => (isStopWord(term) ? null : foldTerm(term)),
-};
-
-/** The index of passages, ready to be written as JSON. */
-export function indexOf(passages: Passage[]): AsPlainObject {
-  const index = new MiniSearch<Indexed>(INDEX_OPTIONS);
-  index.addAll(passages.map(({ id, text }) => ({ id, text })));
-  return index.toJSON();
-}

@@ -1,0 +1,26 @@
+import { useLayoutEffect, useState } from "preact/hooks";
+import type { Answer, Searcher } from "../../utils/search/search.ts";
+
+/** Searches as the reader types; the answer to what was typed before stands until the next one is there. */
+export function useAnswer(
+  searcher: Searcher | null,
+  typed: string,
+  limit: number,
+  withAsides: boolean,
+  first: string | null,
+): Answer | null {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  useLayoutEffect(() => {
+    if (!searcher) return undefined;
+    let stale = false;
+    const ask = async () => {
+      const next = await searcher.search(typed, { limit, withAsides, first });
+      if (!stale) setAnswer(next);
+    };
+    void ask();
+    return () => {
+      stale = true;
+    };
+  }, [searcher, typed, limit, withAsides, first]);
+  return answer;
+}

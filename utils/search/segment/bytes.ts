@@ -1,0 +1,90 @@
+/** Numbers as bytes: seven bits each, the highest bit says that more follow. Whole numbers from 0 to 2^53. */
+
+/** Bytes that grow. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1024);
+  length = 0;
+
+  #room(more: number): void {
+    if (this.length + more <= this.#bytes.length) return;
+    const bigger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    bigger.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = bigger;
+  }
+
+  number(value: number): void {
+    this.#room(8);
+    let rest = value;
+    while (rest > 127) {
+      this.#bytes[this.length++] = (rest % 128) + 128;
+      rest = Math.floor(rest / 128);
+    }
+    this.#bytes[this.length++] = rest;
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#room(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** A text behind its length in bytes. */
+  text(text: string): void {
+    const bytes = ENCODER.encode(text);
+    this.number(bytes.length);
+    this.bytes(bytes);
+  }
+
+  done(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.length);
+  }
+}
+
+/** Reads what a writer wrote, from a place on. What is read behind the end is 0. */
+export class ByteReader {
+  readonly bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  number(): number {
+    const { bytes } = this;
+    let byte = bytes[this.at++] ?? 0;
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    let scale = 128;
+    do {
+      byte = bytes[this.at++] ?? 0;
+      value += (byte & 127) * scale;
+      scale *= 128;
+    } while (byte > 127);
+    return value;
+  }
+
+  take(length: number): Uint8Array {
+    const part = this.bytes.subarray(this.at, this.at + length);
+    this.at += length;
+    return part;
+  }
+
+  text(): string {
+    return DECODER.decode(this.take(this.number()));
+  }
+}
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+/** The bytes of a text. */
+export const encode = (text: string): Uint8Array => ENCODER.encode(text);
+/** The text of bytes; what is no text is replaced. */
+export const decode = (bytes: Uint8Array): string => DECODER.decode(bytes);
+
+/** A checksum of 32 bits (FNV-1a): enough to tell that bytes are broken, nothing against anybody who wants it so. */
+export function checksum(bytes: Uint8Array): number {
+  let hash = 0x81_1c_9d_c5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01_00_01_93);
+  return hash >>> 0;
+}

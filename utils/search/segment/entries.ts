@@ -1,0 +1,46 @@
+import type { Values } from "./vocabulary.ts";
+
+/** What is written beside a word. */
+export interface WordEntry {
+  /** In how many passages it stands. */
+  passages: number;
+  /** It counts only in phrases. */
+  isStop: boolean;
+  /** Where its postings and its positions lie in their parts: from and to before, in bytes. */
+  postings: readonly [from: number, to: number];
+  positions: readonly [from: number, to: number];
+}
+
+/** Words that sound alike. */
+export type Sounding = readonly string[];
+
+export const WORD_VALUES: Values<WordEntry> = {
+  write(out, { passages, isStop, postings, positions }, before) {
+    out.number(passages * 2 + (isStop ? 1 : 0));
+    if (!before) {
+      out.number(postings[0]);
+      out.number(positions[0]);
+    }
+    out.number(postings[1] - postings[0]);
+    out.number(positions[1] - positions[0]);
+  },
+  read(from, before) {
+    const first = from.number();
+    const postingsAt = before ? before.postings[1] : from.number();
+    const positionsAt = before ? before.positions[1] : from.number();
+    return {
+      passages: Math.floor(first / 2),
+      isStop: first % 2 === 1,
+      postings: [postingsAt, postingsAt + from.number()],
+      positions: [positionsAt, positionsAt + from.number()],
+    };
+  },
+};
+
+export const SOUND_VALUES: Values<Sounding> = {
+  write(out, texts) {
+    out.number(texts.length);
+    for (const text of texts) out.text(text);
+  },
+  read: (from) => Array.from({ length: from.number() }, () => from.text()),
+};

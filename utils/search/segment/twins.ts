@@ -1,0 +1,104 @@
+import { bonesOf, soundDistance, soundOf } from "../../transcript/clean/names/sound.ts";
+import type { Postings, Segment } from "./segment.ts";
+import { passageAt } from "./segment.ts";
+import { phrasePlaces } from "./phrases.ts";
+
+/** Something that sounds like a name: one word, or two that stand next to each other. */
+export interface Twin {
+  words: string;
+  /** See `soundDistance`. */
+  apart: number;
+  passages: number;
+  postings: Postings;
+}
+
+/** Sounds that are further apart are another name; parts of one may be a little further. */
+const [MOST_APART, MOST_PART_APART] = [0.25, 0.34];
+/** Who sounds so much less like it than the nearest is left out. */
+const MOST_BEHIND = 0.12;
+/** Shortest half of a name, in sounds. */
+const LEAST_PART = 2;
+/** Most words that are tried for half of a name, pairs whose places are looked up, and twins in all. */
+const [MOST_HALVES, MOST_PAIRS, MOST_TWINS] = [16, 32, 12];
+
+/** What sounds like some letters, the nearest first; the letters themselves are left out. */
+export async function twinsOf(segment: Segment, letters: string): Promise<Twin[]> {
+  const sound = soundOf(letters);
+  const single = near(segment, sound, MOST_APART).filter(({ word }) => word !== letters);
+  const twins: Twin[] = [];
+  for (const { word, apart } of single.slice(0, MOST_TWINS)) {
+    const entry = segment.words.get(word);
+    if (!entry || entry.isStop) continue;
+    twins.push({ words: word, apart, passages: entry.passages, postings: await segment.postings(entry) });
+  }
+  for (const { words, apart } of pairsLike(segment, sound)) {
+    const postings = await together(segment, words);
+    if (postings.docs.length)
+      twins.push({ words: words.join(" "), apart, passages: postings.docs.length, postings });
+  }
+  const sorted = twins.toSorted((a, b) => a.apart - b.apart).slice(0, MOST_TWINS);
+  return sorted.filter(({ apart }) => apart <= sorted[0]!.apart + MOST_BEHIND);
+}
+
+/** Words that sound like something, the nearest first. */
+function near(
+  segment: Segment,
+  sound: string,
+  most: number,
+): { word: string; sound: string; apart: number }[] {
+  const found: { word: string; sound: string; apart: number }[] = [];
+  for (const bones of bonesNear(bonesOf(sound)))
+    for (const word of segment.sounds.get(bones) ?? []) {
+      const other = soundOf(word);
+      const apart = soundDistance(sound, other);
+      if (apart <= most) found.push({ word, sound: other, apart });
+    }
+  return found.toSorted((a, b) => a.apart - b.apart);
+}
+
+/** The classes of consonants that bones are made of (see `bonesOf`). */
+const CLASSES = [..."ptksnl"];
+
+/** The bones of a sound, and the same with one left out, put in, or exchanged. */
+function bonesNear(bones: string): Set<string> {
+  const all = new Set([bones]);
+  for (let i = 0; i <= bones.length; i++) {
+    const [before, after] = [bones.slice(0, i), bones.slice(i + 1)];
+    if (i < bones.length && bones.length > 1) all.add(before + after);
+    for (const other of CLASSES) {
+      all.add(before + other + bones.slice(i));
+      if (i < bones.length) all.add(before + other + after);
+    }
+  }
+  return all;
+}
+
+/** Two words that together sound like something: each of its halves, wherever it is cut, by what sounds like it. */
+function pairsLike(segment: Segment, sound: string): { words: [string, string]; apart: number }[] {
+  const pairs = new Map<string, { words: [string, string]; apart: number }>();
+  for (let cut = LEAST_PART; cut <= sound.length - LEAST_PART; cut++) {
+    const [left, right] = [sound.slice(0, cut), sound.slice(cut)].map((part) =>
+      near(segment, part, MOST_PART_APART).slice(0, MOST_HALVES),
+    );
+    for (const one of left!)
+      for (const two of right!) {
+        const apart = soundDistance(sound, one.sound + two.sound);
+        if (apart <= MOST_APART) pairs.set(`${one.word} ${two.word}`, { words: [one.word, two.word], apart });
+      }
+  }
+  return [...pairs.values()].toSorted((a, b) => a.apart - b.apart).slice(0, MOST_PAIRS);
+}
+
+/** Passages in which two words stand next to each other, and how often. */
+async function together(segment: Segment, words: [string, string]): Promise<Postings> {
+  const counts = new Map<number, number>();
+  for (const { episode, place } of await phrasePlaces(segment, { words, unfinished: false })) {
+    const doc = passageAt(segment, episode, place);
+    counts.set(doc, (counts.get(doc) ?? 0) + 1);
+  }
+  const docs = [...counts].toSorted(([a], [b]) => a - b);
+  return {
+    docs: Uint32Array.from(docs, ([doc]) => doc),
+    times: Uint32Array.from(docs, ([, times]) => times),
+  };
+}

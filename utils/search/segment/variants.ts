@@ -1,0 +1,127 @@
+import type { WordEntry } from "./entries.ts";
+import { SOUND_LETTERS } from "./pack.ts";
+import type { Postings, Segment } from "./segment.ts";
+import { twinsOf } from "./twins.ts";
+
+/** What is searched beside the very word, and what it counts. */
+export interface Options {
+  /** Of a word that was typed: it is the last one and may go on. */
+  unfinished: boolean;
+  /** Weights of words that go on, of those with typing mistakes, and of those that sound alike; 1 is the word itself. */
+  weights: { prefix: number; fuzzy: number; sound: number };
+  /** Typing mistakes are forgiven only in words that stand in fewer passages than this. */
+  meantPassages: number;
+  /** All that is found for one word counts as rare as the commonest of it, so that a misspelling is no rarity. */
+  oneRarity: boolean;
+  /** Rare words also find what sounds like them. */
+  sounds: boolean;
+}
+
+/** Something that stands for a word of the query. */
+export interface Variant {
+  /** The word or, of two that sound like one, both. */
+  words: string;
+  weight: number;
+  passages: number;
+  postings: Postings | WordEntry;
+  isSound: boolean;
+}
+
+/** Typing mistakes that are forgiven, by length of the word: none below 4 letters, 1 for 4 and 5, 2 above. */
+const mistakes = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+/** Two words that happen to stand together say more than one. */
+const PAIR = 1.4;
+/** A word that stands in fewer passages than this is also searched by its sound. */
+export const SOUND_RARE = 3;
+
+/** Everything that may stand for each word of a query; the weights of prefixes and mistakes are MiniSearch's. */
+export async function variantsOf(
+  segment: Segment,
+  words: readonly string[],
+  options: Options,
+): Promise<Map<string, Variant[]>> {
+  const all = new Map<string, Map<string, Variant>>();
+  for (const word of new Set(words)) {
+    const unfinished = options.unfinished && word === words.at(-1);
+    all.set(word, spelt(segment, word, { ...options, unfinished }));
+  }
+  if (options.sounds) {
+    const isRare = (word: string) => (segment.words.get(word)?.passages ?? 0) < SOUND_RARE;
+    for (const [i, word] of words.entries()) {
+      const next = words[i + 1];
+      if (isRare(word)) await sounding(segment, word, [word], options, all);
+      if (next && (isRare(word) || isRare(next)))
+        await sounding(segment, word + next, [word, next], options, all);
+      else if (next) joined(segment, word + next, [word, next], options, all);
+    }
+  }
+  return new Map([...all].map(([word, variants]) => [word, [...variants.values()]]));
+}
+
+/** Words that are spelt like one: itself, what goes on from it, and what is nearly the same. */
+function spelt(segment: Segment, word: string, options: Options): Map<string, Variant> {
+  const { weights, meantPassages, unfinished } = options;
+  const { length } = word;
+  const found = new Map<string, Variant>();
+  const put = (words: string, weight: number, entry: WordEntry) => {
+    if (!entry.isStop)
+      found.set(words, { words, weight, passages: entry.passages, postings: entry, isSound: false });
+  };
+  const exact = segment.words.get(word);
+  if (exact) put(word, 1, exact);
+  if (unfinished)
+    for (const { word: longer, value } of segment.words.prefixed(word))
+      if (longer !== word)
+        put(
+          longer,
+          (weights.prefix * longer.length) / (longer.length + 0.3 * (longer.length - length)),
+          value,
+        );
+  const most = (exact?.passages ?? 0) < meantPassages ? mistakes(word) : 0;
+  if (most)
+    for (const { word: other, value, distance } of segment.words.near(word, most))
+      if (distance && !found.has(other))
+        put(other, (weights.fuzzy * other.length) / (other.length + distance), value);
+  return found;
+}
+
+/** Adds what sounds like one word of the query, or like two that stand next to each other, to each of them. */
+async function sounding(
+  segment: Segment,
+  letters: string,
+  of: readonly string[],
+  { weights }: Options,
+  all: ReadonlyMap<string, Map<string, Variant>>,
+): Promise<void> {
+  if (letters.length < SOUND_LETTERS) return;
+  if (of.length > 1) joined(segment, letters, of, { weights }, all);
+  for (const { words, apart, passages, postings } of await twinsOf(segment, letters))
+    for (const word of of) {
+      const weight = weights.sound * (words.includes(" ") ? PAIR : 1) * (1 - apart) ** 3;
+      const known = all.get(word)!.get(words);
+      if (!known || known.weight < weight)
+        all.get(word)!.set(words, { words, weight, passages, postings, isSound: !known });
+    }
+}
+
+/** Two words of a query that the talk writes as one: "deep mind" for "DeepMind". */
+function joined(
+  segment: Segment,
+  letters: string,
+  of: readonly string[],
+  { weights }: Pick<Options, "weights">,
+  all: ReadonlyMap<string, Map<string, Variant>>,
+): void {
+  const entry = segment.words.get(letters);
+  if (!entry || entry.isStop) return;
+  for (const word of of) {
+    const { passages } = entry;
+    all.get(word)!.set(letters, {
+      words: letters,
+      weight: Math.max(weights.sound, weights.prefix),
+      passages,
+      postings: entry,
+      isSound: false,
+    });
+  }
+}

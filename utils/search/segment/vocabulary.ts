@@ -1,0 +1,205 @@
+import { ByteReader, ByteWriter, decode, encode } from "./bytes.ts";
+
+/** A word that is longer than this in bytes can't be in a vocabulary. */
+export const LONGEST_WORD = 120;
+/** Words in one block; the first one is written whole, the others as what differs from the one before. */
+const BLOCK = 16;
+
+/** A word of a vocabulary, and what is written beside it. */
+export interface Entry<T> {
+  word: string;
+  value: T;
+}
+
+/** How the value beside a word is written, and read again; handed the one before, undefined at the start of a block. */
+export interface Values<T> {
+  write(out: ByteWriter, value: T, before: T | undefined): void;
+  read(from: ByteReader, before: T | undefined): T;
+}
+
+/** A word that is nearly another one. */
+export type Near<T> = Entry<T> & { distance: number };
+
+/** Fills the row of distances behind one more letter; gives the least in it. */
+function nextRow(row: Uint8Array, next: Uint8Array, letter: number, wanted: Uint8Array): number {
+  let left = row[0]! + 1;
+  let least = left;
+  next[0] = left;
+  for (let j = 0; j < wanted.length; j++) {
+    const swap = row[j]! + (letter === wanted[j] ? 0 : 1);
+    const shorter = Math.min(row[j + 1]!, left) + 1;
+    left = swap < shorter ? swap : shorter;
+    next[j + 1] = left;
+    if (left < least) least = left;
+  }
+  return least;
+}
+
+function lettersApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++)
+      next.push(Math.min(row[j]! + (a[i] === b[j] ? 0 : 1), row[j + 1]! + 1, next[j]! + 1));
+    row = next;
+  }
+  return row.at(-1)!;
+}
+
+/** Compares two words byte by byte, as they stand in a vocabulary. */
+const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return a.length - b.length;
+};
+
+/** Words in the order in which a vocabulary holds them. */
+export const inOrder = <T>(
+  entries: readonly (readonly [word: string, value: T])[],
+): (readonly [string, T])[] =>
+  entries
+    .map((entry) => ({ entry, bytes: encode(entry[0]) }))
+    .toSorted((a, b) => compareBytes(a.bytes, b.bytes))
+    .map(({ entry }) => entry);
+
+/** Writes words, front-coded in blocks behind a table of where these begin. Words must be different. */
+export function writeVocabulary<T>(out: ByteWriter, entries: readonly Entry<T>[], values: Values<T>): void {
+  const sorted = entries
+    .map(({ word, value }) => ({ bytes: encode(word), value }))
+    .toSorted((a, b) => compareBytes(a.bytes, b.bytes));
+  const body = new ByteWriter();
+  const starts: number[] = [];
+  let last: Uint8Array = new Uint8Array();
+  let before: T | undefined;
+  for (const [i, { bytes, value }] of sorted.entries()) {
+    if (i % BLOCK === 0) {
+      starts.push(body.length);
+      last = new Uint8Array();
+      before = undefined;
+    }
+    let shared = 0;
+    while (shared < last.length && shared < bytes.length && last[shared] === bytes[shared]) shared++;
+    body.number(shared);
+    body.number(bytes.length - shared);
+    body.bytes(bytes.subarray(shared));
+    values.write(body, value, before);
+    [last, before] = [bytes, value];
+  }
+  out.number(sorted.length);
+  out.number(starts.length);
+  for (const [i, start] of starts.entries()) out.number(start - (starts[i - 1] ?? 0));
+  out.number(body.length);
+  out.bytes(body.done());
+}
+
+/** A vocabulary that is read where it is asked; nothing of it is unpacked beforehand. */
+export class Vocabulary<T> {
+  readonly size: number;
+  readonly #starts: Uint32Array;
+  readonly #body: Uint8Array;
+  readonly #values: Values<T>;
+
+  constructor(from: ByteReader, values: Values<T>) {
+    this.#values = values;
+    this.size = from.number();
+    this.#starts = new Uint32Array(from.number());
+    let start = 0;
+    for (let i = 0; i < this.#starts.length; i++) this.#starts[i] = start += from.number();
+    this.#body = from.take(from.number());
+  }
+
+  /** The value beside a word; undefined where it is not in the vocabulary. */
+  get(word: string): T | undefined {
+    for (const { word: each, value } of this.from(word)) return each === word ? value : undefined;
+    return undefined;
+  }
+
+  /** Words that begin with some letters, in order, with their values. */
+  *prefixed(letters: string): Generator<Entry<T>> {
+    for (const entry of this.from(letters)) {
+      if (!entry.word.startsWith(letters)) return;
+      yield entry;
+    }
+  }
+
+  /** All words from a place in the order on. */
+  *from(word = ""): Generator<Entry<T>> {
+    const wanted = encode(word);
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (compareBytes(this.#firstOf(middle), wanted) <= 0) low = middle;
+      else high = middle - 1;
+    }
+    let isThere = !word;
+    for (const { bytes, value } of this.#read(low)) {
+      isThere ||= compareBytes(bytes, wanted) >= 0;
+      if (isThere) yield { word: decode(bytes), value };
+    }
+  }
+
+  /**
+   * Words that are at most so many letters away, with the distance (Levenshtein). The words stand in order, so a row
+   * of distances is kept for every letter and only those behind a change are worked out anew.
+   */
+  near(word: string, most: number): Near<T>[] {
+    const wanted = encode(word);
+    // Bytes are letters only where each letter is one.
+    if (wanted.length !== word.length) return this.#nearByLetters(word, most);
+    const found: Near<T>[] = [];
+    const [width, longest] = [wanted.length + 1, wanted.length + most];
+    const rows = Array.from({ length: longest + 1 }, () => new Uint8Array(width));
+    for (let j = 0; j < width; j++) rows[0]![j] = j;
+    /** Letters whose rows hold for the word at hand, and the number of letters with which it was seen to be too far. */
+    let known = 0;
+    let tooFarAt = Infinity;
+    for (const { bytes, shared, value } of this.#read(0)) {
+      known = Math.min(known, shared);
+      if (tooFarAt <= shared) continue;
+      tooFarAt = Infinity;
+      if (bytes.length > longest) continue;
+      for (let i = known; i < bytes.length && tooFarAt === Infinity; i++) {
+        if (nextRow(rows[i]!, rows[i + 1]!, bytes[i]!, wanted) > most) tooFarAt = i + 1;
+        known = i + 1;
+      }
+      const distance = tooFarAt === Infinity ? rows[bytes.length]![width - 1]! : Infinity;
+      if (distance <= most) found.push({ word: decode(bytes), value, distance });
+    }
+    return found;
+  }
+
+  #nearByLetters(word: string, most: number): Near<T>[] {
+    return [...this.from()].flatMap(({ word: other, value }) => {
+      if (Math.abs(other.length - word.length) > most) return [];
+      const distance = lettersApart(word, other);
+      return distance <= most ? [{ word: other, value, distance }] : [];
+    });
+  }
+
+  #firstOf(block: number): Uint8Array {
+    const reader = new ByteReader(this.#body, this.#starts[block]);
+    reader.number();
+    return reader.take(reader.number());
+  }
+
+  /** Every word from a block on, as bytes, with how many it shares with the one before. */
+  *#read(block: number): Generator<{ bytes: Uint8Array; shared: number; value: T }> {
+    const reader = new ByteReader(this.#body, this.#starts[block] ?? 0);
+    const buffer = new Uint8Array(LONGEST_WORD * 2);
+    let length = 0;
+    let last: T | undefined;
+    for (let i = block * BLOCK; i < this.size; i++) {
+      const before = length;
+      const shared = reader.number();
+      const rest = reader.take(reader.number());
+      length = shared + rest.length;
+      let common = i % BLOCK ? shared : 0;
+      if (i % BLOCK === 0)
+        while (common < before && common < rest.length && buffer[common] === rest[common]) common++;
+      buffer.set(rest, shared);
+      last = this.#values.read(reader, i % BLOCK ? last : undefined);
+      yield { bytes: buffer.subarray(0, length), shared: common, value: last };
+    }
+  }
+}
