@@ -33,7 +33,8 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "en",
     // activeTab and scripting warn of nothing: they let one click on the icon start Earmark in a tab opened before it.
-    permissions: ["storage", "activeTab", "scripting", "clipboardWrite"],
+    permissions: ["storage", "activeTab", "scripting", "clipboardWrite", "contextMenus"],
+    omnibox: { keyword: "em" },
     commands: {
       "open-panel": { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_command_open__" },
       "copy-sentence": { suggested_key: { default: "Alt+Shift+Q" }, description: "__MSG_command_copy__" },

@@ -2,7 +2,9 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { startInCurrentTab } from "../utils/extension/current-tab.ts";
 import { showAccess, showOnIcon, showOnOpenTabs } from "../utils/extension/icon.ts";
+import { makeMenu, onMenu, openLibrary } from "../utils/extension/menu.ts";
 import { forgetTab, openMoment, rememberTab, takeWaiting } from "../utils/extension/moments.ts";
+import { startOmnibox } from "../utils/extension/omnibox.ts";
 import { matchPage, type Match } from "../utils/library/catalog.ts";
 import { alignedTranscript, shippedCatalog, shippedShows } from "../utils/library/shipped.ts";
 import {
@@ -36,9 +38,12 @@ export default defineBackground(() => {
     "background.frames": (_, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.report", null)),
     "background.steer": (how, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.steer", how)),
   });
+  startOmnibox();
+  onMenu((words) => void openLibrary(words));
   browser.commands.onCommand.addListener((command) => void passOn(command as Command));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void showAccess();
+    void makeMenu();
     if (reason !== "install") return;
     void showOnOpenTabs();
     void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });

@@ -46,7 +46,17 @@ const MAY: { [room: string]: string[] } = {
   messages: [],
   settings: [],
   session: [],
-  extension: ["library", "messages", "quote", "result", "session", "settings", "sites", "transcript"],
+  extension: [
+    "library",
+    "messages",
+    "quote",
+    "result",
+    "search",
+    "session",
+    "settings",
+    "sites",
+    "transcript",
+  ],
   cli: ["transcript", "search", "library"],
   components: ["transcript", "search", "quote"],
   entrypoints: [

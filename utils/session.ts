@@ -1,4 +1,4 @@
-/** What is kept until the browser is closed. Pages' scripts may not see it: only the background imports this. */
+/** What is kept until the browser is closed. Pages' scripts may not see it: only the background and the extension's own pages import this. */
 import { storage } from "wxt/utils/storage";
 import type { MomentToOpen } from "./messages.ts";
 
@@ -17,5 +17,11 @@ export interface WaitingMoment {
 /** Moments that wait for the page of a tab that was just opened, by the tab's id. */
 export const waitingMoments = storage.defineItem<{ [tab: string]: WaitingMoment }>("session:waitingMoments", {
   fallback: {},
+  version: 1,
+});
+
+/** What was typed into the popup last, and until when it is kept (milliseconds since 1970). */
+export const lastSearch = storage.defineItem<{ typed: string; until: number } | null>("session:lastSearch", {
+  fallback: null,
   version: 1,
 });

@@ -64,3 +64,9 @@ export const widths = storage.defineItem<{ [site: string]: number }>("local:widt
   fallback: {},
   version: 1,
 });
+
+/** Searches that led somewhere, the newest first. */
+export const recentSearches = storage.defineItem<string[]>("local:recentSearches", {
+  fallback: [],
+  version: 1,
+});

@@ -1,11 +1,12 @@
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import type { EpisodeResults } from "../../utils/search/groups.ts";
+import type { EpisodeMoments } from "../../utils/search/moments.ts";
+import { MomentStrip } from "./MomentStrip.tsx";
 import type { Found } from "../../utils/search/search.ts";
 import { ResultRow } from "./ResultRow.tsx";
 import { t } from "../ui/words.ts";
 
 interface Props {
-  group: EpisodeResults;
+  group: EpisodeMoments;
   episode: CatalogEpisode | undefined;
   /** The episode of the page the popup was opened on. */
   here: boolean;
@@ -24,9 +25,18 @@ export function EpisodeGroup({ group, episode, here, onOpen, onCopy }: Props) {
           {episode?.show}
         </span>
       </h2>
+      <MomentStrip
+        places={group.moments.flatMap(({ best, others }) => [best, ...others]).map(({ place }) => place)}
+      />
       <ul>
-        {group.results.map((found) => (
-          <ResultRow key={found.paragraphs[0]} found={found} onOpen={onOpen} onCopy={onCopy} />
+        {group.moments.map(({ best, others }) => (
+          <ResultRow
+            key={best.paragraphs[0]}
+            found={best}
+            more={others.length}
+            onOpen={onOpen}
+            onCopy={onCopy}
+          />
         ))}
       </ul>
     </section>

@@ -7,15 +7,21 @@ import { t, timeForEars } from "../ui/words.ts";
 
 interface Props {
   found: Found;
+  /** How many passages next to it belong to the same moment. */
+  more: number;
   /** Opens the moment; in a new tab when asked. */
   onOpen: (found: Found, newTab: boolean) => void;
   onCopy: (found: Found) => void;
 }
 
+/** Of what is shown around a sentence that was looked for, in characters. */
+const SENTENCE_LENGTH = 360;
+
 /** One moment: when, who, and the words around the match; Enter opens it. */
-export function ResultRow({ found, onOpen, onCopy }: Props) {
+export function ResultRow({ found, more, onOpen, onCopy }: Props) {
   const { seconds, timing, speaker, text, matches } = found;
-  const shown = snippet(text, matches);
+  const { differs } = found;
+  const shown = snippet(text, matches, differs && SENTENCE_LENGTH, differs);
   const isAbout = timing !== "exact";
   const note = [
     found.soundsLike && t("popup.soundsLike"),
@@ -40,10 +46,12 @@ export function ResultRow({ found, onOpen, onCopy }: Props) {
             </time>
           )}
           {speaker && <span class="who">{speaker}</span>}
+          {found.chapter && <span class="who">{found.chapter}</span>}
+          {more > 0 && <span class="who">{t("popup.alsoNext", more)}</span>}
           {note && <span class="who note">{note}</span>}
         </span>
         <span class="snippet">
-          <Marked text={shown.text} matches={shown.matches} />
+          <Marked text={shown.text} matches={shown.matches} others={shown.others} />
         </span>
       </button>
       <button

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import type { Result } from "../../utils/result.ts";
-import { byEpisode } from "../../utils/search/groups.ts";
+import { completions } from "../../utils/search/filters.ts";
+import { firstMoments, momentsOf } from "../../utils/search/moments.ts";
 import { useAnswer } from "./use-answer.ts";
 import type { Found, Searcher } from "../../utils/search/search.ts";
 import { failureText } from "../ui/failure-text.ts";
@@ -11,12 +12,15 @@ import { Notice } from "../ui/Notice.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { EpisodeGroup } from "./EpisodeGroup.tsx";
 import { EpisodeList } from "./EpisodeList.tsx";
+import { Suggestions } from "./Suggestions.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { rowKeys } from "./row-keys.ts";
 import { t } from "../ui/words.ts";
 
 /** How many results are shown at first, and how many more each time. */
 const PAGE = 10;
+/** Passages that are read for each of them: some are next to each other. */
+const PASSAGES_A_MOMENT = 5;
 
 interface Props {
   catalog: Result<CatalogEpisode[]> | null;
@@ -27,38 +31,82 @@ interface Props {
   /** False when the browser refused. */
   onCopy: (found: Found) => Promise<boolean>;
   onAllow: (hosts: string[]) => void;
+  /** What was typed when the popup was closed a moment ago. */
+  initial: string;
+  onTyped: (typed: string) => void;
+  /** Earlier searches, newest first. */
+  recent: readonly string[];
+  /** A search led somewhere. */
+  onUsed: (typed: string) => void;
+  onClearRecent: () => void;
+  /** Address of the page with room to read for a query; null on that page itself. */
+  roomFor: ((typed: string) => string) | null;
 }
 
 /** The popup: one field, and what was said across all episodes. */
-export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCopy, onAllow }: Props) {
-  const [typed, setTyped] = useState("");
+export function SearchApp(props: Props) {
+  const { catalog, searcher, tab, onOpen, onOpenEpisode, onCopy, onAllow } = props;
+  const { initial, onTyped, recent, onUsed, onClearRecent, roomFor } = props;
+  const [typed, setTyped] = useState(initial);
   const [hereFirst, setHereFirst] = useState(true);
   const [limit, setLimit] = useState(PAGE);
   const [asides, setAsides] = useState(false);
   const [said, say] = useSaid();
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Selected, so that the next word typed takes its place.
+  useEffect(() => field.current?.select(), []);
 
+  const episodes = useMemo(() => (catalog?.ok ? catalog.value : []), [catalog]);
   const here = tab?.kind === "page" && tab.match.kind === "episode" ? tab.match.episode : null;
   const first = hereFirst ? (here?.id ?? null) : null;
-  const answer = useAnswer(searcher?.ok ? searcher.value : null, typed, limit, asides, first);
-  const episodes = catalog?.ok ? catalog.value : [];
-  const groups = useMemo(() => byEpisode(answer?.results ?? [], first), [answer, first]);
+  const read = limit * PASSAGES_A_MOMENT;
+  const answer = useAnswer(searcher?.ok ? searcher.value : null, typed, read, asides, first, episodes);
+  const all = useMemo(() => momentsOf(answer?.results ?? [], first), [answer, first]);
+  const groups = useMemo(() => firstMoments(all, limit), [all, limit]);
+  const moments = all.reduce((sum, { moments: own }) => sum + own.length, 0);
   const total = answer?.total ?? 0;
   const failure = [catalog, searcher].find((result) => result && !result.ok);
 
   const sayFailure = (result: Result<null>) => result.ok || say(failureText(result.reason));
-  const open = (found: Found, newTab: boolean) => void onOpen(found, newTab).then(sayFailure);
-  const copy = (found: Found) =>
+  const open = (found: Found, newTab: boolean) => {
+    onUsed(typed);
+    void onOpen(found, newTab).then(sayFailure);
+  };
+  const copy = (found: Found) => {
+    onUsed(typed);
     void onCopy(found).then((copied) => say(t(copied ? "quoteCopied" : "copyRefused")));
+  };
+  const type = (next: string) => {
+    setTyped(next);
+    setLimit(PAGE);
+    setAsides(false);
+    onTyped(next);
+  };
+  const keys = rowKeys(root, field);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isCopy = event.key.toLowerCase() === "c" && event.shiftKey && (event.ctrlKey || event.metaKey);
+    if (!isCopy) return keys(event);
+    const row = (event.target as Element).closest<HTMLElement>(".row[data-episode]");
+    const best = groups.flatMap((group) => group.moments.map((moment) => moment.best));
+    const chosen = row
+      ? best.find(
+          (one) =>
+            one.episode === row.dataset["episode"] && one.paragraphs.join("-") === row.dataset["paragraphs"],
+        )
+      : best[0];
+    if (!chosen) return undefined;
+    event.preventDefault();
+    copy(chosen);
+    return undefined;
+  };
   const onEnter = (event: KeyboardEvent) => {
-    const best = groups[0]?.results[0];
+    const best = groups[0]?.moments[0]?.best;
     if (event.key === "Enter" && !event.isComposing && best) open(best, event.ctrlKey || event.metaKey);
   };
 
   return (
-    <main ref={root} onKeyDown={rowKeys(root, field)}>
+    <main ref={root} onKeyDown={onKeyDown}>
       <h1 class="unseen">Earmark</h1>
       <div class="field">
         <Icon name="search" />
@@ -70,18 +118,32 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
           placeholder={t("popup.search")}
           aria-label={t("popup.search")}
           value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setLimit(PAGE);
-            setAsides(false);
-          }}
+          onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={onEnter}
         />
       </div>
+      <Suggestions
+        completions={completions(typed, episodes)}
+        recent={typed.trim() ? [] : recent}
+        onChoose={(next) => {
+          type(next);
+          field.current?.focus();
+        }}
+        onClear={onClearRecent}
+      />
       <TabLine tab={tab} hereFirst={hereFirst} onHereFirst={setHereFirst} onAllow={onAllow} />
       {failure && !failure.ok && <Notice text={failureText(failure.reason)} />}
       <p class="count" role="status" aria-live="polite">
-        {answer && typed.trim() && countText(total, Math.min(limit, total), answer.partial, episodes.length)}
+        {answer &&
+          typed.trim() &&
+          (answer.nearest
+            ? t("popup.nearest")
+            : countText(
+                total > read ? total : moments,
+                Math.min(limit, moments),
+                answer.partial,
+                episodes.length,
+              ))}
       </p>
       {typed.trim() ? (
         groups.map((group) => (
@@ -97,7 +159,7 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
       ) : (
         <EpisodeList episodes={episodes} onOpen={(episode) => void onOpenEpisode(episode).then(sayFailure)} />
       )}
-      {total > limit && (
+      {(moments > limit || total > read) && (
         <button type="button" class="more" data-stop onClick={() => setLimit(limit + PAGE)}>
           {t("popup.more")}
         </button>
@@ -106,6 +168,11 @@ export function SearchApp({ catalog, searcher, tab, onOpen, onOpenEpisode, onCop
         <button type="button" class="more" data-stop onClick={() => setAsides(true)}>
           {t("popup.asides", { count: answer.asides })}
         </button>
+      )}
+      {roomFor && (
+        <a class="room" href={roomFor(typed)} target="_blank" rel="noreferrer">
+          {t("popup.room")}
+        </a>
       )}
       <p class="said" role="status" aria-live="polite">
         {said}

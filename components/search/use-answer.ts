@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from "preact/hooks";
+import type { Filtered } from "../../utils/search/filters.ts";
 import type { Answer, Searcher } from "../../utils/search/search.ts";
 
 /** Searches as the reader types; the answer to what was typed before stands until the next one is there. */
@@ -8,19 +9,20 @@ export function useAnswer(
   limit: number,
   withAsides: boolean,
   first: string | null,
+  episodes: readonly Filtered[],
 ): Answer | null {
   const [answer, setAnswer] = useState<Answer | null>(null);
   useLayoutEffect(() => {
     if (!searcher) return undefined;
     let stale = false;
     const ask = async () => {
-      const next = await searcher.search(typed, { limit, withAsides, first });
+      const next = await searcher.search(typed, { limit, withAsides, first, episodes });
       if (!stale) setAnswer(next);
     };
     void ask();
     return () => {
       stale = true;
     };
-  }, [searcher, typed, limit, withAsides, first]);
+  }, [searcher, typed, limit, withAsides, first, episodes]);
   return answer;
 }

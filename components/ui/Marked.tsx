@@ -15,6 +15,8 @@ interface Props {
   text: string;
   /** Stretches to mark, ascending and apart. */
   matches: readonly Span[];
+  /** Stretches that differ from what was looked for, apart from the matches. */
+  others?: readonly Span[];
   /** Offset at which the match begins that is the current one, if it is in this text. */
   current?: number | undefined;
   /** Stretch that is being spoken. */
@@ -27,11 +29,20 @@ interface Props {
 
 const lies = (at: number, [start, end]: Span) => at >= start && at < end;
 const NONE: readonly CorrectedSpan[] = [];
+const NO_SPANS: readonly Span[] = [];
 
 /** Text with marked stretches. */
-export function Marked({ text, matches, current, now, corrected = NONE, reached = false }: Props) {
+export function Marked({
+  text,
+  matches,
+  current,
+  now,
+  corrected = NONE,
+  others = NO_SPANS,
+  reached = false,
+}: Props) {
   const ends = corrected.flatMap(({ span }) => span);
-  const cuts = new Set([0, ...matches.flat(), ...(now ?? []), ...ends, text.length]);
+  const cuts = new Set([0, ...matches.flat(), ...others.flat(), ...(now ?? []), ...ends, text.length]);
   const offsets = [...cuts].filter((at) => at <= text.length).toSorted((a, b) => a - b);
   const parts = offsets.slice(0, -1).map((at, i) => {
     const part = text.slice(at, offsets[i + 1]);
@@ -41,6 +52,10 @@ export function Marked({ text, matches, current, now, corrected = NONE, reached 
         <mark key={at} class={matches[match]![0] === current ? "current" : undefined}>
           {part}
         </mark>
+      ) : others.some((span) => lies(at, span)) ? (
+        <span key={at} class="differs">
+          {part}
+        </span>
       ) : now && lies(at, now) ? (
         <span key={at} class="now">
           {part}

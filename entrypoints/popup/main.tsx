@@ -7,24 +7,27 @@ import { copyText } from "../../utils/extension/clipboard.ts";
 import { currentTab, type CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import { tapsOn } from "../../utils/extension/moments.ts";
+import { keepSearch, recallSearch, rememberSearch } from "../../utils/extension/searches.ts";
+import { recentSearches } from "../../utils/settings.ts";
 import { shippedCatalog, shippedSearcher, shippedTranscript } from "../../utils/library/shipped.ts";
 import { ask, type MomentToOpen } from "../../utils/messages.ts";
 import { quoteText } from "../../utils/quote/format.ts";
 import { bestLink, linkAt } from "../../utils/quote/links.ts";
 import { failed, type Result } from "../../utils/result.ts";
-import { paragraphIn } from "../../utils/search/passages.ts";
+import { paragraphOf } from "../../utils/search/moments.ts";
 import type { Found, Searcher } from "../../utils/search/search.ts";
 import { withTaps } from "../../utils/transcript/timing/shifts.ts";
 import { landing, startOf } from "../../utils/transcript/times.ts";
 
-/** The paragraph of the first match. */
-const paragraphOf = ({ paragraphs, text, matches }: Found) =>
-  paragraphs[0] + paragraphIn(text, matches[0]?.[0] ?? 0);
+/** The page with room to read is this search in a tab: it stays open, and no page is in front of it. */
+const isPopup = location.pathname === "/popup.html";
+/** What it was opened with: words that were selected somewhere, or typed into the address bar. */
+const asked = new URLSearchParams(location.hash.slice(1)).get("q");
 
 /** Opens a moment and closes the popup; it stays open to say why when that fails. */
 async function open(moment: MomentToOpen, newTab = false): Promise<Result<null>> {
   const opened = await ask("background.open", { moment, newTab }).catch(() => failed("extension-gone"));
-  if (opened.ok) window.close();
+  if (opened.ok && isPopup) window.close();
   return opened;
 }
 
@@ -43,19 +46,25 @@ async function copy(found: Found, catalog: CatalogEpisode[]): Promise<boolean> {
   return copyText(quoteText({ text, speaker, episode: title, show, seconds, timing, url }));
 }
 
-function Popup() {
+function Popup({ initial }: { initial: string }) {
   const [catalog, setCatalog] = useState<Result<CatalogEpisode[]> | null>(null);
   const [searcher, setSearcher] = useState<Result<Searcher> | null>(null);
   const [tab, setTab] = useState<CurrentTab | null>(null);
+  const [recent, setRecent] = useState<string[]>([]);
   const look = () => void currentTab().then(setTab, () => setTab({ kind: "elsewhere" }));
   useEffect(() => {
     void shippedCatalog().then(setCatalog);
     void shippedSearcher().then(setSearcher);
-    look();
+    void recentSearches.getValue().then(setRecent);
+    if (isPopup) look();
   }, []);
   return (
     <SearchApp
-      {...{ catalog, searcher, tab }}
+      {...{ catalog, searcher, tab, initial, recent }}
+      roomFor={isPopup ? (typed) => `/library.html#${new URLSearchParams({ q: typed })}` : null}
+      onTyped={(typed) => void rememberSearch(typed)}
+      onUsed={(typed) => void keepSearch(typed).then(setRecent)}
+      onClearRecent={() => void recentSearches.setValue([]).then(() => setRecent([]))}
       onOpen={(found, newTab) =>
         open({ episode: found.episode, paragraph: paragraphOf(found), seconds: found.seconds }, newTab)
       }
@@ -68,4 +77,5 @@ function Popup() {
 }
 
 followSystemTheme(window);
-render(<Popup />, document.body);
+document.documentElement.lang = navigator.language;
+void recallSearch().then((last) => render(<Popup initial={asked ?? last} />, document.body));

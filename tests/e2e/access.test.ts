@@ -84,6 +84,12 @@ for (const dark of [false, true])
         expect(await violations(popup, "html")).toEqual([]);
         await popup.close();
         expect(await violations(session().welcome, "html")).toEqual([]);
+        const library = await session().openOwn("library.html#q=learning");
+        await expect
+          .poll(() => library.evaluate(() => document.querySelectorAll("mark").length))
+          .toBeGreaterThan(5);
+        expect(await violations(library, "html")).toEqual([]);
+        await library.close();
         const options = await openOptions(session());
         expect(await violations(options, "html")).toEqual([]);
         await options.close();

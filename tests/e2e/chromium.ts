@@ -47,6 +47,7 @@ export async function startChromium({
     welcome,
     async goOwn(page, name) {
       await page.goto(`${own}/${name}`);
+      await page.waitForSelector("main");
     },
     async clickIcon(page) {
       await page.bringToFront();

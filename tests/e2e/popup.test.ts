@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { byEpisode } from "../../utils/search/groups.ts";
+import { firstMoments, momentsOf } from "../../utils/search/moments.ts";
 import type { Found } from "../../utils/search/search.ts";
-import { tabCount, welcomeTabs } from "./extension-driver.ts";
+import { clearStorage, tabCount, welcomeTabs } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import { count, openPanel, panelThere, playerTime, texts, title } from "./panel-driver.ts";
 
@@ -56,14 +56,15 @@ inBrowsers("popup", (session) => {
     await popup.close();
   });
 
-  it("shows the same rows as the terminal", async () => {
+  it("shows the moments of what the terminal finds", async () => {
     const popup = await session().openOwn("popup.html");
     for (const query of QUERIES) {
-      const printed = execFileSync("npm", ["run", "-s", "search", "--", query, "--json", "--limit", "10"], {
+      const printed = execFileSync("npm", ["run", "-s", "search", "--", query, "--json", "--limit", "50"], {
         encoding: "utf8",
       });
-      const expected = byEpisode(JSON.parse(printed) as Found[]).flatMap(({ results }) =>
-        results.map(({ episode, paragraphs }) => [episode, paragraphs.join("-")]),
+      const moments = firstMoments(momentsOf(JSON.parse(printed) as Found[]), 10);
+      const expected = moments.flatMap(({ moments: own }) =>
+        own.map(({ best: { episode, paragraphs } }) => [episode, paragraphs.join("-")]),
       );
       expect(expected.length, query).toBeGreaterThan(0);
       await type(popup, query);
@@ -134,6 +135,48 @@ inBrowsers("popup", (session) => {
     await popup.close();
   });
 
+  it("has the last query again, and earlier ones that led somewhere until they are forgotten", async () => {
+    await clearStorage(session());
+    const popup = await session().openOwn("popup.html");
+    await type(popup, "hummingbirds");
+    await expect.poll(() => rows(popup)).not.toEqual([]);
+    await popup.keyboard.press("ArrowDown");
+    await popup.keyboard.down("Control");
+    await popup.keyboard.down("Shift");
+    await popup.keyboard.press("C");
+    await popup.keyboard.up("Shift");
+    await popup.keyboard.up("Control");
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelector(".said")?.textContent))
+      .toBe("Quote copied");
+    await popup.close();
+    const again = await session().openOwn("popup.html");
+    const value = () => again.evaluate(() => document.querySelector("input")?.value ?? "");
+    await expect.poll(value).toBe("hummingbirds");
+    await expect.poll(() => rows(again)).not.toEqual([]);
+    await again.bringToFront();
+    await again.evaluate(() => document.querySelector("input")!.select());
+    await again.keyboard.press("Backspace");
+    const chips = () =>
+      again.evaluate(() => [...document.querySelectorAll(".chip")].map((c) => c.textContent));
+    await expect.poll(chips).toEqual(["hummingbirds"]);
+    await again.evaluate(() => document.querySelector<HTMLElement>(".chips .link")!.click());
+    await expect.poll(chips).toEqual([]);
+    await type(again, "learning speaker:fort");
+    await expect.poll(chips).toEqual(["Vincent Fortuin"]);
+    await again.evaluate(() => document.querySelector<HTMLElement>(".chip")!.click());
+    await expect.poll(value).toBe('learning speaker:"Vincent Fortuin" ');
+    await expect
+      .poll(() =>
+        again.evaluate(() =>
+          [...document.querySelectorAll(".row[data-episode] .who")].map((w) => w.textContent).join(),
+        ),
+      )
+      .toMatch(/^Vincent Fortuin/);
+    await again.close();
+    await clearStorage(session());
+  });
+
   it("finds what only sounds like what was typed, and says so", async () => {
     const popup = await session().openOwn("popup.html");
     await type(popup, "cornebeeze ");
@@ -166,6 +209,28 @@ inBrowsers("popup", (session) => {
       .poll(async () => (await second.texts(".here")).join())
       .toContain("There is no transcript for this page of Lex Fridman Podcast");
     await other.close();
+  });
+});
+
+inBrowsers("the page with room to read", (session) => {
+  it("searches what it was opened with, and stays open when a moment is opened", async () => {
+    const library = await session().openOwn("library.html#q=hummingbirds");
+    await expect.poll(() => rows(library)).not.toEqual([]);
+    expect(await library.evaluate(() => document.querySelector("input")!.value)).toBe("hummingbirds");
+    expect(await library.evaluate(() => document.querySelectorAll(".here").length)).toBe(0);
+    await type(library, "so I once wrote a paper which was called notation as the tool of thinking");
+    await expect
+      .poll(() => library.evaluate(() => document.querySelector(".count")?.textContent ?? ""))
+      .toMatch(/^The nearest to this sentence/);
+    await expect
+      .poll(() => library.evaluate(() => document.querySelectorAll(".differs").length))
+      .toBeGreaterThan(0);
+    await library.keyboard.press("Enter");
+    const page = await pageAt(() => session().browser.pages(), "v=J6XcP4JOHmk");
+    await expect.poll(() => count(page, ".paragraph.target"), { timeout: 15_000 }).toBe(1);
+    expect(library.isClosed()).toBe(false);
+    await page.close();
+    await library.close();
   });
 });
 

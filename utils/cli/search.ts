@@ -27,11 +27,16 @@ const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const bytes = readFileSync(join(folder, "search.bin"));
 const ready = await searcher(async (from, to) => bytes.subarray(from, to));
 if (!ready) fail("The built search index is broken: run “npm run build” again.");
-const { results: shown, partial } = await ready.search(typed, { limit, withAsides: values.all ?? false });
+const catalog = JSON.parse(read("catalog.json")) as CatalogEpisode[];
+const { results: shown, partial } = await ready.search(typed, {
+  limit,
+  withAsides: values.all ?? false,
+  episodes: catalog,
+});
 if (values.json) console.log(JSON.stringify(shown, null, 1));
-else print(shown, JSON.parse(read("catalog.json")) as CatalogEpisode[]);
+else print(shown);
 
-function print(found: Found[], catalog: CatalogEpisode[]): void {
+function print(found: Found[]): void {
   if (!found.length) console.log(`Nothing found for “${typed}” in ${catalog.length} episodes.`);
   else if (partial) console.log("No passage has all the words; these have some of them.\n");
   for (const { episode, seconds, timing, speaker, text, matches } of found) {

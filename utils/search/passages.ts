@@ -18,6 +18,8 @@ export interface Passage {
   timing: Timing;
   /** Words that were heard otherwise: where they are shown, how many characters, and what was heard. */
   heard?: [at: number, length: number, heard: string][];
+  /** Title of the chapter it begins in. */
+  chapter?: string;
   /** No talk: an advert, opening or closing words. Found when asked for. */
   aside?: true;
 }
@@ -29,7 +31,7 @@ const MOST_WORDS = 180;
 const BETWEEN = "\n\n";
 
 /** Cuts a transcript into passages; notes are no speech and stay out, and what is no talk stands apart. */
-export function passagesOf({ episode, timing, paragraphs }: Transcript): Passage[] {
+export function passagesOf({ episode, timing, paragraphs, chapters = [] }: Transcript): Passage[] {
   const passages: Passage[] = [];
   let words = 0;
   for (const [i, { text, speaker, times, kind, changes }] of paragraphs.entries()) {
@@ -45,6 +47,8 @@ export function passagesOf({ episode, timing, paragraphs }: Transcript): Passage
       const id = `${episode}:${i}`;
       passage = { id, episode, paragraphs: [i, i], text: "", starts: [], speakers: [], times: [], timing };
       if (aside) passage.aside = true;
+      const chapter = chapters.findLast(({ paragraph }) => paragraph !== null && paragraph <= i);
+      if (chapter) passage.chapter = chapter.title;
       passages.push(passage);
       words = 0;
     }

@@ -1,6 +1,8 @@
 import type { Timing } from "../transcript/model.ts";
 import { secondsAt } from "../transcript/times.ts";
-import { matchesIn, type Span } from "./matches.ts";
+import { matchesIn, tokensOf, type Span } from "./matches.ts";
+import { nearestIn } from "./nearest.ts";
+import { isIn, isNarrow, isSpeaker, type Filtered } from "./filters.ts";
 import type { Passage } from "./passages.ts";
 import { readQuery, type Query } from "./query.ts";
 import { phrasePlaces, type PhraseAt } from "./segment/phrases.ts";
@@ -22,6 +24,12 @@ export interface Found {
   /** Where the matches stand in the text, ascending. */
   matches: Span[];
   score: number;
+  /** How far into the episode, from 0 to 1, by passages. */
+  place: number;
+  /** Title of the chapter it is in. */
+  chapter?: string;
+  /** Words that differ from the sentence that was looked for, ascending. */
+  differs?: Span[];
   /** Nothing in it is spelt as it was typed; it only sounds so. */
   soundsLike?: true;
   /** What was heard at the first match, where that is shown otherwise. */
@@ -38,6 +46,8 @@ export interface Answer {
   total: number;
   /** No passage has all the words; these have some of them. */
   partial: boolean;
+  /** A sentence was looked for: these are nearest to it. */
+  nearest?: true;
   /** How many more there are in adverts and in opening and closing words, where these were not asked for. */
   asides: number;
 }
@@ -50,6 +60,8 @@ export interface SearchOptions {
   withAsides?: boolean;
   /** Results of this episode come first. */
   first?: string | null;
+  /** What is known of the episodes; filters need it. */
+  episodes?: readonly Filtered[];
   /** Another way to match and weigh than the usual one. */
   match?: Partial<Options>;
 }
@@ -79,18 +91,18 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   if (!query.words.length && !query.phrases.length) return NOTHING;
   const phrases = await Promise.all(query.phrases.map((phrase) => phrasePlaces(segment, phrase)));
   const byPassage = passagesWith(segment, phrases);
-  const isWanted = (doc: number) => !byPassage || byPassage.has(doc);
+  const isAllowed = await allowed(segment, query, options.episodes ?? []);
+  const isWanted = (doc: number) => (!byPassage || byPassage.has(doc)) && isAllowed(doc);
   const match = { ...USUAL, ...options.match };
   const how = { ...match, unfinished: match.unfinished && query.unfinished };
   const whole = await ranked(segment, query, "and", how, isWanted, byPassage);
   const isPartial = !whole.docs.length && query.words.length > 1;
+  const near = query.sentence.length
+    ? await nearest(segment, query.sentence, (await ranked(segment, query, "or", how, isWanted, null)).docs)
+    : [];
   const { docs, terms } = isPartial ? await ranked(segment, query, "or", how, isWanted, byPassage) : whole;
-  const wanted = options.withAsides ? docs : docs.filter(({ doc }) => !segment.asides[doc]);
-  const first = segment.episodes.findIndex(({ id }) => id === options.first);
-  const isFirst = ({ doc }: { doc: number }) => Number(first >= 0 && episodeOf(segment, doc) === first);
-  const shown = wanted.toSorted((a, b) => isFirst(b) - isFirst(a)).slice(0, options.limit);
-  const results: Found[] = [];
-  for (const { doc, score, isSound } of shown) {
+  /** A passage with what is marked in it: of those who are wanted where only some speakers are. */
+  const readPassage = async (doc: number) => {
     const episode = episodeOf(segment, doc);
     const passage = (await segment.texts(episode))[doc - segment.episodes[episode]!.first]!;
     const before = segment.wordsBefore[doc]!;
@@ -99,11 +111,88 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
       place - before + length,
     ]);
     const spans = matchesIn(passage, terms, phrased);
-    results.push(result(passage, spans, score, isSound));
+    return { passage, spans: spans.filter(([at]) => isSpeaker(query.filters, speakerAt(passage, at))) };
+  };
+  let said = docs;
+  if (query.filters.speaker.length) {
+    const own = await Promise.all(docs.map(async ({ doc }) => (await readPassage(doc)).spans.length > 0));
+    said = docs.filter((_, i) => own[i]);
   }
-  const asides = docs.length - wanted.length;
+  const wanted = options.withAsides ? said : said.filter(({ doc }) => !segment.asides[doc]);
+  const first = segment.episodes.findIndex(({ id }) => id === options.first);
+  const isFirst = ({ doc }: { doc: number }) => Number(first >= 0 && episodeOf(segment, doc) === first);
+  const shown = wanted.toSorted((a, b) => isFirst(b) - isFirst(a)).slice(0, options.limit);
+  const results: Found[] = [];
+  for (const { doc, score, isSound } of shown) {
+    const { passage, spans } = await readPassage(doc);
+    results.push(result(passage, spans, { score, isSound, place: placeOf(segment, doc) }));
+  }
+  const asides = said.length - wanted.length;
+  if (near.length) {
+    const isNear = ({ episode, paragraphs }: Found) =>
+      near.some((one) => one.episode === episode && one.paragraphs[0] === paragraphs[0]);
+    const all = [...near, ...results.filter((found) => !isNear(found))];
+    const total = Math.max(wanted.length, all.length);
+    return { results: all.slice(0, options.limit), total, partial: false, nearest: true, asides };
+  }
   return { results, total: wanted.length, partial: isPartial && results.length > 0, asides };
 }
+
+/** How many of the best passages are compared word by word. */
+const MOST_COMPARED = 40;
+/** How much of a sentence must be in the nearest passage, and in others beside that. */
+const [LEAST_SHARE, LEAST_BESIDE] = [0.3, 0.22];
+
+/** The passages that are nearest to a sentence, the nearest first, with the words that are its own and those that differ. */
+async function nearest(
+  segment: Segment,
+  sentence: readonly string[],
+  docs: Ranking["docs"],
+): Promise<Found[]> {
+  const all: { share: number; found: Found }[] = [];
+  // The nearest go before all that only have the words.
+  const most = docs[0]?.score ?? 0;
+  for (const { doc } of docs.slice(0, MOST_COMPARED)) {
+    const episode = episodeOf(segment, doc);
+    const passage = (await segment.texts(episode))[doc - segment.episodes[episode]!.first]!;
+    const tokens = tokensOf(passage.text);
+    const { same, other, share } = nearestIn(
+      sentence,
+      tokens.map(({ term }) => term),
+    );
+    if (share < LEAST_BESIDE) continue;
+    const spans = (words: readonly number[]) => words.map((i): Span => [tokens[i]!.start, tokens[i]!.end]);
+    const found = result(passage, spans(same), {
+      score: most * (1 + share),
+      isSound: false,
+      place: placeOf(segment, doc),
+    });
+    all.push({ share, found: { ...found, differs: spans(other) } });
+  }
+  const sorted = all.toSorted((a, b) => b.share - a.share);
+  return sorted.length && sorted[0]!.share >= LEAST_SHARE ? sorted.map(({ found }) => found) : [];
+}
+
+/** Tells which passages may be searched: of the episodes that are wanted, without what must not stand in them. */
+async function allowed(
+  segment: Segment,
+  { filters, without }: Query,
+  episodes: readonly Filtered[],
+): Promise<(doc: number) => boolean> {
+  const shut = new Set<number>();
+  for (const phrase of without)
+    for (const { episode, place } of await phrasePlaces(segment, phrase))
+      shut.add(passageAt(segment, episode, place));
+  const facts = new Map(episodes.map((episode) => [episode.id, episode]));
+  const isOpen = segment.episodes.map(({ id }) => {
+    const episode = facts.get(id);
+    return !isNarrow(filters) || (episode !== undefined && isIn(filters, episode));
+  });
+  return (doc) => !shut.has(doc) && isOpen[episodeOf(segment, doc)]!;
+}
+
+const speakerAt = ({ speakers, starts }: Passage, offset: number): string | null =>
+  speakers[starts.findLastIndex((start) => start <= offset)] ?? null;
 
 /** Phrases by the passage in which they begin, where every phrase begins in it; null without phrases. */
 function passagesWith(segment: Segment, phrases: readonly PhraseAt[][]): Map<number, PhraseAt[]> | null {
@@ -139,10 +228,22 @@ async function ranked(
   return { docs: docs.toSorted((a, b) => b.score - a.score || a.doc - b.doc), terms: new Set() };
 }
 
-function result(passage: Passage, matches: Span[], score: number, isSound: boolean): Found {
-  const { episode, paragraphs, text, timing, starts, speakers, times, aside, heard = [] } = passage;
+/** How far into its episode a passage is, from 0 to 1. */
+function placeOf(segment: Segment, doc: number): number {
+  const episode = episodeOf(segment, doc);
+  const { first } = segment.episodes[episode]!;
+  const next = segment.episodes[episode + 1]?.first ?? segment.passages;
+  return Math.round(((doc - first) / Math.max(1, next - first - 1)) * 1000) / 1000;
+}
+
+function result(
+  passage: Passage,
+  matches: Span[],
+  { score, isSound, place }: { score: number; isSound: boolean; place: number },
+): Found {
+  const { episode, paragraphs, text, timing, times, aside, chapter, heard = [] } = passage;
   const offset = matches[0]?.[0] ?? 0;
-  const speaker = speakers[starts.findLastIndex((start) => start <= offset)] ?? null;
+  const speaker = speakerAt(passage, offset);
   const at = secondsAt([{ text, times, speaker, changes: [] }], { paragraph: 0, offset });
   const seconds = at === null ? null : Math.floor(at * 10) / 10;
   const other = heard.find(([start, length]) => start <= offset && offset < start + length);
@@ -155,6 +256,8 @@ function result(passage: Passage, matches: Span[], score: number, isSound: boole
     text,
     matches,
     score: Math.round(score * 1000) / 1000,
+    place,
+    ...(chapter && { chapter }),
     ...(isSound && { soundsLike: true }),
     ...(other && { heard: other[2] }),
     ...(aside && { aside }),

@@ -1,9 +1,10 @@
 import type { Span } from "./matches.ts";
 
-/** A piece of a text with the matches that lie in it, told in its own offsets. */
+/** A piece of a text with the matches, and other stretches, that lie in it, told in its own offsets. */
 export interface Snippet {
   text: string;
   matches: Span[];
+  others: Span[];
 }
 
 const LENGTH = 220;
@@ -11,17 +12,22 @@ const LENGTH = 220;
 const BEFORE = 50;
 
 /** The part of a text around its first match, cut between words, with … where something is left out. */
-export function snippet(text: string, matches: Span[], length = LENGTH): Snippet {
-  if (text.length <= length) return { text: flat(text), matches };
+export function snippet(text: string, matches: Span[], length = LENGTH, others: Span[] = []): Snippet {
+  if (text.length <= length) return { text: flat(text), matches, others };
   const first = matches[0]?.[0] ?? 0;
   const wanted = Math.max(0, Math.min(first - BEFORE, text.length - length));
   const start = wanted && after(text, wanted);
   const stop = start + length >= text.length ? text.length : before(text, start + length, start);
   const [lead, tail] = [start ? "… " : "", stop < text.length ? " …" : ""];
-  const shown = matches.flatMap(([a, b]): Span[] =>
-    a >= start && b <= stop ? [[a - start + lead.length, b - start + lead.length]] : [],
-  );
-  return { text: lead + flat(text.slice(start, stop)) + tail, matches: shown };
+  const shown = (spans: Span[]) =>
+    spans.flatMap(([a, b]): Span[] =>
+      a >= start && b <= stop ? [[a - start + lead.length, b - start + lead.length]] : [],
+    );
+  return {
+    text: lead + flat(text.slice(start, stop)) + tail,
+    matches: shown(matches),
+    others: shown(others),
+  };
 }
 
 /** Line ends as spaces, one for one, so that offsets hold. */

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { buildLibrary, bytesOf, textOf } from "../../../utils/library/build.ts";
-import { byEpisode } from "../../../utils/search/groups.ts";
 import { foldedWords, readQuery } from "../../../utils/search/query.ts";
 import { paragraphIn, passagesOf, type Passage } from "../../../utils/search/passages.ts";
 import { searcher, type Searcher } from "../../../utils/search/search.ts";
@@ -157,33 +156,30 @@ describe("searching", () => {
     expect((await library.search("learning ")).results.some(({ soundsLike }) => soundsLike)).toBe(false);
   });
 
+  it("finds a sentence that is quoted from memory, and marks the words that differ", async () => {
+    const { results, nearest } = await library.search(
+      "so I once wrote a paper which was called notation as the tool of thinking",
+    );
+    expect(nearest).toBe(true);
+    expect(results[0]).toMatchObject({ episode: "lex-fridman-035" });
+    const { text, matches, differs } = results[0]!;
+    expect(matches.map(([a, b]) => text.slice(a, b).toLowerCase())).toEqual(
+      expect.arrayContaining(["notation", "as", "tool", "paper"]),
+    );
+    expect(differs!.length).toBeGreaterThan(0);
+    expect(results[0]!.score).toBeGreaterThan(results.at(-1)!.score);
+    const none = await library.search(
+      "purple elephants never dance under seven green glass umbrellas tonight",
+    );
+    expect(none.nearest).toBeUndefined();
+  });
+
   it("has no seconds for an episode without times", async () => {
     const found = (await library.search("Penn Treebank")).results.find(({ episode }) =>
       episode.startsWith("twiml"),
     );
     expect(found).toMatchObject({ seconds: null, timing: "none" });
   });
-});
-
-test("results by episode keep their order, the episode of the page first", () => {
-  const found = (episode: string, score: number) =>
-    ({
-      episode,
-      score,
-      paragraphs: [0, 0],
-      seconds: 0,
-      timing: "exact",
-      speaker: null,
-      text: "",
-      matches: [],
-    }) as never;
-  const results = [found("a", 3), found("b", 2), found("a", 1)];
-  expect(byEpisode(results).map(({ episode, results: r }) => [episode, r.length])).toEqual([
-    ["a", 2],
-    ["b", 1],
-  ]);
-  expect(byEpisode(results, "b").map(({ episode }) => episode)).toEqual(["b", "a"]);
-  expect(byEpisode(results, "c").map(({ episode }) => episode)).toEqual(["a", "b"]);
 });
 
 test("a snippet shows the first match and marks what it shows", () => {
@@ -196,7 +192,7 @@ test("a snippet shows the first match and marks what it shows", () => {
   expect(shown.length).toBeLessThan(240);
   expect(shown).toMatch(/^… lead .* …$/);
   expect(matches.map(([a, b]) => shown.slice(a, b))).toEqual(["needle"]);
-  expect(snippet("short", [[0, 5]])).toEqual({ text: "short", matches: [[0, 5]] });
+  expect(snippet("short", [[0, 5]])).toEqual({ text: "short", matches: [[0, 5]], others: [] });
 });
 
 test("a snippet of a text without spaces is cut where it is", () => {

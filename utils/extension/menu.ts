@@ -1,0 +1,25 @@
+import { i18n } from "#i18n";
+import { browser } from "wxt/browser";
+
+const ID = "find";
+/** A longer selection is no query; what is behind is left out. */
+const LONGEST = 600;
+
+/** Puts "Find in transcripts" into the menu of selected words; the browser keeps it until the next install. */
+export async function makeMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: ID, title: i18n.t("menu.find"), contexts: ["selection"] });
+}
+
+/** Calls back with the words that were selected when a reader chose it. */
+export function onMenu(find: (words: string) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
+    if (menuItemId === ID && selectionText) find(selectionText.trim().slice(0, LONGEST));
+  });
+}
+
+/** Opens the page that searches with room to read. */
+export async function openLibrary(query: string): Promise<void> {
+  const hash = query ? `#${new URLSearchParams({ q: query })}` : "";
+  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${hash}` as "/library.html") });
+}
