@@ -27,7 +27,8 @@ interface Name {
   passages: Set<string>;
 }
 
-function library(skip: readonly string[]): Transcript[] {
+/** The transcripts of the library, with some steps of cleaning left out. */
+export function library(skip: readonly string[]): Transcript[] {
   const files = buildLibrary(LIBRARY, { skip });
   const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
   return ids.map((id) => JSON.parse(textOf(files, `${id}.json`)) as Transcript);

@@ -6,6 +6,8 @@ export interface WordEntry {
   passages: number;
   /** It counts only in phrases. */
   isStop: boolean;
+  /** Its positions tell passages of their own, as not all of its postings are shown, or it has none. */
+  isApart: boolean;
   /** Where its postings and its positions lie in their parts: from and to before, in bytes. */
   postings: readonly [from: number, to: number];
   positions: readonly [from: number, to: number];
@@ -15,8 +17,8 @@ export interface WordEntry {
 export type Sounding = readonly string[];
 
 export const WORD_VALUES: Values<WordEntry> = {
-  write(out, { passages, isStop, postings, positions }, before) {
-    out.number(passages * 2 + (isStop ? 1 : 0));
+  write(out, { passages, isStop, isApart, postings, positions }, before) {
+    out.number(passages * 4 + (isApart ? 2 : 0) + (isStop ? 1 : 0));
     if (!before) {
       out.number(postings[0]);
       out.number(positions[0]);
@@ -29,8 +31,9 @@ export const WORD_VALUES: Values<WordEntry> = {
     const postingsAt = before ? before.postings[1] : from.number();
     const positionsAt = before ? before.positions[1] : from.number();
     return {
-      passages: Math.floor(first / 2),
+      passages: Math.floor(first / 4),
       isStop: first % 2 === 1,
+      isApart: first % 4 > 1,
       postings: [postingsAt, postingsAt + from.number()],
       positions: [positionsAt, positionsAt + from.number()],
     };

@@ -15,10 +15,11 @@ export const PREAMBLE = 28;
 export const SOUND_LETTERS = 4;
 
 interface Word {
+  /** Passages in which it is shown, ascending, and how often. */
   docs: number[];
   times: number[];
-  /** By episode, in order: where the word stands in it, counted in words. */
-  places: Map<number, number[]>;
+  /** Where, counted in words of the passage, one passage after the other. */
+  spots: number[];
 }
 
 /**
@@ -27,32 +28,41 @@ interface Word {
  */
 export function packSegment(passages: readonly Passage[]): Uint8Array<ArrayBuffer> {
   const words = new Map<string, Word>();
+  /** Words that were heard and are shown otherwise; they are found, too, but count in no phrase. */
+  const heard = new Map<string, Word>();
   const lengths: number[] = [];
   const tokenCounts: number[] = [];
   const episodes: { id: string; first: number; passages: Passage[] }[] = [];
-  let place = 0;
   for (const [doc, passage] of passages.entries()) {
-    if (episodes.at(-1)?.id !== passage.episode) {
+    if (episodes.at(-1)?.id !== passage.episode)
       episodes.push({ id: passage.episode, first: doc, passages: [] });
-      place = 0;
-    }
     episodes.at(-1)!.passages.push(passage);
     const raw = passage.text.match(TERM) ?? [];
     lengths.push(new Set(raw).size);
     tokenCounts.push(raw.length);
-    const row = raw.map(foldTerm);
-    for (const term of row) add(words, term, doc, episodes.length - 1, place++);
-    for (const term of heardIn(passage)) add(words, term, doc, null, 0);
+    for (const [spot, term] of raw.map(foldTerm).entries()) add(words, term, doc, spot);
+    for (const term of heardIn(passage)) add(heard, term, doc, 0);
   }
   const parts = [new ByteWriter(), new ByteWriter(), new ByteWriter()] as const;
   const [postings, positions, texts] = parts;
-  const entries = inOrder([...words]).map(([word, of]): Entry<WordEntry> => {
+  const all = new Map([...[...heard.keys()].map((word) => [word, NOWHERE] as const), ...words]);
+  const entries = inOrder([...all]).map(([word, shown]): Entry<WordEntry> => {
     const [postingsAt, positionsAt] = [postings.length, positions.length];
-    writePostings(postings, of.docs, of.times);
-    writePlaces(positions, of.places);
+    const isStop = isStopWord(word);
+    const other = heard.get(word);
+    const found = other ? together(shown, other) : shown;
+    // A word that counts only in phrases is never ranked.
+    if (!isStop) writePostings(postings, found);
+    const isApart = isStop || other !== undefined;
+    if (isApart) {
+      positions.number(shown.docs.length);
+      writePostings(positions, shown);
+    }
+    writeSpots(positions, shown);
     const value = {
-      passages: of.docs.length,
-      isStop: isStopWord(word),
+      passages: found.docs.length,
+      isStop,
+      isApart,
       postings: [postingsAt, postings.length] as const,
       positions: [positionsAt, positions.length] as const,
     };
@@ -73,39 +83,40 @@ export function packSegment(passages: readonly Passage[]): Uint8Array<ArrayBuffe
   }
   for (const passage of passages) head.number(passage.aside ? 1 : 0);
   writeVocabulary(head, entries, WORD_VALUES);
-  writeVocabulary(head, soundings(words), SOUND_VALUES);
+  writeVocabulary(head, soundings([...all.keys()]), SOUND_VALUES);
   return file(
     head.done(),
     parts.map((part) => part.done()),
   );
 }
 
-function add(
-  words: Map<string, Word>,
-  term: string,
-  doc: number,
-  episode: number | null,
-  place: number,
-): void {
+const NOWHERE: Word = { docs: [], times: [], spots: [] };
+
+function add(words: Map<string, Word>, term: string, doc: number, spot: number): void {
   if (term.length > LONGEST_WORD / 3) return;
   let word = words.get(term);
-  if (!word) words.set(term, (word = { docs: [], times: [], places: new Map() }));
+  if (!word) words.set(term, (word = { docs: [], times: [], spots: [] }));
   if (word.docs.at(-1) === doc) word.times[word.times.length - 1]!++;
   else {
     word.docs.push(doc);
     word.times.push(1);
   }
-  if (episode === null) return;
-  const places = word.places.get(episode);
-  if (places) places.push(place);
-  else word.places.set(episode, [place]);
+  word.spots.push(spot);
 }
 
-/** Words that were heard and are shown otherwise; they are found, too, but count in no phrase. */
 const heardIn = ({ heard = [] }: Passage): string[] =>
   heard.flatMap(([, , words]) => (words.match(TERM) ?? []).map(foldTerm)).filter((term) => !isStopWord(term));
 
-function writePostings(out: ByteWriter, docs: readonly number[], times: readonly number[]): void {
+/** Passages in which a word is shown or was heard. */
+function together(shown: Word, heard: Word): Word {
+  const times = new Map<number, number>();
+  for (const { docs, times: often } of [shown, heard])
+    for (const [i, doc] of docs.entries()) times.set(doc, (times.get(doc) ?? 0) + often[i]!);
+  const docs = [...times.keys()].toSorted((a, b) => a - b);
+  return { docs, times: docs.map((doc) => times.get(doc)!), spots: [] };
+}
+
+function writePostings(out: ByteWriter, { docs, times }: Word): void {
   for (const [i, doc] of docs.entries()) {
     const more = doc - (docs[i - 1] ?? -1) - 1;
     out.number(more * 2 + (times[i]! > 1 ? 1 : 0));
@@ -113,21 +124,19 @@ function writePostings(out: ByteWriter, docs: readonly number[], times: readonly
   }
 }
 
-function writePlaces(out: ByteWriter, places: ReadonlyMap<number, readonly number[]>): void {
-  out.number(places.size);
-  let last = 0;
-  for (const [episode, at] of places) {
-    out.number(episode - last);
-    out.number(at.length);
-    for (const [i, place] of at.entries()) out.number(place - (at[i - 1] ?? 0));
-    last = episode;
+/** Inside a passage nearly every place is one byte. */
+function writeSpots(out: ByteWriter, { times, spots }: Word): void {
+  let at = 0;
+  for (const often of times) {
+    for (let k = 0; k < often; k++) out.number(spots[at + k]! - (k ? spots[at + k - 1]! : 0));
+    at += often;
   }
 }
 
 /** Words by the bones of their sound; those that have none sound like anything. */
-function soundings(words: ReadonlyMap<string, Word>): Entry<Sounding>[] {
+function soundings(words: readonly string[]): Entry<Sounding>[] {
   const byBones = new Map<string, string[]>();
-  for (const word of words.keys()) {
+  for (const word of words) {
     const bones = bonesOf(soundOf(word));
     if (!bones || word.length < 2) continue;
     const list = byBones.get(bones);

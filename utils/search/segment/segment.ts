@@ -1,6 +1,7 @@
 import type { Passage } from "../passages.ts";
 import { ByteReader, checksum, decode } from "./bytes.ts";
 import { SOUND_VALUES, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
+import { Recent } from "./recent.ts";
 import { MAGIC, PREAMBLE, VERSION } from "./pack.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -42,6 +43,8 @@ export interface Segment {
 
 /** Episodes whose texts are kept once they were read. */
 const MOST_TEXTS = 50;
+/** Words whose places are kept: a search by sound asks for the same ones again and again. */
+const MOST_PLACES = 32;
 
 /** Opens a segment; null when it is broken or of another version, and has to be built anew. */
 export async function openSegment(read: ReadBytes): Promise<Segment | null> {
@@ -61,8 +64,8 @@ export async function openSegment(read: ReadBytes): Promise<Segment | null> {
 
   const reader = new ByteReader(head);
   const passages = reader.number();
-  const lengths = Uint32Array.from({ length: passages }, () => reader.number());
-  const counts = Uint32Array.from({ length: passages }, () => reader.number());
+  const lengths = numbersIn(reader, passages);
+  const counts = numbersIn(reader, passages);
   const blocks: [from: number, to: number][] = [];
   const episodes = Array.from({ length: reader.number() }, (): PackedEpisode => {
     const [id, first, from, length] = [reader.text(), reader.number(), reader.number(), reader.number()];
@@ -70,11 +73,12 @@ export async function openSegment(read: ReadBytes): Promise<Segment | null> {
     return { id, first };
   });
   const wordsBefore = new Uint32Array(passages);
-  const starts = new Set(episodes.map(({ first }) => first));
-  for (let doc = 1; doc < passages; doc++)
-    wordsBefore[doc] = starts.has(doc) ? 0 : wordsBefore[doc - 1]! + counts[doc - 1]!;
-  const asides = Uint8Array.from({ length: passages }, () => reader.number());
-  const kept = new Map<number, Promise<Passage[]>>();
+  for (const [i, { first }] of episodes.entries())
+    for (let doc = first + 1; doc < (episodes[i + 1]?.first ?? passages); doc++)
+      wordsBefore[doc] = wordsBefore[doc - 1]! + counts[doc - 1]!;
+  const asides = Uint8Array.from(numbersIn(reader, passages));
+  const kept = new Recent<Passage[]>(MOST_TEXTS);
+  const placed = new Recent<Map<number, Uint32Array>>(MOST_PLACES);
   return {
     passages,
     lengths,
@@ -85,25 +89,40 @@ export async function openSegment(read: ReadBytes): Promise<Segment | null> {
     words: new Vocabulary(reader, WORD_VALUES),
     sounds: new Vocabulary(reader, SOUND_VALUES),
     async postings({ passages: count, postings: [from, to] }) {
-      return postingsIn(await read(postingsAt + from, postingsAt + to), count);
+      return postingsIn(new ByteReader(await read(postingsAt + from, postingsAt + to)), count);
     },
-    async places({ positions: [from, to] }) {
-      return placesIn(await read(positionsAt + from, positionsAt + to));
+    places(entry) {
+      return placed.get(entry.positions[0], async () => {
+        const { isApart, positions, postings, passages: count } = entry;
+        const reading = read(positionsAt + positions[0], positionsAt + positions[1]);
+        if (isApart) {
+          const from = new ByteReader(await reading);
+          return placesIn(from, postingsIn(from, from.number()), wordsBefore, episodes);
+        }
+        const [bytes, shown] = await Promise.all([
+          reading,
+          read(postingsAt + postings[0], postingsAt + postings[1]),
+        ]);
+        return placesIn(
+          new ByteReader(bytes),
+          postingsIn(new ByteReader(shown), count),
+          wordsBefore,
+          episodes,
+        );
+      });
     },
-    texts(episode) {
-      let texts = kept.get(episode);
-      if (!texts) {
-        if (kept.size >= MOST_TEXTS) kept.delete(kept.keys().next().value!);
-        texts = read(...blocks[episode]!).then((bytes) => JSON.parse(decode(bytes)) as Passage[]);
-        kept.set(episode, texts);
-      }
-      return texts;
-    },
+    texts: (episode) =>
+      kept.get(episode, async () => JSON.parse(decode(await read(...blocks[episode]!))) as Passage[]),
   };
 }
 
-function postingsIn(bytes: Uint8Array, count: number): Postings {
-  const reader = new ByteReader(bytes);
+function numbersIn(reader: ByteReader, count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = reader.number();
+  return numbers;
+}
+
+function postingsIn(reader: ByteReader, count: number): Postings {
   const [docs, times] = [new Uint32Array(count), new Uint32Array(count)];
   let doc = -1;
   for (let i = 0; i < count; i++) {
@@ -114,19 +133,27 @@ function postingsIn(bytes: Uint8Array, count: number): Postings {
   return { docs, times };
 }
 
-function placesIn(bytes: Uint8Array): Map<number, Uint32Array> {
-  const reader = new ByteReader(bytes);
-  const places = new Map<number, Uint32Array>();
+/** Places in passages as places in their episodes. */
+function placesIn(
+  reader: ByteReader,
+  { docs, times }: Postings,
+  wordsBefore: Uint32Array,
+  episodes: readonly PackedEpisode[],
+): Map<number, Uint32Array> {
+  const lists = new Map<number, number[]>();
   let episode = 0;
-  for (let left = reader.number(); left > 0; left--) {
-    episode += reader.number();
-    let place = 0;
-    places.set(
-      episode,
-      Uint32Array.from({ length: reader.number() }, () => (place += reader.number())),
-    );
+  let list: number[] | undefined;
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]!;
+    while ((episodes[episode + 1]?.first ?? Infinity) <= doc) {
+      episode++;
+      list = undefined;
+    }
+    if (!list) lists.set(episode, (list = []));
+    let place = wordsBefore[doc]!;
+    for (let k = 0; k < times[i]!; k++) list.push((place += reader.number()));
   }
-  return places;
+  return new Map([...lists].map(([of, places]) => [of, Uint32Array.from(places)]));
 }
 
 /** The episode that a passage belongs to. */

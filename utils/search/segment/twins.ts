@@ -40,6 +40,20 @@ export async function twinsOf(segment: Segment, letters: string): Promise<Twin[]
   return sorted.filter(({ apart }) => apart <= sorted[0]!.apart + MOST_BEHIND);
 }
 
+/** Sounds that were worked out before; they are asked for again and again. */
+const sounds = new Map<string, string>();
+const MOST_SOUNDS = 20_000;
+
+function soundFor(word: string): string {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    sound = soundOf(word);
+    if (sounds.size >= MOST_SOUNDS) sounds.clear();
+    sounds.set(word, sound);
+  }
+  return sound;
+}
+
 /** Words that sound like something, the nearest first. */
 function near(
   segment: Segment,
@@ -49,7 +63,7 @@ function near(
   const found: { word: string; sound: string; apart: number }[] = [];
   for (const bones of bonesNear(bonesOf(sound)))
     for (const word of segment.sounds.get(bones) ?? []) {
-      const other = soundOf(word);
+      const other = soundFor(word);
       const apart = soundDistance(sound, other);
       if (apart <= most) found.push({ word, sound: other, apart });
     }
