@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../ui/Icon.tsx";
 import { KEYS } from "./keys.ts";
 import { t } from "../ui/words.ts";
@@ -6,7 +6,8 @@ import { t } from "../ui/words.ts";
 /** The keys that work in the panel, in a small dialog. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  // At once, or a key pressed as soon as this is seen would meet what had the focus before.
+  useLayoutEffect(() => close.current?.focus(), []);
   return (
     <div
       class="sheet"

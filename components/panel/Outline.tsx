@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { clock } from "../../utils/transcript/clock.ts";
 import { Icon } from "../ui/Icon.tsx";
 import type { Heading } from "./headings.ts";
@@ -17,7 +17,7 @@ interface Props {
 /** The chapters of the episode, the one being spoken marked; choosing one goes there. */
 export function Outline({ headings, current, about, onChoose, onClose }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
     (buttons[current] ?? buttons[0])?.focus();
     // Only when it opens: the focus is the reader's afterwards.

@@ -160,7 +160,9 @@ export function PanelApp(props: Props) {
       onKeyDown={(event) => {
         if (event.isComposing) return;
         keys.current?.(event);
-        if (event.key === "Escape" && !event.defaultPrevented) turn(false);
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        if (sheet) setSheet(null);
+        else turn(false);
       }}
     >
       <Edge width={width} onWidth={onWidth} />

@@ -106,6 +106,11 @@ inBrowsers("reading", (session) => {
     await page.keyboard.press("Escape");
     await expect.poll(() => count(page, "[role=dialog]")).toBe(0);
     expect(await focusIn(page)).toBe("9 time");
+    // One key after the other, as fast as they come.
+    await page.keyboard.press("?");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => count(page, "[role=dialog]")).toBe(0);
+    expect(await count(page, ".paragraphs")).toBe(1);
     const { shortcuts, errors } = await standin(page);
     expect([shortcuts, errors]).toEqual([[], []]);
     await page.close();
