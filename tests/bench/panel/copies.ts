@@ -28,7 +28,7 @@ function copyWith(transcript: Transcript): string {
   );
   writeFileSync(
     join(folder, "plain.html"),
-    `<!doctype html><meta charset="utf-8"><title>Plain</title><style>body{font:15px/1.55 sans-serif;width:400px}</style>${rows.join("\n")}<script src="plain.js"></script>`,
+    `<!doctype html><meta charset="utf-8"><title>Plain</title><style>body{font:15px/1.55 sans-serif;width:400px}</style><main>${rows.join("\n")}</main><script src="plain.js"></script>`,
   );
   writeFileSync(join(folder, "plain.js"), PAINTED);
   return folder;
