@@ -124,7 +124,6 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   };
   const setWidth = (next: number) => {
     width = next;
-    place();
     host.style.setProperty("--dock-width", `${next}px`);
   };
   const draw = () => {

@@ -35,9 +35,9 @@ export async function alignedTranscript(
 }
 
 /** The search over all episodes that ship. */
-export async function shippedSearcher(): Promise<Result<Searcher>> {
+export const shippedSearcher = kept(async (): Promise<Result<Searcher>> => {
   const file = await bytesFile("search.bin");
   if (!file.ok) return file;
   const ready = await searcher(async (from, to) => file.value.subarray(from, to));
   return ready ? done(ready) : failed("library-broken");
-}
+});

@@ -7,7 +7,14 @@ import type { Passage } from "./passages.ts";
 import { readQuery, type Query } from "./query.ts";
 import { phrasePlaces, type PhraseAt } from "./segment/phrases.ts";
 import { rank, type Ranking } from "./segment/rank.ts";
-import { episodeOf, openSegment, passageAt, type ReadBytes, type Segment } from "./segment/segment.ts";
+import {
+  episodeOf,
+  openSegment,
+  passageAt,
+  passageOf,
+  type ReadBytes,
+  type Segment,
+} from "./segment/segment.ts";
 import type { Options } from "./segment/variants.ts";
 
 /** A passage that answers a query. */
@@ -97,14 +104,14 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   const how = { ...match, unfinished: match.unfinished && query.unfinished };
   const whole = await ranked(segment, query, "and", how, isWanted, byPassage);
   const isPartial = !whole.docs.length && query.words.length > 1;
-  const near = query.sentence.length
-    ? await nearest(segment, query.sentence, (await ranked(segment, query, "or", how, isWanted, null)).docs)
-    : [];
-  const { docs, terms } = isPartial ? await ranked(segment, query, "or", how, isWanted, byPassage) : whole;
+  const some =
+    isPartial || query.sentence.length ? await ranked(segment, query, "or", how, isWanted, byPassage) : whole;
+  const { docs, terms } = isPartial ? some : whole;
+  const isShown = ({ doc }: { doc: number }) => options.withAsides || !segment.asides[doc];
+  const near = query.sentence.length ? await nearest(segment, query.sentence, some.docs.filter(isShown)) : [];
   /** A passage with what is marked in it: of those who are wanted where only some speakers are. */
   const readPassage = async (doc: number) => {
-    const episode = episodeOf(segment, doc);
-    const passage = (await segment.texts(episode))[doc - segment.episodes[episode]!.first]!;
+    const passage = await passageOf(segment, doc);
     const before = segment.wordsBefore[doc]!;
     const phrased = (byPassage?.get(doc) ?? []).map(({ place, length }): Span => [
       place - before,
@@ -118,7 +125,7 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
     const own = await Promise.all(docs.map(async ({ doc }) => (await readPassage(doc)).spans.length > 0));
     said = docs.filter((_, i) => own[i]);
   }
-  const wanted = options.withAsides ? said : said.filter(({ doc }) => !segment.asides[doc]);
+  const wanted = said.filter(isShown);
   const first = segment.episodes.findIndex(({ id }) => id === options.first);
   const isFirst = ({ doc }: { doc: number }) => Number(first >= 0 && episodeOf(segment, doc) === first);
   const shown = wanted.toSorted((a, b) => isFirst(b) - isFirst(a)).slice(0, options.limit);
@@ -153,8 +160,7 @@ async function nearest(
   // The nearest go before all that only have the words.
   const most = docs[0]?.score ?? 0;
   for (const { doc } of docs.slice(0, MOST_COMPARED)) {
-    const episode = episodeOf(segment, doc);
-    const passage = (await segment.texts(episode))[doc - segment.episodes[episode]!.first]!;
+    const passage = await passageOf(segment, doc);
     const tokens = tokensOf(passage.text);
     const { same, other, share } = nearestIn(
       sentence,

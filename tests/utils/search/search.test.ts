@@ -168,6 +168,10 @@ describe("searching", () => {
     );
     expect(differs!.length).toBeGreaterThan(0);
     expect(results[0]!.score).toBeGreaterThan(results.at(-1)!.score);
+    const advert = passages.find((one) => one.aside && one.text.split(" ").length > 20)!;
+    const read = advert.text.split(" ").slice(3, 20).join(" ");
+    expect((await library.search(read)).results.every(({ aside }) => !aside)).toBe(true);
+    expect((await library.search(read, { withAsides: true })).results[0]!.text).toBe(advert.text);
     const none = await library.search(
       "purple elephants never dance under seven green glass umbrellas tonight",
     );

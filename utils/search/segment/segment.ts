@@ -168,6 +168,12 @@ export function episodeOf({ episodes }: Segment, doc: number): number {
   return low;
 }
 
+/** A passage by its number. */
+export async function passageOf(segment: Segment, doc: number): Promise<Passage> {
+  const episode = episodeOf(segment, doc);
+  return (await segment.texts(episode))[doc - segment.episodes[episode]!.first]!;
+}
+
 /** The passage in which a word of an episode stands, by its place in that episode. */
 export function passageAt(
   { episodes, wordsBefore, passages }: Segment,

@@ -50,9 +50,9 @@ export async function variantsOf(
     for (const [i, word] of words.entries()) {
       const next = words[i + 1];
       if (isRare(word)) await sounding(segment, word, [word], options, all);
-      if (next && (isRare(word) || isRare(next)))
-        await sounding(segment, word + next, [word, next], options, all);
-      else if (next) joined(segment, word + next, [word, next], options, all);
+      if (!next) continue;
+      joined(segment, word + next, [word, next], options, all);
+      if (isRare(word) || isRare(next)) await sounding(segment, word + next, [word, next], options, all);
     }
   }
   return new Map([...all].map(([word, variants]) => [word, [...variants.values()]]));
@@ -94,7 +94,6 @@ async function sounding(
   all: ReadonlyMap<string, Map<string, Variant>>,
 ): Promise<void> {
   if (letters.length < SOUND_LETTERS) return;
-  if (of.length > 1) joined(segment, letters, of, { weights }, all);
   for (const { words, apart, passages, postings } of await twinsOf(segment, letters))
     for (const word of of) {
       const weight = weights.sound * (words.includes(" ") ? PAIR : 1) * (1 - apart) ** 3;
@@ -109,7 +108,7 @@ function joined(
   segment: Segment,
   letters: string,
   of: readonly string[],
-  { weights }: Pick<Options, "weights">,
+  { weights }: Options,
   all: ReadonlyMap<string, Map<string, Variant>>,
 ): void {
   const entry = segment.words.get(letters);

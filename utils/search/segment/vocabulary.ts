@@ -1,3 +1,4 @@
+import { lettersApart } from "../../transcript/clean/names/sound.ts";
 import { ByteReader, ByteWriter, decode, encode } from "./bytes.ts";
 
 /** A word that is longer than this in bytes can't be in a vocabulary. */
@@ -33,17 +34,6 @@ function nextRow(row: Uint8Array, next: Uint8Array, letter: number, wanted: Uint
     if (left < least) least = left;
   }
   return least;
-}
-
-function lettersApart(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++)
-      next.push(Math.min(row[j]! + (a[i] === b[j] ? 0 : 1), row[j + 1]! + 1, next[j]! + 1));
-    row = next;
-  }
-  return row.at(-1)!;
 }
 
 /** Compares two words byte by byte, as they stand in a vocabulary. */

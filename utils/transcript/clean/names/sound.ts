@@ -116,8 +116,8 @@ export function soundDistance(a: string, b: string): number {
   return row[length]! / Math.max(a.length, b.length, 1);
 }
 
-/** How much two words are spelt alike: 1 for the same, 0 for no letter in common. */
-export function spelling(a: string, b: string): number {
+/** How many letters two words are apart (Levenshtein). */
+export function lettersApart(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
@@ -125,8 +125,12 @@ export function spelling(a: string, b: string): number {
       next.push(Math.min(row[j]! + (a[i] === b[j] ? 0 : 1), row[j + 1]! + 1, next[j]! + 1));
     row = next;
   }
-  return 1 - row.at(-1)! / Math.max(a.length, b.length, 1);
+  return row.at(-1)!;
 }
+
+/** How much two words are spelt alike: 1 for the same, 0 for no letter in common. */
+export const spelling = (a: string, b: string): number =>
+  1 - lettersApart(a, b) / Math.max(a.length, b.length, 1);
 
 const CLASSES: { [sound: string]: string } = {
   b: "p",
