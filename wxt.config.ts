@@ -13,18 +13,26 @@ const HOSTS = [...new Set(PAGE_MATCHES.map((match) => `${new URL(match.replace("
  * Makes the polyfill a module of its own. Bundlers copy every property of what a CommonJS module exports, and touching
  * them all makes Chromium set up every interface of an extension on every page (some 2 ms, seen in 156).
  */
-const polyfillAsModule = {
-  name: "polyfill-as-module",
-  transform(code: string, id: string) {
-    if (!id.endsWith("webextension-polyfill/dist/browser-polyfill.js")) return null;
-    return `const module = { exports: {} }, exports = module.exports;\n${code}\nexport default module.exports;`;
-  },
-};
+function polyfillAsModule() {
+  let isPanel = false;
+  return {
+    name: "polyfill-as-module",
+    configResolved({ build }: { build: { lib?: unknown } }) {
+      isPanel = JSON.stringify(build.lib ?? "").includes("entrypoints/panel/");
+    },
+    transform(code: string, id: string) {
+      if (!id.endsWith("webextension-polyfill/dist/browser-polyfill.js")) return null;
+      // The panel's script runs in the content script's scope, which has the polyfill already.
+      if (isPanel) return "export default globalThis.earmarkBrowser;";
+      return `const module = { exports: {} }, exports = module.exports;\n${code}\nexport default module.exports;`;
+    },
+  };
+}
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [polyfillAsModule] }),
+  vite: () => ({ plugins: [polyfillAsModule()] }),
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   i18n: { localesDir: fileURLToPath(new URL("assets/locales", import.meta.url)) },
   hooks: {
@@ -46,7 +54,8 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "en",
     // activeTab and scripting warn of nothing: they let one click on the icon start Earmark in a tab opened before it.
-    permissions: ["storage", "activeTab", "scripting", "clipboardWrite", "contextMenus"],
+    // unlimitedStorage keeps the browser from throwing saved quotes away when the disk gets full; it warns of nothing, too.
+    permissions: ["storage", "unlimitedStorage", "activeTab", "scripting", "clipboardWrite", "contextMenus"],
     omnibox: { keyword: "em" },
     commands: {
       "open-panel": { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_command_open__" },

@@ -2,8 +2,10 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { startInCurrentTab } from "../utils/extension/current-tab.ts";
 import { showAccess, showOnIcon, showOnOpenTabs } from "../utils/extension/icon.ts";
-import { makeMenu, onMenu, openLibrary } from "../utils/extension/menu.ts";
+import { makeMenu, onMenu } from "../utils/extension/menu.ts";
+import { openLibrary, openQuotes } from "../utils/extension/own-pages.ts";
 import { forgetTab, openMoment, rememberTab, takeWaiting } from "../utils/extension/moments.ts";
+import { keepQuotes } from "../utils/extension/quotes.ts";
 import { startOmnibox } from "../utils/extension/omnibox.ts";
 import { matchPage, type Match } from "../utils/library/catalog.ts";
 import { alignedTranscript, shippedCatalog, shippedShows } from "../utils/library/shipped.ts";
@@ -15,11 +17,14 @@ import {
   type PageAnswer,
   type Sender,
 } from "../utils/messages.ts";
+import { quotesOf } from "../utils/saved/store.ts";
 import { offSites } from "../utils/settings.ts";
 import { siteOf } from "../utils/sites/adapters.ts";
 import type { PageEpisode } from "../utils/sites/page.ts";
 
-export default defineBackground(() => {
+export default defineBackground({ type: "module", main: start });
+
+function start(): void {
   answer<"background">({
     "background.page": ({ page }, from) => reportPage(page, from),
     "background.aligned": ({ episode, captions }) => alignedTranscript(episode, captions),
@@ -33,6 +38,12 @@ export default defineBackground(() => {
     },
     async "background.options"() {
       await browser.runtime.openOptionsPage();
+      return null;
+    },
+    "background.save": ({ quote }) => keepQuotes([quote]),
+    "background.saved": ({ episode }) => quotesOf(episode),
+    async "background.quotes"() {
+      await openQuotes();
       return null;
     },
     "background.frames": (_, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.report", null)),
@@ -55,7 +66,7 @@ export default defineBackground(() => {
   });
   browser.permissions.onRemoved.addListener(() => void showAccess());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-});
+}
 
 /** A key of the whole browser is for the page in front; where there is no page of ours, nobody listens. */
 async function passOn(command: Command): Promise<void> {

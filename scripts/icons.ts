@@ -10,7 +10,7 @@ const folder = join(root, "public/icon");
 mkdirSync(folder, { recursive: true });
 const browser = await launch({ executablePath: needBrowser("chromium"), args: ["--no-sandbox"] });
 const page = await browser.newPage();
-for (const size of [16, 32, 48, 96, 128] as const) {
+for (const size of [16, 32, 48, 128] as const) {
   await page.setViewport({ width: size, height: size });
   await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px}</style>${svg}`);
   await page.screenshot({ path: `${folder}/${size}.png`, omitBackground: true });

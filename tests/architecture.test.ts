@@ -39,18 +39,20 @@ const target = (file: string, from: string) =>
 const MAY: { [room: string]: string[] } = {
   transcript: [],
   search: ["transcript"],
-  quote: ["transcript"],
+  quote: ["search", "transcript"],
   sites: ["transcript"],
   result: [],
   library: ["transcript", "search", "sites", "result"],
+  saved: ["result"],
   messages: [],
-  settings: [],
+  settings: ["quote"],
   session: [],
   extension: [
     "library",
     "messages",
     "quote",
     "result",
+    "saved",
     "search",
     "session",
     "settings",
@@ -67,6 +69,7 @@ const MAY: { [room: string]: string[] } = {
     "messages",
     "quote",
     "result",
+    "saved",
     "search",
     "settings",
     "sites",
@@ -76,7 +79,8 @@ const MAY: { [room: string]: string[] } = {
 
 /** Rooms whose types alone may be imported besides. */
 const TYPES: { [room: string]: string[] } = {
-  messages: ["library", "result", "sites", "transcript"],
+  messages: ["library", "quote", "result", "sites", "transcript"],
+  saved: ["quote"],
   session: ["messages"],
   settings: ["transcript"],
   components: ["library", "result", "sites", "extension", "settings"],
@@ -90,7 +94,8 @@ const NODE_FILES = /^utils\/(?:cli\/|library\/(?:build|word-list)\.ts)/;
 const PACKAGES: { [room: string]: RegExp } = {
   transcript: /^(?:htmlparser2|entities)$/,
   components: /^(?:preact(?:\/|$)|#i18n$)/,
-  entrypoints: /^preact(?:\/|$)/,
+  entrypoints: /^(?:preact(?:\/|$)|client-zip$)/,
+  saved: /^idb$/,
   extension: /^#i18n$/,
 };
 

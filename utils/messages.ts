@@ -1,4 +1,6 @@
 import { browser } from "wxt/browser";
+import type { Anchor } from "./quote/anchor.ts";
+import type { SavedQuote } from "./quote/saved/saved.ts";
 import type { Match } from "./library/catalog.ts";
 import type { CatalogEpisode } from "./library/facts.ts";
 import type { Result } from "./result.ts";
@@ -14,6 +16,8 @@ export interface MomentToOpen {
   paragraph: number | null;
   /** Null where the episode has no times. */
   seconds: number | null;
+  /** Of a quote: its words are looked for first. */
+  anchor?: Anchor;
 }
 
 /** What a key of the whole browser asks of a page. */
@@ -33,6 +37,12 @@ export interface Messages {
   "background.aligned": { ask: { episode: string; captions: Cue[] }; answer: Result<Transcript> };
   /** The reader wants the options page. */
   "background.options": { ask: null; answer: null };
+  /** Keeps a quote of a page. */
+  "background.save": { ask: { quote: SavedQuote }; answer: Result<null> };
+  /** The quotes that are kept of an episode. */
+  "background.saved": { ask: { episode: string }; answer: Result<SavedQuote[]> };
+  /** The reader wants the list of saved quotes. */
+  "background.quotes": { ask: null; answer: null };
   "background.open": { ask: { moment: MomentToOpen; newTab: boolean }; answer: Result<null> };
   /** A player's frame tells the page it stands in; answered with whether that page has a panel for the episode. */
   "background.frame": {

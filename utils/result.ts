@@ -14,6 +14,12 @@ export type Failure =
   | "no-episode"
   /** The extension was updated, reloaded or removed while the page was open. */
   | "extension-gone"
+  /** Saved quotes were written by a later version of Earmark. */
+  | "quotes-newer"
+  /** Saved quotes can't be reached. */
+  | "quotes-broken"
+  /** There is no room left to write. */
+  | "disk-full"
   /** The browser refused. */
   | "refused";
 

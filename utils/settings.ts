@@ -1,4 +1,5 @@
 import { storage } from "wxt/utils/storage";
+import { WRITING, type Writing } from "./quote/formats/writing.ts";
 import type { Correction } from "./transcript/corrections.ts";
 import type { Tap } from "./transcript/timing/shifts.ts";
 
@@ -56,6 +57,18 @@ export const placing = storage.defineItem<Placing>("local:placing", { fallback: 
 /** Sites on which the reader switched Earmark off, by the adapter's name. */
 export const offSites = storage.defineItem<{ [site: string]: boolean }>("local:offSites", {
   fallback: {},
+  version: 1,
+});
+
+/** How quotes are written. */
+export const writing = storage.defineItem<Writing>("local:writing", { fallback: WRITING, version: 1 });
+
+/** When the saved quotes were changed last, in milliseconds since 1970: who shows them reads them anew. */
+export const quotesChanged = storage.defineItem<number>("local:quotesChanged", { fallback: 0, version: 1 });
+
+/** How the list of saved quotes is ordered. */
+export const quoteOrder = storage.defineItem<"date" | "episode">("local:quoteOrder", {
+  fallback: "date",
   version: 1,
 });
 

@@ -4,6 +4,7 @@ import { t } from "../ui/words.ts";
 /** What lies in the extension's storage. */
 export interface KeptData {
   bytes: number;
+  quotes: number;
   corrections: number;
   /** Episodes of which the reader moved the times. */
   taps: number;
@@ -17,7 +18,7 @@ interface Props {
 /** Where the reader's data lies and how much it is, and a button that deletes it, asked twice. */
 export function Kept({ data, onDelete }: Props) {
   const [isSure, setSure] = useState(false);
-  const { bytes, corrections, taps } = data;
+  const { bytes, quotes, corrections, taps } = data;
   const size = new Intl.NumberFormat(t("language"), {
     style: "unit",
     unit: bytes < 1000 ? "byte" : "kilobyte",
@@ -28,6 +29,7 @@ export function Kept({ data, onDelete }: Props) {
     <>
       <p>{t("options.keptText", { size })}</p>
       <ul>
+        <li>{t("options.quotesKept", quotes)}</li>
         <li>{t("options.corrections", corrections)}</li>
         <li>{t("options.taps", taps)}</li>
         <li>{t("options.settings")}</li>

@@ -5,6 +5,8 @@ import { ReadingChoices } from "../ui/ReadingChoices.tsx";
 import { Sees } from "../ui/Sees.tsx";
 import { siteNames } from "../ui/site-names.ts";
 import { t } from "../ui/words.ts";
+import type { Writing } from "../../utils/quote/formats/writing.ts";
+import { QuoteOptions } from "./QuoteOptions.tsx";
 import { Kept, type KeptData } from "./Kept.tsx";
 
 /** A key of the whole browser: what it does, and which it is; empty where there is none. */
@@ -22,6 +24,8 @@ interface Props {
   sites: readonly string[];
   off: { [site: string]: boolean };
   onOff: (site: string, off: boolean) => void;
+  writing: Writing;
+  onWriting: (writing: Writing) => void;
   kept: KeptData;
   onDelete: () => Promise<void>;
   keys: readonly BrowserKey[];
@@ -32,6 +36,7 @@ interface Props {
 /** Everything that can be set, what is kept, and what Earmark may see. */
 export function Options(props: Props) {
   const { reading, onReading, placing, onPlacing, sites, off, onOff, kept, onDelete, keys, onKeys } = props;
+  const { writing, onWriting } = props;
   const [isDeleted, setDeleted] = useState(false);
   const set = (change: Partial<Placing>) => onPlacing({ ...placing, ...change });
   return (
@@ -71,6 +76,8 @@ export function Options(props: Props) {
         />{" "}
         {t("options.push")}
       </label>
+      <h2>{t("options.quotes")}</h2>
+      <QuoteOptions writing={writing} onWriting={onWriting} />
       <h2>{t("options.sites")}</h2>
       <p>{t("options.sitesText")}</p>
       {sites.map((site) => (

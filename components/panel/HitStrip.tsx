@@ -1,4 +1,12 @@
+import type { Paragraph } from "../../utils/transcript/model.ts";
 import type { Hit } from "../../utils/search/in-text.ts";
+
+/** Where each paragraph begins in the whole talk, in characters, and where the last one ends. */
+export function startsOf(paragraphs: readonly Paragraph[]): number[] {
+  const starts = [0];
+  for (const { text } of paragraphs) starts.push(starts.at(-1)! + text.length);
+  return starts;
+}
 
 interface Props {
   hits: readonly Hit[];

@@ -1,3 +1,4 @@
+import type { Form } from "../../utils/transcript/print.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { t } from "../ui/words.ts";
 
@@ -10,10 +11,25 @@ interface Props {
   onExport: () => void;
   onHelp: () => void;
   onOptions: () => void;
+  /** Opens the list of saved quotes. */
+  onQuotes: () => void;
+  /** The transcript has times, so it can be saved as captions. */
+  isTimed: boolean;
+  /** Saves the transcript as a file; null while there is none. */
+  onSaveAs: ((form: Form) => void) | null;
 }
 
+/** Forms of files that are offered, and what they are called everywhere. */
+const FILES: readonly { form: Form; name: string; timed?: true }[] = [
+  { form: "markdown", name: "Markdown" },
+  { form: "text", name: "Text" },
+  { form: "srt", name: "SRT", timed: true },
+  { form: "vtt", name: "WebVTT", timed: true },
+];
+
 /** What can be done with the whole transcript. */
-export function MoreMenu({ heard, corrections, onHeard, onExport, onHelp, onOptions }: Props) {
+export function MoreMenu(props: Props) {
+  const { heard, corrections, onHeard, onExport, onHelp, onOptions, onQuotes, isTimed, onSaveAs } = props;
   return (
     <Menu icon="more" label={t("more.label")}>
       {(close) => {
@@ -26,6 +42,19 @@ export function MoreMenu({ heard, corrections, onHeard, onExport, onHelp, onOpti
             <button type="button" aria-pressed={heard} onClick={then(onHeard)}>
               {t(heard ? "panel.showCorrected" : "panel.showHeard")} <kbd>h</kbd>
             </button>
+            <button type="button" class="to-quotes" onClick={then(onQuotes)}>
+              {t("quotes.title")}
+            </button>
+            {onSaveAs && (
+              <div class="files" role="group" aria-label={t("more.saveAs")}>
+                <span aria-hidden="true">{t("more.saveAs")}</span>
+                {FILES.filter(({ timed }) => isTimed || !timed).map(({ form, name }) => (
+                  <button key={form} type="button" data-form={form} onClick={then(() => onSaveAs(form))}>
+                    {name}
+                  </button>
+                ))}
+              </div>
+            )}
             <button type="button" disabled={!corrections} onClick={then(onExport)}>
               {t("more.glossary")}
             </button>

@@ -3,23 +3,28 @@ import type { Result } from "../../utils/result.ts";
 import type { Reading } from "../../utils/settings.ts";
 import type { Player } from "../../utils/sites/player.ts";
 import { asHeard, withCorrections, type Correction } from "../../utils/transcript/corrections.ts";
-import type { Span } from "../../utils/search/matches.ts";
+import { lineOf } from "../../utils/quote/extent.ts";
+import type { Form } from "../../utils/transcript/print.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { movedBy } from "../../utils/transcript/clock.ts";
 import { landing, lineSpoken, secondsAt, type Place } from "../../utils/transcript/times.ts";
 import { tapOn, withTap, type Tap } from "../../utils/transcript/timing/shifts.ts";
+import type { Quoting } from "../quote/quoting.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { Edge } from "./Edge.tsx";
 import { MoreMenu } from "./MoreMenu.tsx";
+import { PanelHeader } from "./PanelHeader.tsx";
 import { MovedNote } from "./MovedNote.tsx";
 import { ReadingMenu } from "./ReadingMenu.tsx";
 import { ShowNotes } from "./ShowNotes.tsx";
 import { TranscriptView, type Sheet } from "./TranscriptView.tsx";
-import { useMoment, type Shown } from "./use-moment.ts";
+import { useAsked, type Asked } from "./use-asked.ts";
+import { useMoment } from "./use-moment.ts";
 import { usePlayback, type Playback } from "./use-playback.ts";
+import { quoteActions } from "./use-quotes.ts";
 import { useTranscript } from "./use-transcript.ts";
 import type { Picked } from "./use-words.ts";
 import { t } from "../ui/words.ts";
@@ -33,18 +38,16 @@ interface Props {
   /** A new object copies the sentence being spoken, whether the panel is open or not. */
   commanded: object | null;
   /** A new object shows the moment again. */
-  moment: Shown | null;
+  moment: Asked | null;
   player: Player;
   /** The extension was updated or switched off under the page. */
   gone: boolean;
   load: () => Promise<Result<Transcript>>;
   /** Looks for captions of the page, until the signal, and tells of the transcript with their times. */
   align: (language: string, tell: (aligned: Transcript) => void, signal: AbortSignal) => void;
-  /**
-   * Copies a paragraph, or some of its words, as a quote, with its times on this site and on its own clock; false when
-   * the browser refused.
-   */
-  copy: (here: Transcript, own: Transcript, paragraph: number, span?: Span) => Promise<boolean>;
+  quoting: Quoting;
+  /** Saves the whole transcript as a file. */
+  onSaveAs: (transcript: Transcript, form: Form) => void;
   /** Where the reader moved the times of this episode on this site, in the order in which they did. */
   taps: readonly Tap[];
   onTaps: (taps: readonly Tap[]) => void;
@@ -69,8 +72,8 @@ interface Props {
 
 /** The panel: closed a small tab, open the transcript of the page's episode. */
 export function PanelApp(props: Props) {
-  const { title, show, open, opener, commanded, moment, player, gone, load, align, copy } = props;
-  const { onOpen, onReloadPage, onOptions } = props;
+  const { title, show, open, opener, commanded, moment, player, gone, load, align, quoting } = props;
+  const { onOpen, onReloadPage, onOptions, onSaveAs } = props;
   const { corrections, onCorrect, report, onExport, taps, onTaps } = props;
   const { reading, onReading, width, onWidth } = props;
   const [isHeard, setHeard] = useState(false);
@@ -92,7 +95,10 @@ export function PanelApp(props: Props) {
     if (!here) return null;
     return isHeard ? asHeard(here) : withCorrections(here, show, corrections);
   }, [here, isHeard, show, corrections]);
-  useMoment(moment, loaded?.ok ? loaded.value : null, here, player, canJump);
+  const shipped = loaded?.ok ? loaded.value : null;
+  const asked = useAsked(moment, shipped, transcript, say);
+  useMoment(asked.target, shipped, here, player, canJump);
+  const quotes = quoteActions(quoting, transcript, shipped, say);
 
   useEffect(() => {
     const back = opener?.isConnected ? opener : tab.current;
@@ -119,17 +125,13 @@ export function PanelApp(props: Props) {
     say(t("moved.by", { by: movedBy(tap.here - tap.own) }));
   };
   const tell = (done: string) => (copied: boolean) => say(copied ? done : t("copyRefused"));
-  const onCopy = (paragraph: number, span?: Span) => {
-    if (transcript && loaded?.ok)
-      void copy(transcript, loaded.value, paragraph, span).then(tell(t("quoteCopied")));
-  };
   const done = useRef<object | null>(null);
   useEffect(() => {
     if (!commanded || done.current === commanded || !transcript) return;
     done.current = commanded;
     const state = player.state();
     const spoken = state && !state.advert && lineSpoken(transcript, state.seconds);
-    if (spoken) onCopy(spoken.paragraph, spoken.line);
+    if (spoken) quotes.copy(lineOf(spoken.paragraph, spoken.line));
     else say(t("panel.nothingSpoken"));
   });
   const onReport = (paragraph: number, start: number, words: Picked) => {
@@ -166,11 +168,7 @@ export function PanelApp(props: Props) {
       }}
     >
       <Edge width={width} onWidth={onWidth} />
-      <header>
-        <div class="about">
-          <h2>{title}</h2>
-          <p>{show}</p>
-        </div>
+      <PanelHeader title={title} show={show} close={close} onClose={() => turn(false)}>
         <ReadingMenu reading={reading} onReading={onReading} />
         <MoreMenu
           heard={isHeard}
@@ -182,17 +180,11 @@ export function PanelApp(props: Props) {
           }}
           onHelp={() => setSheet("keys")}
           onOptions={onOptions}
+          onQuotes={quoting.onList}
+          isTimed={transcript !== null && transcript.timing !== "none"}
+          onSaveAs={transcript && ((form) => onSaveAs(transcript, form))}
         />
-        <button
-          ref={close}
-          type="button"
-          class="close round"
-          aria-label={t("panel.close")}
-          onClick={() => turn(false)}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      </PanelHeader>
       {gone && (
         <Notice text={failureText("extension-gone")} action={{ label: t("reloadPage"), run: onReloadPage }} />
       )}
@@ -228,7 +220,10 @@ export function PanelApp(props: Props) {
           transcript={transcript}
           player={player}
           canJump={canJump}
-          target={moment}
+          target={asked.target}
+          asked={asked.words}
+          quoting={quoting}
+          quotes={quotes}
           keys={keys}
           show={show}
           sheet={sheet}
@@ -241,7 +236,6 @@ export function PanelApp(props: Props) {
           onHeard={onHeard}
           onJump={onJump}
           onNow={onNow}
-          onCopy={onCopy}
         />
       )}
       <p class="said" role="status" aria-live="polite">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { memo } from "preact/compat";
+import { memo } from "../ui/memo.ts";
 import { useMemo } from "preact/hooks";
 import type { Span } from "../../utils/search/matches.ts";
 import { clock } from "../../utils/transcript/clock.ts";
@@ -23,6 +23,8 @@ interface Props {
   spoken: Span | null;
   /** Asked for by a link or a search. */
   target: boolean;
+  /** Words of it are among the saved quotes. */
+  saved: boolean;
   /** The one paragraph whose buttons are reached by Tab. */
   reached: boolean;
   /** Jumping is possible. */
@@ -62,6 +64,17 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
           }
           aria-disabled={!canJump || start === null}
         />
+        {props.saved && (
+          <button
+            type="button"
+            class="is-saved"
+            tabIndex={reached ? 0 : -1}
+            aria-label={t("quote.isSaved")}
+            title={t("quote.isSaved")}
+          >
+            <Icon name="saved" />
+          </button>
+        )}
         <div class="tools">
           <button
             type="button"

@@ -4,7 +4,7 @@ import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
 import { ParagraphItem } from "./ParagraphItem.tsx";
 import { useBuilt } from "./use-built.ts";
 import type { Find } from "./use-find.ts";
-import { canHighlight } from "./use-highlights.ts";
+import { canHighlight, type Spans } from "./use-highlights.ts";
 import type { Spoken } from "./use-playback.ts";
 import { useRowHeight } from "./use-row-height.ts";
 import { t } from "../ui/words.ts";
@@ -21,9 +21,11 @@ interface Props {
   reached: number;
   canJump: boolean;
   find: Pick<Find, "spans" | "hit">;
+  /** Words that were asked for, and those of saved quotes, by paragraph. */
+  asked: Spans;
+  saved: Spans;
   onClick: (event: MouseEvent) => void;
   onPointerDown: (event: PointerEvent) => void;
-  onPointerUp: (event: PointerEvent) => void;
   onPointerMove: (event: PointerEvent) => void;
   /** The pointer or the focus rests on something in the list; null when it has left. */
   onRest: (event: Event | null) => void;
@@ -37,6 +39,7 @@ export function TranscriptList(props: Props) {
   const { list, transcript, titles, spoken, target, reached, canJump, find } = props;
   const { paragraphs, timing, language } = transcript;
   const { spans, hit } = find;
+  const { asked, saved } = props;
   const chunks = useBuilt(paragraphs.length, [hit?.text, target, spoken.paragraph, reached]);
   useRowHeight(list);
   const marksHits = !canHighlight();
@@ -49,10 +52,11 @@ export function TranscriptList(props: Props) {
       named={paragraph.speaker !== paragraphs[i - 1]?.speaker || titles.has(i)}
       about={timing !== "exact"}
       spoken={i === spoken.paragraph ? spoken.line : null}
-      target={i === target}
+      target={i === target && !asked.size}
+      saved={saved.has(i)}
       reached={i === reached}
       canJump={canJump}
-      found={paragraph.kind !== undefined && spans.has(i)}
+      found={paragraph.kind !== undefined && (spans.has(i) || asked.has(i))}
       matches={(marksHits && spans.get(i)) || NO_MATCHES}
       currentMatch={marksHits && hit?.text === i ? hit.start : undefined}
     />
@@ -68,7 +72,6 @@ export function TranscriptList(props: Props) {
       dir={directionOf(language)}
       onClick={props.onClick}
       onPointerDown={props.onPointerDown}
-      onPointerUp={props.onPointerUp}
       onPointerMove={props.onPointerMove}
       onPointerOver={props.onRest}
       onPointerLeave={() => props.onRest(null)}

@@ -1,19 +1,24 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
-import type { Span } from "../../utils/search/matches.ts";
-import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
+import { extentOf } from "../../utils/quote/extent.ts";
+import type { Transcript } from "../../utils/transcript/model.ts";
 import { secondsAt, startOf, type Place } from "../../utils/transcript/times.ts";
+import type { Quoting } from "../quote/quoting.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { FindBar } from "./FindBar.tsx";
-import { HitStrip } from "./HitStrip.tsx";
+import { HitStrip, startsOf } from "./HitStrip.tsx";
 import { headingAt, headingsOf } from "./headings.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { runKey } from "./keys.ts";
 import { Outline } from "./Outline.tsx";
 import { TranscriptList } from "./TranscriptList.tsx";
 import { useFind } from "./use-find.ts";
-import { useHighlights } from "./use-highlights.ts";
+import { useHighlights, type Spans } from "./use-highlights.ts";
+import { useSelection } from "./use-selection.ts";
+import { quoteKeys, useSaved, type QuoteActions } from "./use-quotes.ts";
+import { selectedRange } from "./selection.ts";
+import { SelectionBar } from "./SelectionBar.tsx";
 import { useFollow } from "./use-follow.ts";
 import type { Shown } from "./use-moment.ts";
 import { useSpoken } from "./use-playback.ts";
@@ -34,6 +39,10 @@ interface Props {
   canJump: boolean;
   /** Paragraph to show and mark; a new object shows it again. */
   target: Shown | null;
+  /** Words that were asked for, by paragraph. */
+  asked: Spans;
+  quoting: Quoting;
+  quotes: QuoteActions;
   /** Filled with what to do with a key that is pressed anywhere in the panel. */
   keys: RefObject<((event: KeyboardEvent) => void) | null>;
   /** Name of the show, for "everywhere in …". */
@@ -44,7 +53,6 @@ interface Props {
   onJump: (place: Place) => void;
   /** The reader says that a paragraph is being said right now. */
   onNow: (paragraph: number) => void;
-  onCopy: (paragraph: number, span?: Span) => void;
   /** The reader wants other words, or with none what was heard. */
   onCorrect: (words: Picked, shown: string | null, everywhere: boolean) => void;
   /** Copies a report about the words at a place. */
@@ -53,17 +61,10 @@ interface Props {
   onHeard: () => void;
 }
 
-/** Where each paragraph begins in the whole talk, in characters, and where the last one ends. */
-function startsOf(paragraphs: readonly Paragraph[]): number[] {
-  const starts = [0];
-  for (const { text } of paragraphs) starts.push(starts.at(-1)! + text.length);
-  return starts;
-}
-
 /** The transcript as a list that follows playback and can be searched. */
 export function TranscriptView(props: Props) {
-  const { transcript, player, canJump, target, keys, show, sheet, onSheet } = props;
-  const { onJump, onNow, onCopy, onCorrect, onReport, onHeard } = props;
+  const { transcript, player, canJump, target, asked, quoting, quotes } = props;
+  const { keys, show, sheet, onSheet, onJump, onNow, onCorrect, onReport, onHeard } = props;
   const { paragraphs, timing } = transcript;
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -78,7 +79,9 @@ export function TranscriptView(props: Props) {
   const [reached, setReached] = useState(0);
   const { hit } = find;
   const starts = useMemo(() => startsOf(paragraphs), [paragraphs]);
-  useHighlights(list, find.spans, hit, spoken);
+  const saved = useSaved(paragraphs, quoting.saved);
+  const selected = useSelection(list, paragraphs);
+  useHighlights(list, { hits: find.spans, hit, saved, asked }, spoken);
   const headings = useMemo(() => headingsOf(transcript), [transcript]);
   const titles = useMemo(
     () => new Map(headings.map(({ paragraph, title }) => [paragraph, title])),
@@ -124,16 +127,22 @@ export function TranscriptView(props: Props) {
     const button = (event.target as Element).closest("button");
     const index = Number(button?.closest<HTMLElement>("[data-index]")?.dataset["index"]);
     if (!button) {
-      const place = wordCard.isWord(event) ? null : pointing.clicked(event);
-      if (wordCard.isWord(event)) wordCard.open(event);
+      const isWord = wordCard.isWord(event);
+      const place = isWord ? null : pointing.clicked(event);
+      // A drag that begins and ends in one word selects.
+      if (isWord && !selectedRange(list.current)) wordCard.open(event);
       else if (place) jump(place);
-    } else if (button.classList.contains("time")) jump({ paragraph: index, offset: 0 });
-    else if (button.classList.contains("is-now")) now(index);
-    else onCopy(index);
+    } else if (button.classList.contains("time")) {
+      if (event.shiftKey) selected.reach(index);
+      else jump({ paragraph: index, offset: 0 });
+    } else if (button.classList.contains("is-now")) now(index);
+    else if (button.classList.contains("is-saved")) quoting.onList();
+    else quotes.copy(extentOf(paragraphs, index));
   };
   const onKey = (event: KeyboardEvent) => {
     const onCorrected = wordCard.isWord(event);
     if (event.key === "Escape" && card) wordCard.close();
+    else if (event.key === "Escape" && selected.clear()) list.current?.focus({ preventScroll: true });
     else if (onCorrected && (event.key === "Enter" || event.key === " ")) wordCard.open(event);
     else {
       const skip = (seconds: number) => {
@@ -152,9 +161,13 @@ export function TranscriptView(props: Props) {
           toggle: () => player.toggle(),
           find: () => field.current?.select(),
           follow: () => setFollowing(!following),
-          copy: onCopy,
-          copySpoken: (index) =>
-            spoken.paragraph < 0 ? onCopy(index) : onCopy(spoken.paragraph, spoken.line),
+          reach(index, by) {
+            setFollowing(false);
+            const next = selected.extent ? index + by : index;
+            focusOn(next);
+            selected.reach(Math.max(0, Math.min(paragraphs.length - 1, next)));
+          },
+          ...quoteKeys(quotes, selected, spoken, paragraphs),
           now,
           heard: onHeard,
           correct: wordCard.open,
@@ -191,9 +204,10 @@ export function TranscriptView(props: Props) {
       <TranscriptList
         {...{ list, transcript, titles, spoken, reached, canJump, find }}
         target={target?.paragraph}
+        asked={asked}
+        saved={saved}
         onClick={onClick}
         onPointerDown={pointing.down}
-        onPointerUp={wordCard.select}
         onPointerMove={pointing.hover}
         onRest={(event) => {
           wordCard.rest(event);
@@ -218,13 +232,15 @@ export function TranscriptView(props: Props) {
             onCorrect(words, null, everywhere);
             wordCard.close();
           }}
-          onPin={wordCard.pin}
           onReport={() => {
             onReport(card.paragraph, card.start, words);
             wordCard.close();
           }}
           onClose={wordCard.close}
         />
+      )}
+      {card?.mode !== "pinned" && (
+        <SelectionBar {...{ transcript, selected, quoting, quotes }} onCorrect={wordCard.correct} />
       )}
       {!following && away && (
         <button type="button" class="pill" onClick={() => setFollowing(true)}>

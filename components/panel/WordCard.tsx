@@ -24,13 +24,11 @@ interface Props {
   /** The reader wants what was heard. */
   onUndo: (everywhere: boolean) => void;
   onReport: () => void;
-  /** The reader wants to correct the words that are selected. */
-  onPin: () => void;
   onClose: () => void;
 }
 
 /** What was heard and why it is shown otherwise; pinned, a small form that corrects it. */
-export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport, onPin, onClose }: Props) {
+export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport, onClose }: Props) {
   const { shown, heard, why, mine } = facts;
   const [typed, setTyped] = useState(shown);
   const [everywhere, setEverywhere] = useState(false);
@@ -41,17 +39,9 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
   }, [mode, shown]);
   const isChanged = heard !== shown;
   const told = isChanged ? t("word.heard", { heard }) : t("panel.asHeard");
-  if (mode === "offered")
-    return (
-      <div class="card offer" style={{ ...place }}>
-        <button type="button" onClick={onPin}>
-          {t("word.correct")} <kbd>e</kbd>
-        </button>
-      </div>
-    );
   if (mode === "told")
     return (
-      <div class="card" role="tooltip" style={{ ...place }}>
+      <div class="card" role="tooltip" style={inPixels(place)}>
         <p>{told}</p>
         <p class="why">{why}</p>
       </div>
@@ -72,7 +62,7 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
       class="card pinned"
       role="dialog"
       aria-label={t("word.dialog", { words: shown })}
-      style={{ ...place }}
+      style={inPixels(place)}
       onKeyDown={onKeyDown}
     >
       <form onSubmit={onSubmit}>
@@ -120,3 +110,7 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
     </div>
   );
 }
+
+/** The place as CSS has it. */
+const inPixels = (place: CardPlace): { [property: string]: string } =>
+  Object.fromEntries(Object.entries(place).map(([name, px]) => [name, `${px as number}px`]));

@@ -12,10 +12,17 @@ export interface KeyActions {
   toggle: () => void;
   find: () => void;
   follow: () => void;
+  /** Selects whole paragraphs, up to one so many behind the one with the focus. */
+  reach: (index: number, by: number) => void;
   /** Copies a paragraph. */
   copy: (index: number) => void;
-  /** Copies the sentence being spoken, else the paragraph. */
-  copySpoken: (index: number) => void;
+  /** Copies what is selected, else the sentence being spoken, else the paragraph. */
+  copyWords: (index: number) => void;
+  /** The same words: a link to them, or kept. */
+  link: (index: number) => void;
+  save: (index: number) => void;
+  /** Grows what is selected to whole sentences; false when nothing is. */
+  sentences: () => boolean;
   now: (index: number) => void;
   heard: () => void;
   /** Opens the card for the words that an event is about, or that are selected; false when there are none. */
@@ -32,6 +39,8 @@ interface Key {
   what: string;
   /** Only with the focus in the list. */
   inList?: true;
+  /** Only with Shift. */
+  shift?: true;
   /** False when there was nothing to do. */
   run: (actions: KeyActions, index: number, event: KeyboardEvent) => void | boolean;
 }
@@ -45,6 +54,14 @@ const move =
 export const KEYS: readonly Key[] = [
   { keys: ["ArrowUp"], shown: "↑", what: t("key.up"), inList: true, run: move((from) => from - 1) },
   { keys: ["ArrowDown"], shown: "↓", what: t("key.down"), inList: true, run: move((from) => from + 1) },
+  {
+    keys: ["ArrowUp", "ArrowDown"],
+    shown: "⇧↑ ⇧↓",
+    what: t("key.select"),
+    inList: true,
+    shift: true,
+    run: (a, index, { key }) => a.reach(index, key === "ArrowUp" ? -1 : 1),
+  },
   { keys: ["Home"], shown: "Home", what: t("key.first"), inList: true, run: move(() => 0) },
   { keys: ["End"], shown: "End", what: t("key.last"), inList: true, run: move(() => Infinity) },
   {
@@ -61,8 +78,11 @@ export const KEYS: readonly Key[] = [
   { keys: ["k"], shown: "k", what: t("key.play"), run: (a) => a.toggle() },
   { keys: ["/"], shown: "/", what: t("key.find"), run: (a) => a.find() },
   { keys: ["f"], shown: "f", what: t("key.follow"), run: (a) => a.follow() },
-  { keys: ["c"], shown: "c", what: t("key.copy"), run: (a, index) => a.copySpoken(index) },
+  { keys: ["c"], shown: "c", what: t("key.copy"), run: (a, index) => a.copyWords(index) },
   { keys: ["C"], shown: "C", what: t("key.copyParagraph"), run: (a, index) => a.copy(index) },
+  { keys: ["y"], shown: "y", what: t("key.link"), run: (a, index) => a.link(index) },
+  { keys: ["s"], shown: "s", what: t("key.save"), run: (a, index) => a.save(index) },
+  { keys: ["w"], shown: "w", what: t("key.sentences"), run: (a) => a.sentences() },
   { keys: ["o"], shown: "o", what: t("key.chapters"), run: (a) => a.chapters() },
   { keys: ["n"], shown: "n", what: t("key.now"), run: (a, index) => a.now(index) },
   {
@@ -84,7 +104,8 @@ export function runKey(event: KeyboardEvent, actions: KeyActions, reached: numbe
   // Enter on a button is the button's own.
   if (event.key === "Enter" && isButton) return false;
   const inList = target.closest(".paragraphs") !== null;
-  const key = KEYS.find(({ keys, inList: only }) => keys.includes(event.key) && (inList || !only));
+  const mine = KEYS.filter(({ keys, inList: only }) => keys.includes(event.key) && (inList || !only));
+  const key = (event.shiftKey && mine.find(({ shift }) => shift)) || mine.find(({ shift }) => !shift);
   if (!key) return false;
   const at = target.closest<HTMLElement>("[data-index]")?.dataset["index"];
   return key.run(actions, at === undefined ? reached : Number(at), event) !== false;

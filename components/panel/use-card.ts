@@ -9,10 +9,9 @@ export interface Card {
   start: number;
   end: number;
   /**
-   * It only tells, and goes with the mouse or the focus; it offers to correct what is selected; or it was opened on
-   * purpose, takes the focus and stays.
+   * It only tells, and goes with the mouse or the focus; or it was opened on purpose, takes the focus and stays.
    */
-  mode: "told" | "offered" | "pinned";
+  mode: "told" | "pinned";
   place: CardPlace;
 }
 
@@ -27,7 +26,7 @@ export interface CardPlace {
 /** How long the mouse rests on a word before the card comes, in milliseconds. */
 const REST_MS = 250;
 /** Room the card likes to have and must have, and the gap to its words, in px. */
-const HEIGHT = { told: 120, offered: 50, pinned: 330 };
+const HEIGHT = { told: 120, pinned: 330 };
 const LEAST = 120;
 const WIDTH = 300;
 const GAP = 6;
@@ -38,8 +37,6 @@ export interface CardControl {
   close: () => void;
   /** Opens the card for some words of a paragraph; `box` is theirs where they are no element of their own. */
   openAt: (element: Element, start: number, end: number, mode: Card["mode"], box?: DOMRect) => void;
-  /** The card that stands there takes the focus and stays. */
-  pin: () => void;
   /** Opens it for a word the mouse rests on. */
   rest: (element: Element | null, start: number, end: number) => void;
 }
@@ -79,8 +76,7 @@ export function useCard(box: RefObject<HTMLElement | null>): CardControl {
     setWaiting(element && { element, start, end });
     if (!element) setCard((old) => (old?.mode === "told" ? null : old));
   }, []);
-  const pin = useCallback(() => setCard((old) => old && { ...old, mode: "pinned" }), []);
-  return { card, close, openAt, pin, rest };
+  return { card, close, openAt, rest };
 }
 
 function placeOf(word: DOMRect, around: DOMRect, height: number): CardPlace {

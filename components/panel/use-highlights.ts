@@ -2,72 +2,102 @@ import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Hit } from "../../utils/search/in-text.ts";
 import type { Span } from "../../utils/search/matches.ts";
+import { rangeOf, textNodes } from "./text-ranges.ts";
 
-/** Names under which the browser draws the hits; a style sheet says how. One panel a page, so one set of names. */
-const ALL = "earmark-hits";
-const CURRENT = "earmark-hit";
-/** How far beyond the view hits are drawn, in heights of it. */
+/** Stretches of text that are drawn alike, by paragraph. */
+export type Spans = ReadonlyMap<number, readonly Span[]>;
+
+/** What is drawn over the text. */
+export interface Drawn {
+  /** Hits of the search, and the one that is looked at. */
+  hits: Spans;
+  hit: Hit | undefined;
+  /** Words of saved quotes. */
+  saved: Spans;
+  /** Words that a link or a saved quote asked for. */
+  asked: Spans;
+}
+
+/** Names under which the browser draws them; a style sheet says how. One panel a page, so one set of names. */
+const NAMES = {
+  hits: "earmark-hits",
+  hit: "earmark-hit",
+  saved: "earmark-saved",
+  asked: "earmark-asked",
+} as const;
+type Layer = keyof typeof NAMES;
+/** What is drawn above what. */
+const PRIORITY: { [layer in Layer]: number } = { saved: 0, asked: 1, hits: 2, hit: 3 };
+/** How far beyond the view they are drawn, in heights of it. */
 const BEYOND = 1;
 
 /** Whether the browser draws stretches of text without a change to the page (Chromium 105, Firefox 140). */
 export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
 
 /**
- * Draws the hits in and around the view, without touching the text: twelve thousand of them cost no more than those
- * that can be seen. Drawn anew when the list is scrolled, when the text around is drawn anew, or with other hits.
+ * Draws stretches in and around the view, without touching the text: twelve thousand of them cost no more than those
+ * that can be seen. Drawn anew when the list is scrolled, when the text around is drawn anew, or with other stretches.
  */
 export function useHighlights(
   list: RefObject<HTMLElement | null>,
-  spans: ReadonlyMap<number, readonly Span[]>,
-  hit: Hit | undefined,
-  drawn: unknown,
+  { hits, hit, saved, asked }: Drawn,
+  text: unknown,
 ): void {
   useLayoutEffect(() => {
     const box = list.current;
     if (!box || !canHighlight()) return undefined;
-    paint(box, spans, hit);
+    const drawn = { hits, hit, saved, asked };
+    paint(box, drawn);
     let waiting = 0;
     const onScroll = () => {
       waiting ||= requestAnimationFrame(() => {
         waiting = 0;
-        paint(box, spans, hit);
+        paint(box, drawn);
       });
     };
-    if (!spans.size) return undefined;
+    if (!hits.size && !saved.size && !asked.size) return undefined;
     box.addEventListener("scroll", onScroll, { passive: true });
     return () => {
       box.removeEventListener("scroll", onScroll);
       cancelAnimationFrame(waiting);
     };
-  }, [list, spans, hit, drawn]);
+  }, [list, hits, hit, saved, asked, text]);
   useEffect(
     () => () => {
-      for (const name of [ALL, CURRENT]) if (canHighlight()) CSS.highlights.delete(name);
+      for (const name of Object.values(NAMES)) if (canHighlight()) CSS.highlights.delete(name);
     },
     [],
   );
 }
 
-function paint(box: HTMLElement, spans: ReadonlyMap<number, readonly Span[]>, hit: Hit | undefined): void {
-  const all: StaticRange[] = [];
-  const current: StaticRange[] = [];
+function paint(box: HTMLElement, { hits, hit, saved, asked }: Drawn): void {
+  const ranges: { [layer in Layer]: StaticRange[] } = { hits: [], hit: [], saved: [], asked: [] };
   const own = hit ? [hit, ...(hit.more ?? [])] : [];
-  for (const row of rowsInView(box)) {
+  const isSomething = hits.size + saved.size + asked.size > 0;
+  for (const row of isSomething ? rowsInView(box) : []) {
     const index = Number(row.dataset["index"]);
-    const found = spans.get(index);
-    if (!found) continue;
-    const nodes = textNodes(row);
-    for (const [start, end] of found) {
-      const range = rangeOf(nodes, start, end);
-      if (!range) continue;
-      const isCurrent = own.some((stretch) => stretch.text === index && stretch.start === start);
-      (isCurrent ? current : all).push(range);
+    const nodes = kept(() => textNodes(row));
+    const draw = (layer: Layer, [start, end]: Span) => {
+      const range = rangeOf(nodes(), start, end);
+      if (range) ranges[layer].push(range);
+    };
+    for (const span of hits.get(index) ?? []) {
+      const isCurrent = own.some((stretch) => stretch.text === index && stretch.start === span[0]);
+      draw(isCurrent ? "hit" : "hits", span);
     }
+    for (const span of saved.get(index) ?? []) draw("saved", span);
+    for (const span of asked.get(index) ?? []) draw("asked", span);
   }
-  CSS.highlights.set(ALL, new Highlight(...all));
-  const now = new Highlight(...current);
-  now.priority = 1;
-  CSS.highlights.set(CURRENT, now);
+  for (const layer of Object.keys(NAMES) as Layer[]) {
+    const highlight = new Highlight(...ranges[layer]);
+    highlight.priority = PRIORITY[layer];
+    CSS.highlights.set(NAMES[layer], highlight);
+  }
+}
+
+function kept<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** The rows of a list in and around its view; its pieces stand one below the other, so the first is found by halving. */
@@ -86,35 +116,4 @@ function rowsInView(box: HTMLElement): HTMLElement[] {
   for (let k = low; k < pieces.length && pieces[k]!.getBoundingClientRect().top < to; k++)
     for (const row of pieces[k]!.children) seen.push(row as HTMLElement);
   return seen;
-}
-
-interface TextAt {
-  node: Text;
-  /** Characters of the paragraph before it. */
-  at: number;
-}
-
-function textNodes(row: HTMLElement): TextAt[] {
-  const text = row.querySelector(".text");
-  if (!text) return [];
-  const walker = row.ownerDocument.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  const found: TextAt[] = [];
-  let at = 0;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    found.push({ node, at });
-    at += node.length;
-  }
-  return found;
-}
-
-function rangeOf(nodes: readonly TextAt[], start: number, end: number): StaticRange | null {
-  const first = nodes.findLast(({ at }) => at <= start);
-  const last = nodes.findLast(({ at }) => at < end);
-  if (!first || !last || end - last.at > last.node.length) return null;
-  return new StaticRange({
-    startContainer: first.node,
-    startOffset: start - first.at,
-    endContainer: last.node,
-    endOffset: end - last.at,
-  });
 }

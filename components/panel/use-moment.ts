@@ -7,6 +7,8 @@ import { landing, offsetAt, secondsAt, startOf } from "../../utils/transcript/ti
 export interface Shown {
   paragraph: number;
   seconds: number | null;
+  /** Where in the paragraph's text, if not at its beginning. */
+  offset?: number;
 }
 
 /** Takes the player to a moment, once, as soon as there are a text and a player; adverts are waited for. */

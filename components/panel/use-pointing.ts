@@ -4,7 +4,7 @@ import { clock } from "../../utils/transcript/clock.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
 import { secondsAt, type Place } from "../../utils/transcript/times.ts";
 import { placeUnder } from "./pointing.ts";
-import { selectedWords } from "./use-words.ts";
+import { selectedRange } from "./selection.ts";
 
 /** What the pointer does in the text: a click jumps to the word, resting shows its time. */
 export interface Pointing {
@@ -23,10 +23,10 @@ export function usePointing(list: RefObject<HTMLElement | null>, paragraphs: rea
   const shown = useRef<HTMLElement | null>(null);
   return {
     down() {
-      wasSelected.current = selectedWords(list) !== null;
+      wasSelected.current = selectedRange(list.current) !== null;
     },
     clicked: (event) =>
-      event.button !== 0 || event.detail > 1 || wasSelected.current || selectedWords(list)
+      event.button !== 0 || event.detail > 1 || wasSelected.current || selectedRange(list.current)
         ? null
         : placeUnder(event),
     hover(event) {

@@ -14,7 +14,7 @@ export function useTarget(
     if (!target) return;
     setFollowing(false);
     setReached(target.paragraph);
-    reveal(target.paragraph);
+    reveal(target.paragraph, 0, target.offset);
   }, [target, setFollowing, reveal, setReached]);
   const caught = useRef<Shown | null>(null);
   useEffect(() => {

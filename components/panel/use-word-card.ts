@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import type { Paragraph } from "../../utils/transcript/model.ts";
+import type { Extent } from "../../utils/quote/extent.ts";
 import { useCard, type Card } from "./use-card.ts";
 import { pick, selectedWords, type Picked } from "./use-words.ts";
 
@@ -10,15 +11,14 @@ export interface WordCardControl {
   words: Picked | null;
   /** Closes it and gives the focus back. */
   close: () => void;
-  pin: () => void;
   /** Whether an event is about corrected words. */
   isWord: (event: Event) => boolean;
   /** Opens it for the corrected words an event is about, else for what is selected; false where there are none. */
   open: (event: Event) => boolean;
   /** The pointer or the focus rests on something. */
   rest: (event: Event | null) => void;
-  /** Some words may have been selected: it offers to correct them. */
-  select: () => void;
+  /** Opens it for words that are selected in one paragraph. */
+  correct: (extent: Extent) => void;
   /** The list was scrolled away under it. */
   scroll: () => void;
 }
@@ -29,7 +29,7 @@ export function useWordCard(
   list: RefObject<HTMLElement | null>,
   paragraphs: readonly Paragraph[],
 ): WordCardControl {
-  const { card, close, openAt, pin, rest } = useCard(box);
+  const { card, close, openAt, rest } = useCard(box);
   /** The corrected words that an event is about, with their place in the text. */
   const wordOf = (event: Event) => {
     const element = (event.target as Element).closest<HTMLElement>(".corrected");
@@ -41,7 +41,6 @@ export function useWordCard(
   return {
     card,
     words: card && about ? pick(about, card.start, card.end) : null,
-    pin,
     close() {
       const back =
         card?.mode === "pinned" &&
@@ -60,10 +59,9 @@ export function useWordCard(
       const word = event && wordOf(event);
       rest(word?.element ?? null, word?.start ?? 0, word?.end ?? 0);
     },
-    select() {
-      const words = selectedWords(list);
-      if (words) openAt(words.element, words.start, words.end, "offered", words.box);
-      else if (card?.mode === "offered") close();
+    correct({ from, to }) {
+      const element = list.current?.querySelector(`[data-index="${from.paragraph}"] .text`);
+      if (element) openAt(element, from.offset, to.offset, "pinned", selectedWords(list)?.box);
     },
     scroll() {
       if (card && card.mode !== "pinned") close();

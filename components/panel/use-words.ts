@@ -1,8 +1,8 @@
 import type { RefObject } from "preact";
 import type { Paragraph } from "../../utils/transcript/model.ts";
 import { BY_READER, placeOf, type Correction } from "../../utils/transcript/corrections.ts";
-import { unitsOf } from "../../utils/transcript/units.ts";
-import { charactersBefore } from "./pointing.ts";
+import { unitsIn, unitsOf } from "../../utils/transcript/units.ts";
+import { selectedExtent, selectedRange } from "./selection.ts";
 import type { WordFacts } from "./WordCard.tsx";
 import { t } from "../ui/words.ts";
 
@@ -14,11 +14,10 @@ export interface Picked extends WordFacts {
 /** The words of a paragraph from one character offset to another, whole words and whole corrections. */
 export function pick(paragraph: Paragraph, start: number, end: number): Picked | null {
   const units = unitsOf(paragraph);
-  const isIn = (k: number) => units[k]!.at < end && units[k]!.at + units[k]!.text.length > start;
-  const from = units.findIndex((_, k) => isIn(k));
-  const to = units.findLastIndex((_, k) => isIn(k)) + 1;
-  if (from < 0) return null;
-  const row = units.slice(from, to);
+  const row = unitsIn(units, start, end);
+  if (!row.length) return null;
+  const from = units.indexOf(row[0]!);
+  const to = units.indexOf(row.at(-1)!) + 1;
   const join = (key: "heard" | "text") =>
     row
       .map((unit) => unit[key])
@@ -40,26 +39,14 @@ export function pick(paragraph: Paragraph, start: number, end: number): Picked |
 export function selectedWords(
   list: RefObject<HTMLElement | null>,
 ): { element: Element; start: number; end: number; box: DOMRect } | null {
-  const root = list.current?.getRootNode();
-  const selection = document.getSelection() as (Selection & Composed) | null;
-  if (!(root instanceof ShadowRoot) || !selection) return null;
-  const range = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
-  if (!range || (range.startContainer === range.endContainer && range.startOffset === range.endOffset))
-    return null;
-  const text = parentOf(range.startContainer)?.closest(".text");
-  if (!text || parentOf(range.endContainer)?.closest(".text") !== text) return null;
-  const start = charactersBefore(text, range.startContainer, range.startOffset);
-  const end = charactersBefore(text, range.endContainer, range.endOffset);
-  if (start >= end) return null;
+  const extent = selectedExtent(list.current);
+  const selected = selectedRange(list.current);
+  if (!extent || !selected || extent.from.paragraph !== extent.to.paragraph) return null;
+  const element = list.current?.querySelector(`[data-index="${extent.from.paragraph}"] .text`);
+  if (!element) return null;
   const words = document.createRange();
-  words.setStart(range.startContainer, range.startOffset);
-  words.setEnd(range.endContainer, range.endOffset);
-  return { element: text, start, end, box: words.getClientRects()[0] ?? text.getBoundingClientRect() };
+  words.setStart(selected.startContainer, selected.startOffset);
+  words.setEnd(selected.endContainer, selected.endOffset);
+  const box = words.getClientRects()[0] ?? element.getBoundingClientRect();
+  return { element, start: extent.from.offset, end: extent.to.offset, box };
 }
-
-/** Not in TypeScript's own types yet. */
-interface Composed {
-  getComposedRanges?: (options: { shadowRoots: ShadowRoot[] }) => StaticRange[];
-}
-
-const parentOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);

@@ -2,7 +2,7 @@ import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import type { EpisodeMoments } from "../../utils/search/moments.ts";
 import { MomentStrip } from "./MomentStrip.tsx";
 import type { Found } from "../../utils/search/search.ts";
-import { ResultRow } from "./ResultRow.tsx";
+import { ResultRow, type ResultActions } from "./ResultRow.tsx";
 import { t } from "../ui/words.ts";
 
 interface Props {
@@ -11,11 +11,11 @@ interface Props {
   /** The episode of the page the popup was opened on. */
   here: boolean;
   onOpen: (found: Found, newTab: boolean) => void;
-  onCopy: (found: Found) => void;
+  actions: ResultActions;
 }
 
 /** The moments of one episode under its title. */
-export function EpisodeGroup({ group, episode, here, onOpen, onCopy }: Props) {
+export function EpisodeGroup({ group, episode, here, onOpen, actions }: Props) {
   return (
     <section class="group">
       <h2>
@@ -35,7 +35,7 @@ export function EpisodeGroup({ group, episode, here, onOpen, onCopy }: Props) {
             found={best}
             more={others.length}
             onOpen={onOpen}
-            onCopy={onCopy}
+            actions={actions}
           />
         ))}
       </ul>

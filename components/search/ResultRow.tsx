@@ -1,7 +1,10 @@
 import type { Found } from "../../utils/search/search.ts";
 import { snippet } from "../../utils/search/snippet.ts";
 import { clock } from "../../utils/transcript/clock.ts";
+import type { Format } from "../../utils/quote/formats/writing.ts";
+import { FormatChoices } from "../quote/FormatChoices.tsx";
 import { Icon } from "../ui/Icon.tsx";
+import { Menu } from "../ui/Menu.tsx";
 import { Marked } from "../ui/Marked.tsx";
 import { t, timeForEars } from "../ui/words.ts";
 
@@ -11,14 +14,23 @@ interface Props {
   more: number;
   /** Opens the moment; in a new tab when asked. */
   onOpen: (found: Found, newTab: boolean) => void;
-  onCopy: (found: Found) => void;
+  actions: ResultActions;
+}
+
+/** What can be done with a result's words. */
+export interface ResultActions {
+  /** How quotes are usually written. */
+  usual: Format;
+  copy: (found: Found, format?: Format) => void;
+  link: (found: Found) => void;
+  save: (found: Found) => void;
 }
 
 /** Of what is shown around a sentence that was looked for, in characters. */
 const SENTENCE_LENGTH = 360;
 
 /** One moment: when, who, and the words around the match; Enter opens it. */
-export function ResultRow({ found, more, onOpen, onCopy }: Props) {
+export function ResultRow({ found, more, onOpen, actions }: Props) {
   const { seconds, timing, speaker, text, matches } = found;
   const { differs } = found;
   const shown = snippet(text, matches, differs && SENTENCE_LENGTH, differs);
@@ -59,10 +71,32 @@ export function ResultRow({ found, more, onOpen, onCopy }: Props) {
         class="copy"
         aria-label={t("panel.copyQuote")}
         title={t("panel.copyQuote")}
-        onClick={() => onCopy(found)}
+        onClick={() => actions.copy(found)}
       >
         <Icon name="copy" />
       </button>
+      <Menu icon="more" label={t("quote.more")}>
+        {(close) => {
+          const then = (run: () => void) => () => {
+            close();
+            run();
+          };
+          return (
+            <>
+              <button type="button" onClick={then(() => actions.save(found))}>
+                {t("quote.save")}
+              </button>
+              <button type="button" onClick={then(() => actions.link(found))}>
+                {t("quote.link")}
+              </button>
+              <FormatChoices
+                usual={actions.usual}
+                onChoose={(format) => then(() => actions.copy(found, format))()}
+              />
+            </>
+          );
+        }}
+      </Menu>
     </li>
   );
 }

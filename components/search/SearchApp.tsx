@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
+import type { Format } from "../../utils/quote/formats/writing.ts";
 import type { Result } from "../../utils/result.ts";
 import { completions } from "../../utils/search/filters.ts";
 import { firstMoments, momentsOf } from "../../utils/search/moments.ts";
@@ -13,6 +14,7 @@ import { useSaid } from "../ui/use-said.ts";
 import { EpisodeGroup } from "./EpisodeGroup.tsx";
 import { EpisodeList } from "./EpisodeList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
+import type { ResultActions } from "./ResultRow.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { rowKeys } from "./row-keys.ts";
 import { t } from "../ui/words.ts";
@@ -28,8 +30,12 @@ interface Props {
   tab: CurrentTab | null;
   onOpen: (found: Found, newTab: boolean) => Promise<Result<null>>;
   onOpenEpisode: (episode: CatalogEpisode) => Promise<Result<null>>;
-  /** False when the browser refused. */
-  onCopy: (found: Found) => Promise<boolean>;
+  /** How quotes are usually written. */
+  usual: Format;
+  /** Copies a result's words or a link to them; false when the browser refused. */
+  onCopy: (found: Found, format?: Format) => Promise<boolean>;
+  onLink: (found: Found) => Promise<boolean>;
+  onSave: (found: Found) => Promise<Result<null>>;
   onAllow: (hosts: string[]) => void;
   /** What was typed when the popup was closed a moment ago. */
   initial: string;
@@ -41,12 +47,14 @@ interface Props {
   onClearRecent: () => void;
   /** Address of the page with room to read for a query; null on that page itself. */
   roomFor: ((typed: string) => string) | null;
+  /** Address of the list of saved quotes. */
+  quotesPage: string;
 }
 
 /** The popup: one field, and what was said across all episodes. */
 export function SearchApp(props: Props) {
-  const { catalog, searcher, tab, onOpen, onOpenEpisode, onCopy, onAllow } = props;
-  const { initial, onTyped, recent, onUsed, onClearRecent, roomFor } = props;
+  const { catalog, searcher, tab, onOpen, onOpenEpisode, onCopy, onLink, onSave, onAllow } = props;
+  const { initial, onTyped, recent, onUsed, onClearRecent, roomFor, usual, quotesPage } = props;
   const [typed, setTyped] = useState(initial);
   const [hereFirst, setHereFirst] = useState(true);
   const [limit, setLimit] = useState(PAGE);
@@ -73,9 +81,16 @@ export function SearchApp(props: Props) {
     onUsed(typed);
     void onOpen(found, newTab).then(sayFailure);
   };
-  const copy = (found: Found) => {
-    onUsed(typed);
-    void onCopy(found).then((copied) => say(t(copied ? "quoteCopied" : "copyRefused")));
+  const sayCopied = (copied: boolean) => say(t(copied ? "quoteCopied" : "copyRefused"));
+  const actions: ResultActions = {
+    usual,
+    copy(found, format) {
+      onUsed(typed);
+      void onCopy(found, format).then(sayCopied);
+    },
+    link: (found) => void onLink(found).then((copied) => say(t(copied ? "quote.linkCopied" : "copyRefused"))),
+    save: (found) =>
+      void onSave(found).then((saved) => (saved.ok ? say(t("quote.saved")) : sayFailure(saved))),
   };
   const type = (next: string) => {
     setTyped(next);
@@ -97,7 +112,7 @@ export function SearchApp(props: Props) {
       : best[0];
     if (!chosen) return undefined;
     event.preventDefault();
-    copy(chosen);
+    actions.copy(chosen);
     return undefined;
   };
   const onEnter = (event: KeyboardEvent) => {
@@ -153,7 +168,7 @@ export function SearchApp(props: Props) {
             episode={episodes.find(({ id }) => id === group.episode)}
             here={group.episode === here?.id}
             onOpen={open}
-            onCopy={copy}
+            actions={actions}
           />
         ))
       ) : (
@@ -169,11 +184,16 @@ export function SearchApp(props: Props) {
           {t("popup.asides", { count: answer.asides })}
         </button>
       )}
-      {roomFor && (
-        <a class="room" href={roomFor(typed)} target="_blank" rel="noreferrer">
-          {t("popup.room")}
+      <p class="rooms">
+        {roomFor && (
+          <a class="room" href={roomFor(typed)} target="_blank" rel="noreferrer">
+            {t("popup.room")}
+          </a>
+        )}
+        <a class="room" href={quotesPage} target="_blank" rel="noreferrer">
+          {t("popup.quotes")}
         </a>
-      )}
+      </p>
       <p class="said" role="status" aria-live="polite">
         {said}
       </p>

@@ -8,8 +8,9 @@ const PATHS = {
   follow: "M8 3v10M4.5 9.5L8 13l3.5-3.5",
   back: "M8 13V3M4.5 6.5L8 3l3.5 3.5",
   now: "M8 4.5V8l2.2 1.8M8 13.5a5.5 5.5 0 1 1 0-11 5.5 5.5 0 0 1 0 11z",
-  more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
+  more: "M3 8h.8M7.6 8h.8M12.2 8h.8",
   outline: "M3 4.5h.01M6 4.5h7M3 8h.01M6 8h7M3 11.5h.01M6 11.5h7",
+  saved: "M4.5 2.5h7v11L8 10.8l-3.5 2.7z",
   text: "M2 12.5l3-8 3 8M3.1 9.8h3.8M9.5 12.5l2.2-5.5 2.3 5.5M10.3 10.8h2.9",
   transcript: "M3 4h10M3 7h10M3 10h7M3 13h5",
 } as const;

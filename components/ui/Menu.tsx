@@ -5,12 +5,14 @@ import { Icon, type IconName } from "./Icon.tsx";
 interface Props {
   icon: IconName;
   label: string;
+  /** Shown in place of the drawing. */
+  text?: string;
   /** What is in it; handed what closes it and gives the focus back. */
   children: (close: () => void) => ComponentChildren;
 }
 
 /** A button that opens a small box with choices; it closes at Escape and when the focus leaves it. */
-export function Menu({ icon, label, children }: Props) {
+export function Menu({ icon, label, text, children }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (menu.current) menu.current.open = false;
@@ -25,13 +27,18 @@ export function Menu({ icon, label, children }: Props) {
         event.stopPropagation();
         close();
       }}
+      onToggle={() => {
+        // Where a press of the mouse moved no focus, Escape would be for what has it.
+        const focus = menu.current?.querySelector<HTMLElement>(":focus");
+        if (menu.current?.open && !focus) menu.current.querySelector("summary")?.focus();
+      }}
       onFocusOut={({ relatedTarget }) => {
         if (menu.current && relatedTarget && !menu.current.contains(relatedTarget as Node))
           menu.current.open = false;
       }}
     >
-      <summary class="round" aria-label={label} title={label}>
-        <Icon name={icon} />
+      <summary class={text ? "plain" : "round"} aria-label={label} title={label}>
+        {text ?? <Icon name={icon} />}
       </summary>
       <div class="items">{children(close)}</div>
     </details>

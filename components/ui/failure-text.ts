@@ -7,6 +7,9 @@ const SENTENCES: { [reason in Failure]: string } = {
   "library-broken": t("failure.broken"),
   "no-episode": t("failure.noEpisode"),
   "extension-gone": t("failure.gone"),
+  "quotes-newer": t("failure.quotesNewer"),
+  "quotes-broken": t("failure.quotesBroken"),
+  "disk-full": t("failure.full"),
   refused: t("failure.refused"),
 };
 

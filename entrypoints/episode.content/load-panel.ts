@@ -6,6 +6,7 @@ import { scope, type PanelScript } from "../../utils/extension/panel-door.ts";
  * the page nor its policies have a say in it.
  */
 export async function loadPanel(): Promise<PanelScript> {
+  scope.earmarkBrowser = browser;
   if (!scope.earmarkPanel) await import(/* @vite-ignore */ browser.runtime.getURL("/panel.js"));
   if (!scope.earmarkPanel) throw new Error("The panel's script did not start.");
   return scope.earmarkPanel;

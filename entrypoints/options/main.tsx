@@ -5,11 +5,12 @@ import type { KeptData } from "../../components/options/Kept.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
 import { browserKeys, openBrowserKeys } from "../../utils/extension/browser-keys.ts";
 import { deleteEverything, keptData } from "../../utils/extension/kept-data.ts";
-import { offSites, placing, PLACING, reading, READING } from "../../utils/settings.ts";
+import { WRITING } from "../../utils/quote/formats/writing.ts";
+import { offSites, placing, PLACING, reading, READING, writing } from "../../utils/settings.ts";
 import { allSites } from "../../utils/sites/sites.ts";
 
 const SITES = allSites();
-const NOTHING: KeptData = { bytes: 0, corrections: 0, taps: 0 };
+const NOTHING: KeptData = { bytes: 0, quotes: 0, corrections: 0, taps: 0 };
 
 /** What is kept under a setting, as it is now; null until that is known. */
 function useKept<T>(item: { getValue(): Promise<T>; watch(tell: (value: T) => void): () => void }): T | null {
@@ -25,20 +26,23 @@ function Page() {
   const looks = useKept(reading);
   const places = useKept(placing);
   const off = useKept(offSites);
+  const how = useKept(writing);
   const [kept, setKept] = useState(NOTHING);
   const [keys, setKeys] = useState<BrowserKey[]>([]);
-  useEffect(() => void keptData().then(setKept), [looks, places, off]);
+  useEffect(() => void keptData().then(setKept), [looks, places, off, how]);
   useEffect(() => void browserKeys().then(setKeys), []);
   useEffect(() => {
     if (looks) document.documentElement.style.setProperty("--size", `${looks.size}px`);
   }, [looks]);
-  if (!looks || !places || !off) return null;
+  if (!looks || !places || !off || !how) return null;
   return (
     <Options
       reading={{ ...READING, ...looks }}
       onReading={(next) => void reading.setValue(next)}
       placing={{ ...PLACING, ...places }}
       onPlacing={(next) => void placing.setValue(next)}
+      writing={{ ...WRITING, ...how }}
+      onWriting={(next) => void writing.setValue(next)}
       sites={SITES}
       off={off}
       onOff={(site, isOff) => void offSites.setValue({ ...off, [site]: isOff })}

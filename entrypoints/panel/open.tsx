@@ -1,12 +1,17 @@
 import { render } from "preact";
 import { PanelApp } from "../../components/panel/PanelApp.tsx";
-import type { Shown } from "../../components/panel/use-moment.ts";
+import type { Asked } from "../../components/panel/use-asked.ts";
 import { copyText } from "../../utils/extension/clipboard.ts";
 import { isGone, whenGone } from "../../utils/extension/gone.ts";
+import { saveFile } from "../../utils/extension/save-file.ts";
 import type { PanelDoor, PanelOptions } from "../../utils/extension/panel-door.ts";
 import { transcriptFile } from "../../utils/library/files.ts";
 import { ask } from "../../utils/messages.ts";
+import { WRITING } from "../../utils/quote/formats/writing.ts";
 import { reportText } from "../../utils/quote/report.ts";
+import { fileName } from "../../utils/quote/saved/export.ts";
+import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
+import { ENDINGS, printEpisode } from "../../utils/quote/print-episode.ts";
 import { failed } from "../../utils/result.ts";
 import {
   corrections as kept,
@@ -14,10 +19,12 @@ import {
   openSites,
   placing,
   PLACING,
+  quotesChanged,
   READING,
   reading as keptReading,
   taps as keptTaps,
   widths as keptWidths,
+  writing as keptWriting,
 } from "../../utils/settings.ts";
 import { watchCaptions } from "../../utils/sites/captions.ts";
 import { eitherPlayer, framePlayer } from "../../utils/sites/frame-player.ts";
@@ -28,8 +35,7 @@ import { glossaryFrom, revised, type Correction } from "../../utils/transcript/c
 import type { Tap } from "../../utils/transcript/timing/shifts.ts";
 import { makeHost } from "./host.ts";
 import { follow } from "./kept.ts";
-import { quoteOf } from "./quote.ts";
-import { saveText } from "./save.ts";
+import { quotingOn } from "./quoting.ts";
 
 type PanelProps = Parameters<typeof PanelApp>[0];
 const NO_TAPS: readonly Tap[] = [];
@@ -51,7 +57,9 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   let commanded: PanelProps["commanded"] = null;
   let places = PLACING;
   let isOff = false;
-  let moment: Shown | null = null;
+  let moment: Asked | null = null;
+  let how = WRITING;
+  let saved: readonly SavedQuote[] = [];
   let corrections: readonly Correction[] = [];
   let allTaps: { [site: string]: Tap[] } = {};
   let looks = READING;
@@ -90,8 +98,12 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
           .catch(draw), // The extension is gone; the panel says so.
       until,
     );
-  const copy: PanelProps["copy"] = (here, own, paragraph, span) =>
-    copyText(quoteOf(episode, { here, own, paragraph, span, site, taps: allTaps }));
+  const quoting = quotingOn(episode, site, () => ({ taps: allTaps, writing: how }));
+  const onSaveAs: PanelProps["onSaveAs"] = (transcript, form) => {
+    const link = quoting.links[0]?.url ?? null;
+    const text = printEpisode(transcript, form, { ...episode, link });
+    saveFile(document, fileName(episode.id, ENDINGS[form]), new Blob([text]));
+  };
   const onTaps: PanelProps["onTaps"] = (next) =>
     // When the extension is gone nothing can be kept; the panel says that it is gone.
     void keptTaps
@@ -110,7 +122,7 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   };
   const onExport = () => {
     const glossary = JSON.stringify(glossaryFrom(corrections), null, 2);
-    saveText(document, "earmark-glossary.json", `${glossary}\n`);
+    saveFile(document, "earmark-glossary.json", new Blob([`${glossary}\n`]));
   };
   const onReading: PanelProps["onReading"] = (next) => void keptReading.setValue(next).catch(draw);
   const onWidth: PanelProps["onWidth"] = (next, done) => {
@@ -134,7 +146,20 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     const gone = isGone();
     render(
       <PanelApp
-        {...{ title, show, open: open && !isOff, opener, commanded, moment, player, gone, load, align, copy }}
+        {...{
+          title,
+          show,
+          open: open && !isOff,
+          opener,
+          commanded,
+          moment,
+          player,
+          gone,
+          load,
+          align,
+          onSaveAs,
+        }}
+        quoting={{ ...quoting, writing: how, saved }}
         {...{ corrections, onCorrect, report, onExport, onTaps, onReading, width, onWidth }}
         reading={looks}
         taps={allTaps[site] ?? NO_TAPS}
@@ -164,6 +189,13 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     host.style.setProperty("--size", `${looks.size}px`);
     for (const name of ["face", "spacing", "width"] as const) host.setAttribute(`data-${name}`, looks[name]);
   });
+  follow(keptWriting, signal, draw, (next) => (how = { ...WRITING, ...next }));
+  follow(quotesChanged, signal, draw, () => {
+    // Without the extension there are none to be had; the panel says that it is gone.
+    void ask("background.saved", { episode: episode.id })
+      .then((all) => (saved = all.ok ? all.value : saved))
+      .then(draw, draw);
+  });
   follow(placing, signal, draw, (next) => (places = { ...PLACING, ...next }));
   follow(offSites, signal, draw, (sites) => (isOff = sites[site] ?? false));
   follow(keptWidths, signal, draw, (all) => setWidth(all[site] ?? WIDTH));
@@ -177,8 +209,8 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     .finally(draw);
   return {
     show(wanted) {
-      const { paragraph, seconds } = wanted;
-      moment = paragraph === null ? null : { paragraph, seconds };
+      const { paragraph, seconds, anchor } = wanted;
+      moment = paragraph === null ? null : { paragraph, seconds, anchor };
       open = true;
       draw();
     },

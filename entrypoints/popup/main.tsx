@@ -3,21 +3,22 @@ import { useEffect, useState } from "preact/hooks";
 import { SearchApp } from "../../components/search/SearchApp.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
 import { requestAccess } from "../../utils/extension/access.ts";
-import { copyText } from "../../utils/extension/clipboard.ts";
+import { copyText, copyWritten } from "../../utils/extension/clipboard.ts";
 import { currentTab, type CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import { tapsOn } from "../../utils/extension/moments.ts";
+import { keepQuotes } from "../../utils/extension/quotes.ts";
+import { makeLink, makeQuote, makeSaved, type Quoted } from "../../utils/extension/quoting.ts";
 import { keepSearch, recallSearch, rememberSearch } from "../../utils/extension/searches.ts";
-import { recentSearches } from "../../utils/settings.ts";
+import { corrections, recentSearches, taps as keptTaps, writing } from "../../utils/settings.ts";
 import { shippedCatalog, shippedSearcher, shippedTranscript } from "../../utils/library/shipped.ts";
 import { ask, type MomentToOpen } from "../../utils/messages.ts";
-import { quoteText } from "../../utils/quote/format.ts";
-import { bestLink, linkAt } from "../../utils/quote/links.ts";
+import { extentOf } from "../../utils/quote/extent.ts";
+import { writeQuote } from "../../utils/quote/formats/formats.ts";
+import { WRITING, type Writing } from "../../utils/quote/formats/writing.ts";
 import { failed, type Result } from "../../utils/result.ts";
 import { paragraphOf } from "../../utils/search/moments.ts";
 import type { Found, Searcher } from "../../utils/search/search.ts";
-import { withTaps } from "../../utils/transcript/timing/shifts.ts";
-import { landing, startOf } from "../../utils/transcript/times.ts";
+import { withCorrections } from "../../utils/transcript/corrections.ts";
 
 /** The page with room to read is this search in a tab: it stays open, and no page is in front of it. */
 const isPopup = location.pathname === "/popup.html";
@@ -31,35 +32,49 @@ async function open(moment: MomentToOpen, newTab = false): Promise<Result<null>>
   return opened;
 }
 
-async function copy(found: Found, catalog: CatalogEpisode[]): Promise<boolean> {
-  const facts = catalog.find(({ id }) => id === found.episode);
+/** The paragraph of a result's first match, to be quoted, as the reader has corrected it. */
+async function quoted(found: Found, catalog: CatalogEpisode[]): Promise<Quoted | null> {
+  const episode = catalog.find(({ id }) => id === found.episode);
   const transcript = await shippedTranscript(found.episode);
-  if (!facts || !transcript.ok) return false;
-  const link = bestLink(facts.links);
-  const { paragraphs, timing } = withTaps(transcript.value, link ? await tapsOn(facts.id, link) : []);
-  const paragraph = paragraphs[paragraphOf(found)];
-  if (!paragraph) return false;
-  const seconds = startOf(paragraph);
-  const { title, show } = facts;
-  const { text, speaker } = paragraph;
-  const url = link && linkAt(link, seconds && landing(seconds, timing));
-  return copyText(quoteText({ text, speaker, episode: title, show, seconds, timing, url }));
+  if (!episode || !transcript.ok) return null;
+  const own = transcript.value;
+  const shown = withCorrections(own, episode.show, await corrections.getValue());
+  const extent = extentOf(shown.paragraphs, paragraphOf(found));
+  const taps = (await keptTaps.getValue())[episode.id] ?? {};
+  return { episode, shown, own, extent, site: null, taps };
 }
+
+async function copy(words: Quoted | null, how: Writing): Promise<boolean> {
+  return words !== null && copyWritten(writeQuote(makeQuote(words), how));
+}
+
+async function copyLink(words: Quoted | null): Promise<boolean> {
+  const link = words && makeLink(words);
+  return link !== null && copyText(link);
+}
+
+const save = (words: Quoted | null): Promise<Result<null>> =>
+  words ? keepQuotes([makeSaved(words)]) : Promise.resolve(failed("no-episode"));
 
 function Popup({ initial }: { initial: string }) {
   const [catalog, setCatalog] = useState<Result<CatalogEpisode[]> | null>(null);
   const [searcher, setSearcher] = useState<Result<Searcher> | null>(null);
   const [tab, setTab] = useState<CurrentTab | null>(null);
   const [recent, setRecent] = useState<string[]>([]);
+  const [how, setHow] = useState(WRITING);
   const look = () => void currentTab().then(setTab, () => setTab({ kind: "elsewhere" }));
   useEffect(() => {
     void shippedCatalog().then(setCatalog);
     void shippedSearcher().then(setSearcher);
     void recentSearches.getValue().then(setRecent);
+    void writing.getValue().then((kept) => setHow({ ...WRITING, ...kept }));
     if (isPopup) look();
   }, []);
+  const words = (found: Found) => quoted(found, catalog?.ok ? catalog.value : []);
   return (
     <SearchApp
+      quotesPage="/quotes.html"
+      usual={how.format}
       {...{ catalog, searcher, tab, initial, recent }}
       roomFor={isPopup ? (typed) => `/library.html#${new URLSearchParams({ q: typed })}` : null}
       onTyped={(typed) => void rememberSearch(typed)}
@@ -69,7 +84,9 @@ function Popup({ initial }: { initial: string }) {
         open({ episode: found.episode, paragraph: paragraphOf(found), seconds: found.seconds }, newTab)
       }
       onOpenEpisode={({ id }) => open({ episode: id, paragraph: null, seconds: null })}
-      onCopy={(found) => copy(found, catalog?.ok ? catalog.value : [])}
+      onCopy={async (found, format = how.format) => copy(await words(found), { ...how, format })}
+      onLink={async (found) => copyLink(await words(found))}
+      onSave={async (found) => save(await words(found))}
       // Chromium closes the popup for its question; what follows from the answer is up to the background.
       onAllow={(hosts) => void requestAccess(hosts).then(look)}
     />

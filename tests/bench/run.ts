@@ -4,10 +4,11 @@
  */
 import { cleaning } from "./cleaning.ts";
 import { panel } from "./panel/panel.ts";
+import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
 import { timing } from "./timing.ts";
 
-const BENCHES: { [name: string]: () => void | Promise<void> } = { cleaning, timing, search, panel };
+const BENCHES: { [name: string]: () => void | Promise<void> } = { cleaning, timing, search, panel, quotes };
 
 const [name] = process.argv.slice(2);
 if (name && !BENCHES[name]) {

@@ -4,6 +4,7 @@ import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { inBrowsers } from "./in-browsers.ts";
 import { openOptions } from "./options-driver.ts";
+import { openList, press as pressOn } from "./quotes-driver.ts";
 import { clearStorage } from "./extension-driver.ts";
 import { click, count, hits, openPanel, panelThere, press, standin, texts } from "./panel-driver.ts";
 
@@ -44,6 +45,15 @@ for (const dark of [false, true])
         await click(page, 'summary[aria-label="Text settings"]');
         await expect.poll(() => count(page, ".menu[open] .reading")).toBe(1);
         expect(await violations(page, "earmark-panel")).toEqual([]);
+        await page.keyboard.press("Escape");
+        await press(page, "[data-index='3'] .time", "ArrowDown");
+        await page.keyboard.down("Shift");
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.up("Shift");
+        await click(page, ".quote-bar summary");
+        await expect.poll(() => count(page, ".quote-bar .menu[open]")).toBe(1);
+        expect(await violations(page, "earmark-panel")).toEqual([]);
+        await page.keyboard.press("Escape");
         await page.keyboard.press("Escape");
         await click(page, ".corrected[role=button]");
         await expect.poll(() => count(page, ".card.pinned")).toBe(1);
@@ -93,6 +103,18 @@ for (const dark of [false, true])
         const options = await openOptions(session());
         expect(await violations(options, "html")).toEqual([]);
         await options.close();
+        const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
+        await openPanel(page);
+        await press(page, "[data-index='3'] .time", "s");
+        await expect.poll(() => count(page, ".is-saved")).toBeGreaterThan(0);
+        await page.close();
+        const quotes = await openList(session(), 1);
+        expect(await violations(quotes, "html")).toEqual([]);
+        await pressOn(quotes, ".edit");
+        await pressOn(quotes, ".transfer summary");
+        await quotes.waitForSelector("textarea");
+        expect(await violations(quotes, "html")).toEqual([]);
+        await quotes.close();
       });
     },
     { dark },

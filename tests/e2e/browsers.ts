@@ -48,6 +48,10 @@ export interface Options {
   extension: string;
   /** Address of a page to open before the extension is installed. */
   before?: string;
+  /** Folder of a profile that outlives the browser. */
+  profile?: string;
+  /** Folder into which files are downloaded. */
+  downloads?: string;
 }
 
 const ROOT = join(import.meta.dirname, "../..");

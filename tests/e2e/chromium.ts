@@ -15,11 +15,15 @@ export async function startChromium({
   dark,
   extension,
   before,
+  profile,
+  downloads,
 }: Options): Promise<Parts> {
   const browser = await launch({
     executablePath: needBrowser("chromium"),
     headless,
     pipe: true,
+    ...(profile && { userDataDir: profile }),
+    ...(downloads && { downloadBehavior: { policy: "allow", downloadPath: downloads } }),
     enableExtensions: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [

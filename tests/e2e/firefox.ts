@@ -12,11 +12,14 @@ export async function startFirefox({
   dark,
   extension,
   before,
+  profile,
+  downloads,
 }: Options): Promise<Parts> {
   const browser = await launch({
     browser: "firefox",
     executablePath: needBrowser("firefox"),
     headless,
+    ...(profile && { userDataDir: profile }),
     acceptInsecureCerts: port !== undefined,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: ["--remote-allow-system-access"],
@@ -24,6 +27,15 @@ export async function startFirefox({
       ...(port && { "network.dns.forceResolve": "127.0.0.1", "network.socket.forcePort": `443=${port}` }),
       "extensions.webextensions.uuids": JSON.stringify({ [ID]: UUID }),
       "media.autoplay.default": 0,
+      ...(profile && {
+        "extensions.webextensions.keepStorageOnUninstall": true,
+        "extensions.webextensions.keepUuidOnUninstall": true,
+      }),
+      ...(downloads && {
+        "browser.download.folderList": 2,
+        "browser.download.dir": downloads,
+        "browser.download.useDownloadDir": true,
+      }),
       "dom.events.testing.asyncClipboard": true,
       "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
     },

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { startPages } from "../pages/server.ts";
 import { start, type Kind, type Session } from "./browsers.ts";
 
-const KINDS: Kind[] = process.env["BROWSER"] ? [process.env["BROWSER"] as Kind] : ["chromium", "firefox"];
+/** Browsers in which the tests run. */
+export const KINDS: Kind[] = process.env["BROWSER"]
+  ? [process.env["BROWSER"] as Kind]
+  : ["chromium", "firefox"];
 
 interface Options {
   dark?: boolean;
@@ -10,6 +13,8 @@ interface Options {
   extension?: (kind: Kind) => string;
   /** Address of a page to open before the extension is installed. */
   before?: string;
+  /** Folder into which files are downloaded. */
+  downloads?: (kind: Kind) => string;
 }
 
 /** Runs a group of tests in each real browser, with the stand-in pages under the real host names. */
@@ -30,6 +35,7 @@ export function inBrowsers(
         ...(options.dark && { dark: true }),
         ...(options.before && { before: options.before }),
         ...(extension && { extension }),
+        ...(options.downloads && { downloads: options.downloads(kind) }),
       });
     });
     afterAll(async () => {

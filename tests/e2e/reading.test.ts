@@ -168,7 +168,7 @@ inBrowsers("reading", (session) => {
     await page.mouse.down();
     await page.mouse.move(from.x + 60, from.y, { steps: 4 });
     await page.mouse.up();
-    await expect.poll(() => count(page, ".card.offer")).toBe(1);
+    await expect.poll(() => count(page, ".quote-bar")).toBe(1);
     expect(await playerTime(page)).toBe(there);
     await page.close();
   });

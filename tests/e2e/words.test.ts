@@ -82,7 +82,8 @@ inBrowsers("corrected words", (session) => {
       }
       text.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, composed: true }));
     });
-    await click(page, ".card.offer button");
+    await click(page, ".quote-bar summary");
+    await click(page, ".quote-bar .correct");
     await expect.poll(() => attribute(page, ".card", "aria-label")).toBe("Correct “Munich”");
     await page.keyboard.type("Monaco");
     await page.keyboard.press("Enter");

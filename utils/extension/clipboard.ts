@@ -1,21 +1,34 @@
+import type { Written } from "../quote/formats/formats.ts";
+
 /**
- * Puts text on the clipboard; false when the browser refuses both ways. Where a page's policy forbids the
- * clipboard API, the copy command does it, fed by a listener that is heard once and leaves the reader's selection
- * alone (tried 2026-11 in Chromium 156 and Firefox 153).
+ * Puts a quote on the clipboard, as HTML as well where there is some; false when the browser refuses both ways. Where a
+ * page's policy forbids the clipboard API, the copy command does it, fed by a listener that is heard once and leaves
+ * the reader's selection alone (tried 2026-11 in Chromium 156 and Firefox 153).
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyWritten(written: Written): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await write(written);
     return true;
   } catch {
-    return copyByCommand(text);
+    return copyByCommand(written);
   }
 }
 
-function copyByCommand(text: string): boolean {
+/** The same for plain text. */
+export const copyText = (text: string): Promise<boolean> => copyWritten({ text });
+
+async function write({ text, html }: Written): Promise<void> {
+  if (html === undefined) return navigator.clipboard.writeText(text);
+  const part = (type: string, content: string) => [type, new Blob([content], { type })] as const;
+  const parts = Object.fromEntries([part("text/plain", text), part("text/html", html)]);
+  return navigator.clipboard.write([new ClipboardItem(parts)]);
+}
+
+function copyByCommand({ text, html }: Written): boolean {
   let copied = false;
   const feed = (event: ClipboardEvent) => {
     event.clipboardData?.setData("text/plain", text);
+    if (html !== undefined) event.clipboardData?.setData("text/html", html);
     event.preventDefault();
     event.stopImmediatePropagation();
     copied = event.clipboardData !== null;

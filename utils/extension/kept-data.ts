@@ -1,11 +1,22 @@
 import { browser } from "wxt/browser";
+import { allQuotes } from "../saved/store.ts";
+import { dropAllQuotes } from "./quotes.ts";
 import { corrections, taps } from "../settings.ts";
 
 /** How much of the reader's lies in the extension's storage: bytes as they are written, and what they are. */
-export async function keptData(): Promise<{ bytes: number; corrections: number; taps: number }> {
+export async function keptData(): Promise<{
+  bytes: number;
+  quotes: number;
+  corrections: number;
+  taps: number;
+}> {
   const all = await browser.storage.local.get(null);
+  const saved = await allQuotes();
+  const quotes = saved.ok ? saved.value : [];
+  const bytesOf = (value: object) => new TextEncoder().encode(JSON.stringify(value)).length;
   return {
-    bytes: Object.keys(all).length ? new TextEncoder().encode(JSON.stringify(all)).length : 0,
+    bytes: (Object.keys(all).length && bytesOf(all)) + (quotes.length && bytesOf(quotes)),
+    quotes: quotes.length,
     corrections: (await corrections.getValue()).length,
     taps: Object.keys(await taps.getValue()).length,
   };
@@ -13,6 +24,7 @@ export async function keptData(): Promise<{ bytes: number; corrections: number; 
 
 /** Deletes all that is kept, for good and until the browser is closed. Open pages go on as after an install. */
 export async function deleteEverything(): Promise<void> {
+  await dropAllQuotes();
   await browser.storage.local.clear();
   await browser.storage.session.clear();
 }

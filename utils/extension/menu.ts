@@ -17,9 +17,3 @@ export function onMenu(find: (words: string) => void): void {
     if (menuItemId === ID && selectionText) find(selectionText.trim().slice(0, LONGEST));
   });
 }
-
-/** Opens the page that searches with room to read. */
-export async function openLibrary(query: string): Promise<void> {
-  const hash = query ? `#${new URLSearchParams({ q: query })}` : "";
-  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${hash}` as "/library.html") });
-}

@@ -4,7 +4,7 @@ import { shippedCatalog, shippedSearcher } from "../library/shipped.ts";
 import { paragraphOf } from "../search/moments.ts";
 import { snippet } from "../search/snippet.ts";
 import { clock } from "../transcript/clock.ts";
-import { openLibrary } from "./menu.ts";
+import { openLibrary } from "./own-pages.ts";
 import { openMoment } from "./moments.ts";
 
 /** Rows the browser shows, and characters of a passage in each. */

@@ -29,4 +29,9 @@ export interface PanelScript {
 }
 
 /** The scope shared by the content script and the panel's script it imports (the same object in both browsers). */
-export const scope = globalThis as { earmarkPanel?: PanelScript; earmarkStarted?: true };
+export const scope = globalThis as {
+  earmarkPanel?: PanelScript;
+  earmarkStarted?: true;
+  /** The browser's interfaces as the content script has them; the panel's bundle takes them from here. */
+  earmarkBrowser?: unknown;
+};

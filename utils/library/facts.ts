@@ -6,6 +6,8 @@ export interface EpisodeLink {
   /** Short name of the site, such as "youtube". */
   site: string;
   url: string;
+  /** The page prints the transcript, as it was heard. */
+  prints?: boolean;
 }
 
 /** What is known about an episode; times in seconds, dates as YYYY-MM-DD, null where unknown. */

@@ -10,6 +10,8 @@ export const SENTENCE_WORDS = 8;
 export interface Nearest {
   /** Words of the text that are the quote's, ascending. */
   same: number[];
+  /** Words of the quote and of the text that are the same or alike, as indexes of both, ascending. */
+  pairs: [quote: number, text: number][];
   /** Words between the first and the last of them that are not. */
   other: number[];
   /** How much of the quote is in the text, in order: 1 for all of it. */
@@ -40,6 +42,7 @@ export function nearestIn(quote: readonly string[], text: readonly string[]): Ne
       if (score > best) [best, at] = [score, cell];
     }
   const same: number[] = [];
+  const pairs: [number, number][] = [];
   let first = text.length;
   let last = -1;
   while (at > 0 && scores[at]! > 0) {
@@ -47,6 +50,7 @@ export function nearestIn(quote: readonly string[], text: readonly string[]): Ne
     const like = likeness(quote[i - 1]!, text[j - 1]!);
     if (scores[at] === scores[at - width - 1]! + like) {
       if (like === SAME) same.push(j - 1);
+      if (like > 0) pairs.push([i - 1, j - 1]);
       [first, last] = [Math.min(first, j - 1), Math.max(last, j - 1)];
       at -= width + 1;
     } else if (scores[at] === scores[at - width]! + GAP) at -= width;
@@ -56,10 +60,11 @@ export function nearestIn(quote: readonly string[], text: readonly string[]): Ne
     }
   }
   same.reverse();
+  pairs.reverse();
   const isSame = new Set(same);
   const other: number[] = [];
   for (let word = first; word <= last; word++) if (!isSame.has(word)) other.push(word);
-  return { same, other, share: best / (SAME * quote.length) };
+  return { same, pairs, other, share: best / (SAME * quote.length) };
 }
 
 const likeness = (a: string, b: string): number =>

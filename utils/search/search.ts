@@ -90,8 +90,13 @@ const NOTHING: Answer = { results: [], total: 0, partial: false, asides: 0 };
 /** A searcher over a packed segment; null when that is broken and has to be built anew. */
 export async function searcher(read: ReadBytes): Promise<Searcher | null> {
   const segment = await openSegment(read);
-  return segment && { search: (typed, options = {}) => search(segment, typed, options) };
+  return segment && searcherOver(segment);
 }
+
+/** A searcher over a segment, or several as one. */
+export const searcherOver = (segment: Segment): Searcher => ({
+  search: (typed, options = {}) => search(segment, typed, options),
+});
 
 async function search(segment: Segment, typed: string, options: SearchOptions): Promise<Answer> {
   const query = readQuery(typed);

@@ -31,6 +31,17 @@ export function unitsOf({ text, changes }: Paragraph): Unit[] {
   return units;
 }
 
+/** The units of a paragraph that stand between two character offsets, if only in part. */
+export const unitsIn = (units: readonly Unit[], start: number, end: number): Unit[] =>
+  units.filter(({ at, text }) => at < end && at + text.length > start);
+
+/** What was heard where some of a paragraph's text is shown: whole words, and whole corrections. */
+export const heardIn = (paragraph: Paragraph, start: number, end: number): string =>
+  unitsIn(unitsOf(paragraph), start, end)
+    .map(({ heard }) => heard)
+    .filter(Boolean)
+    .join(" ");
+
 /** The paragraph with other units: its text, times and changes anew. */
 export function withUnits(paragraph: Paragraph, units: readonly Unit[]): Paragraph {
   const changes: Change[] = [];

@@ -1,11 +1,15 @@
 import type { Values } from "./vocabulary.ts";
 
-/** What is written beside a word. */
-export interface WordEntry {
+/** What ranking has to know of a word. */
+export interface WordFacts {
   /** In how many passages it stands. */
   passages: number;
   /** It counts only in phrases. */
   isStop: boolean;
+}
+
+/** What is written beside a word. */
+export interface WordEntry extends WordFacts {
   /** Its positions tell passages of their own, as not all of its postings are shown, or it has none. */
   isApart: boolean;
   /** Where its postings and its positions lie in their parts: from and to before, in bytes. */

@@ -90,10 +90,17 @@ export function packSegment(passages: readonly Passage[]): Uint8Array<ArrayBuffe
   );
 }
 
+/** Every word by which a passage is found, once. */
+export const termsOf = (passage: Passage): Set<string> =>
+  new Set([...(passage.text.match(TERM) ?? []).map(foldTerm), ...heardIn(passage)].filter(isKept));
+
+/** A word that is longer stands in no vocabulary. */
+const isKept = (term: string): boolean => term.length <= LONGEST_WORD / 3;
+
 const NOWHERE: Word = { docs: [], times: [], spots: [] };
 
 function add(words: Map<string, Word>, term: string, doc: number, spot: number): void {
-  if (term.length > LONGEST_WORD / 3) return;
+  if (!isKept(term)) return;
   let word = words.get(term);
   if (!word) words.set(term, (word = { docs: [], times: [], spots: [] }));
   if (word.docs.at(-1) === doc) word.times[word.times.length - 1]!++;

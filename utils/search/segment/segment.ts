@@ -1,9 +1,9 @@
 import type { Passage } from "../passages.ts";
 import { ByteReader, checksum, decode } from "./bytes.ts";
-import { SOUND_VALUES, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
+import { SOUND_VALUES, WORD_VALUES, type Sounding, type WordEntry, type WordFacts } from "./entries.ts";
 import { Recent } from "./recent.ts";
 import { MAGIC, PREAMBLE, VERSION } from "./pack.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { Vocabulary, type Lookup } from "./vocabulary.ts";
 
 /** Reads bytes of a packed segment, wherever it lies. */
 export type ReadBytes = (from: number, to: number) => Promise<Uint8Array>;
@@ -21,8 +21,8 @@ export interface Postings {
   times: Uint32Array;
 }
 
-/** A packed segment that is ready to be asked. Passages and episodes go by their numbers in it. */
-export interface Segment {
+/** A segment, or several as one, that is ready to be asked. Passages and episodes go by their numbers in it. */
+export interface Segment<Word extends WordFacts = WordFacts> {
   passages: number;
   /** Different words of each passage, as MiniSearch counts them, and their mean. */
   lengths: Uint32Array;
@@ -32,11 +32,12 @@ export interface Segment {
   episodes: PackedEpisode[];
   /** Whether a passage is an advert, or opening or closing words. */
   asides: Uint8Array;
-  words: Vocabulary<WordEntry>;
-  sounds: Vocabulary<Sounding>;
-  postings(entry: WordEntry): Promise<Postings>;
+  words: Lookup<Word>;
+  /** Words by the bones of their sound. */
+  sounds: Pick<Lookup<Sounding>, "get">;
+  postings(entry: Word): Promise<Postings>;
   /** By episode, where a word stands in it, counted in words. */
-  places(entry: WordEntry): Promise<Map<number, Uint32Array>>;
+  places(entry: Word): Promise<Map<number, Uint32Array>>;
   /** The passages of an episode. */
   texts(episode: number): Promise<Passage[]>;
 }
@@ -47,7 +48,7 @@ const MOST_TEXTS = 50;
 const MOST_PLACES = 32;
 
 /** Opens a segment; null when it is broken or of another version, and has to be built anew. */
-export async function openSegment(read: ReadBytes): Promise<Segment | null> {
+export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> | null> {
   const preamble = await read(0, PREAMBLE);
   if (preamble.length < PREAMBLE) return null;
   const view = new DataView(preamble.buffer, preamble.byteOffset);

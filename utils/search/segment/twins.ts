@@ -36,7 +36,9 @@ export async function twinsOf(segment: Segment, letters: string): Promise<Twin[]
     if (postings.docs.length)
       twins.push({ words: words.join(" "), apart, passages: postings.docs.length, postings });
   }
-  const sorted = twins.toSorted((a, b) => a.apart - b.apart).slice(0, MOST_TWINS);
+  const sorted = twins
+    .toSorted((a, b) => a.apart - b.apart || inLetters(a.words, b.words))
+    .slice(0, MOST_TWINS);
   return sorted.filter(({ apart }) => apart <= sorted[0]!.apart + MOST_BEHIND);
 }
 
@@ -67,8 +69,11 @@ function near(
       const apart = soundDistance(sound, other);
       if (apart <= most) found.push({ word, sound: other, apart });
     }
-  return found.toSorted((a, b) => a.apart - b.apart);
+  return found.toSorted((a, b) => a.apart - b.apart || inLetters(a.word, b.word));
 }
+
+/** Those that sound equally like it stand in a fixed order, whatever the segment. */
+const inLetters = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** The classes of consonants that bones are made of (see `bonesOf`). */
 const CLASSES = [..."ptksnl"];
@@ -100,7 +105,10 @@ function pairsLike(segment: Segment, sound: string): { words: [string, string]; 
         if (apart <= MOST_APART) pairs.set(`${one.word} ${two.word}`, { words: [one.word, two.word], apart });
       }
   }
-  return [...pairs.values()].toSorted((a, b) => a.apart - b.apart).slice(0, MOST_PAIRS);
+  const sorted = [...pairs.values()].toSorted(
+    (a, b) => a.apart - b.apart || inLetters(a.words.join(" "), b.words.join(" ")),
+  );
+  return sorted.slice(0, MOST_PAIRS);
 }
 
 /** Passages in which two words stand next to each other, and how often. */

@@ -1,4 +1,4 @@
-import type { WordEntry } from "./entries.ts";
+import type { WordFacts } from "./entries.ts";
 import { SOUND_LETTERS } from "./pack.ts";
 import type { Postings, Segment } from "./segment.ts";
 import { twinsOf } from "./twins.ts";
@@ -23,7 +23,7 @@ export interface Variant {
   words: string;
   weight: number;
   passages: number;
-  postings: Postings | WordEntry;
+  postings: Postings | WordFacts;
   isSound: boolean;
 }
 
@@ -63,7 +63,7 @@ function spelt(segment: Segment, word: string, options: Options): Map<string, Va
   const { weights, meantPassages, unfinished } = options;
   const { length } = word;
   const found = new Map<string, Variant>();
-  const put = (words: string, weight: number, entry: WordEntry) => {
+  const put = (words: string, weight: number, entry: WordFacts) => {
     if (!entry.isStop)
       found.set(words, { words, weight, passages: entry.passages, postings: entry, isSound: false });
   };

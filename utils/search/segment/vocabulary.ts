@@ -21,6 +21,16 @@ export interface Values<T> {
 /** A word that is nearly another one. */
 export type Near<T> = Entry<T> & { distance: number };
 
+/** Words that can be looked up. */
+export interface Lookup<T> {
+  /** What belongs to a word; undefined where it is not there. */
+  get(word: string): T | undefined;
+  /** Words that begin with some letters, in order. */
+  prefixed(letters: string): Iterable<Entry<T>>;
+  /** Words that are at most so many letters away, in order. */
+  near(word: string, most: number): Near<T>[];
+}
+
 /** Fills the row of distances behind one more letter; gives the least in it. */
 function nextRow(row: Uint8Array, next: Uint8Array, letter: number, wanted: Uint8Array): number {
   let left = row[0]! + 1;
@@ -37,7 +47,7 @@ function nextRow(row: Uint8Array, next: Uint8Array, letter: number, wanted: Uint
 }
 
 /** Compares two words byte by byte, as they stand in a vocabulary. */
-const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
+export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return a.length - b.length;
@@ -83,7 +93,7 @@ export function writeVocabulary<T>(out: ByteWriter, entries: readonly Entry<T>[]
 }
 
 /** A vocabulary that is read where it is asked; nothing of it is unpacked beforehand. */
-export class Vocabulary<T> {
+export class Vocabulary<T> implements Lookup<T> {
   readonly size: number;
   readonly #starts: Uint32Array;
   readonly #body: Uint8Array;

@@ -1,0 +1,37 @@
+import { FORMATS, type Format } from "../../utils/quote/formats/writing.ts";
+import { t } from "../ui/words.ts";
+
+/** What each format is called. */
+export const FORMAT_NAMES: { [format in Format]: string } = {
+  quote: t("format.quote"),
+  markdown: t("format.markdown"),
+  plain: t("format.plain"),
+  timed: t("format.timed"),
+  html: t("format.html"),
+  org: t("format.org"),
+  callout: t("format.callout"),
+  bibtex: t("format.bibtex"),
+  csl: t("format.csl"),
+  template: t("format.template"),
+};
+
+interface Props {
+  /** The usual one. */
+  usual: Format;
+  onChoose: (format: Format) => void;
+}
+
+/** Buttons that copy in one of the formats, inside a menu. */
+export function FormatChoices({ usual, onChoose }: Props) {
+  return (
+    <>
+      <p class="label">{t("quote.copyAs")}</p>
+      {FORMATS.map((format) => (
+        <button key={format} type="button" data-format={format} onClick={() => onChoose(format)}>
+          {FORMAT_NAMES[format]}
+          {format === usual && <span class="usual"> {t("quote.usual")}</span>}
+        </button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from "preact/hooks";
+import type { Format } from "../../utils/quote/formats/writing.ts";
+import type { Link } from "../../utils/quote/links.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import { siteNames } from "../ui/site-names.ts";
+import { t } from "../ui/words.ts";
+import { FormatChoices } from "./FormatChoices.tsx";
+
+/** How words are copied this once. */
+export interface CopyAs {
+  /** The usual one without. */
+  format?: Format;
+  /** The words as they were heard. */
+  asHeard?: boolean;
+}
+
+interface Props {
+  usual: Format;
+  /** Some of the words were corrected. */
+  corrected: boolean;
+  /** Pages that the words can be linked on; the first is the usual one. */
+  links: readonly Link[];
+  onCopy: (how: CopyAs) => void;
+  onLink: (link?: Link) => void;
+  onSave: () => void;
+  onSentences: () => void;
+  /** Corrects the words; null where they are of several paragraphs. */
+  onCorrect: (() => void) | null;
+}
+
+/** What can be done with words that are selected. A press of the mouse leaves them selected. */
+export function QuoteBar(props: Props) {
+  const { usual, corrected, links, onCopy, onLink, onSave, onSentences, onCorrect } = props;
+  const [asHeard, setHeard] = useState(false);
+  const heard = corrected && asHeard;
+  return (
+    <div
+      class="quote-bar"
+      role="group"
+      aria-label={t("quote.bar")}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <button type="button" class="main" onClick={() => onCopy({ asHeard: heard })}>
+        <Icon name="copy" /> {t("quote.copy")} <kbd>c</kbd>
+      </button>
+      <button type="button" onClick={() => onLink()}>
+        {t("quote.link")} <kbd>y</kbd>
+      </button>
+      <button type="button" onClick={onSave}>
+        {t("quote.save")} <kbd>s</kbd>
+      </button>
+      <Menu icon="more" label={t("quote.more")}>
+        {(close) => {
+          const then = (run: () => void) => () => {
+            close();
+            run();
+          };
+          return (
+            <>
+              <button type="button" class="sentences" onClick={then(onSentences)}>
+                {t("quote.sentences")} <kbd>w</kbd>
+              </button>
+              {onCorrect && (
+                <button type="button" class="correct" onClick={then(onCorrect)}>
+                  {t("word.correct")} <kbd>e</kbd>
+                </button>
+              )}
+              {corrected && (
+                <button type="button" aria-pressed={asHeard} onClick={() => setHeard(!asHeard)}>
+                  {t(asHeard ? "quote.asShown" : "quote.asHeard")}
+                </button>
+              )}
+              <FormatChoices
+                usual={usual}
+                onChoose={(format) => then(() => onCopy({ format, asHeard: heard }))()}
+              />
+              {links.length > 1 && <p class="label">{t("quote.linkTo")}</p>}
+              {links.length > 1 &&
+                links.map((link) => (
+                  <button
+                    key={link.url}
+                    type="button"
+                    data-site={link.site}
+                    onClick={then(() => onLink(link))}
+                  >
+                    {siteNames[link.site] ?? link.site}
+                  </button>
+                ))}
+            </>
+          );
+        }}
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Format } from "../../utils/quote/formats/writing.ts";
+import type { ReadQuotes } from "../../utils/quote/saved/import.ts";
+import { findSaved, groupSaved, type Order, type SavedQuote } from "../../utils/quote/saved/saved.ts";
+import type { Result } from "../../utils/result.ts";
+import { Choice } from "../ui/Choice.tsx";
+import { failureText } from "../ui/failure-text.ts";
+import { Icon } from "../ui/Icon.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { useSaid } from "../ui/use-said.ts";
+import { t } from "../ui/words.ts";
+import { QuoteItem, type ItemActions } from "./QuoteItem.tsx";
+import { firstOf, useMore } from "./use-more.ts";
+import { Transfer, type ExportKind } from "./Transfer.tsx";
+
+interface Props {
+  /** Null while they are read. The newest come first, the others a moment later. */
+  quotes: Result<readonly SavedQuote[]> | null;
+  order: Order;
+  onOrder: (order: Order) => void;
+  /** How quotes are usually written. */
+  usual: Format;
+  onOpen: (quote: SavedQuote) => Promise<Result<null>>;
+  /** False when the browser refused. */
+  onCopy: (quote: SavedQuote, format?: Format) => Promise<boolean>;
+  /** Keeps quotes as they are handed over, new or changed. */
+  onKeep: (quotes: readonly SavedQuote[]) => Promise<Result<null>>;
+  onRemove: (id: string) => Promise<Result<null>>;
+  onExport: (kind: ExportKind) => void;
+  onRead: (file: File) => Promise<ReadQuotes>;
+}
+
+const NONE: readonly SavedQuote[] = [];
+
+/** The reader's saved quotes: found, read again, noted upon, taken along. */
+export function QuotesApp(props: Props) {
+  const { quotes, order, onOrder, usual, onKeep, onExport, onRead } = props;
+  const [typed, setTyped] = useState("");
+  const [removed, setRemoved] = useState<readonly SavedQuote[]>([]);
+  const [said, say] = useSaid();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const all = quotes?.ok ? quotes.value : NONE;
+  const found = useMemo(() => findSaved(all, typed), [all, typed]);
+  const groups = useMemo(() => groupSaved(found, order), [found, order]);
+  const { limit, more } = useMore(`${typed}\n${order}`);
+  const shown = useMemo(() => firstOf(groups, limit), [groups, limit]);
+
+  const last = useRef(props);
+  last.current = props;
+  // Stays the same, so that a letter typed does not draw every quote anew.
+  const actions = useMemo(
+    (): ItemActions => ({
+      open: (quote) =>
+        void last.current.onOpen(quote).then((done) => done.ok || say(failureText(done.reason))),
+      copy: (quote, format) =>
+        void last.current
+          .onCopy(quote, format)
+          .then((copied) => say(t(copied ? "quoteCopied" : "copyRefused"))),
+      change: (quote) =>
+        void last.current
+          .onKeep([{ ...quote, changed: new Date().toISOString() }])
+          .then((done) => done.ok || say(failureText(done.reason))),
+      remove: (quote) =>
+        void last.current.onRemove(quote.id).then((done) => {
+          if (done.ok) setRemoved((before) => [...before, quote]);
+          else say(failureText(done.reason));
+        }),
+    }),
+    [say],
+  );
+  const undo = () => {
+    const quote = removed.at(-1);
+    if (!quote) return;
+    void onKeep([quote]).then((done) => {
+      if (done.ok) setRemoved((before) => before.filter(({ id }) => id !== quote.id));
+      say(done.ok ? t("quotes.restored") : failureText(done.reason));
+    });
+  };
+
+  return (
+    <main>
+      <header class="top">
+        <h1>{t("quotes.title")}</h1>
+        <a href="/library.html">{t("quotes.search")}</a>
+      </header>
+      <div class="field">
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={t("quotes.find")}
+          aria-label={t("quotes.find")}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <div class="tools">
+        <Choice
+          name="order"
+          legend={t("quotes.order")}
+          value={order}
+          values={[
+            ["date", t("quotes.byDate")],
+            ["episode", t("quotes.byEpisode")],
+          ]}
+          onChoose={onOrder}
+        />
+        <Transfer
+          quotes={all}
+          onExport={onExport}
+          onRead={onRead}
+          onImport={(taken) =>
+            void onKeep(taken).then((done) => say(done.ok ? t("quotes.imported") : failureText(done.reason)))
+          }
+        />
+      </div>
+      {quotes && !quotes.ok && <Notice text={failureText(quotes.reason)} />}
+      <p class="count" role="status" aria-live="polite">
+        {quotes?.ok && countText(all.length, found.length)}
+      </p>
+      {shown.map(({ key, quotes: own }) => (
+        <section key={key} class="group">
+          <h2>
+            {order === "date" ? dayText(key) : own[0]!.episode.title}
+            {order === "episode" && <span class="show">{own[0]!.episode.show}</span>}
+          </h2>
+          <ul>
+            {own.map((quote) => (
+              <QuoteItem
+                key={quote.id}
+                quote={quote}
+                usual={usual}
+                named={order === "date"}
+                actions={actions}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {limit < found.length && (
+        <button ref={more} type="button" class="more">
+          {t("quotes.more")}
+        </button>
+      )}
+      {removed.length > 0 && (
+        <p class="undo" role="status">
+          {t("quotes.removed")}{" "}
+          <button type="button" class="link" onClick={undo}>
+            {t("undo")}
+          </button>
+        </p>
+      )}
+      <p class="said" role="status" aria-live="polite">
+        {said}
+      </p>
+    </main>
+  );
+}
+
+const dayText = (day: string): string =>
+  new Intl.DateTimeFormat(t("language"), { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+
+function countText(all: number, found: number): string {
+  if (!all) return t("quotes.empty");
+  return found ? t("quotes.count", found) : t("quotes.nothing");
+}

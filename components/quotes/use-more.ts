@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { Group } from "../../utils/quote/saved/saved.ts";
+
+/** How many quotes are drawn at first, and how many more each time. */
+const PAGE = 30;
+
+/** Shows more when the end comes into view or its button is pressed; begins anew with another question. */
+export function useMore(question: string): {
+  limit: number;
+  /** For the button at the end. */
+  more: (button: HTMLButtonElement | null) => void;
+} {
+  const [limit, setLimit] = useState(PAGE);
+  const left = useRef<AbortController | null>(null);
+  useEffect(() => setLimit(PAGE), [question]);
+  const more = useCallback((button: HTMLButtonElement | null) => {
+    left.current?.abort();
+    if (!button) return;
+    const { signal } = (left.current = new AbortController());
+    const grow = () => setLimit((before) => before + PAGE);
+    button.addEventListener("click", grow, { signal });
+    const observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && grow(), {
+      rootMargin: "600px",
+    });
+    observer.observe(button);
+    signal.addEventListener("abort", () => observer.disconnect());
+  }, []);
+  return { limit, more };
+}
+
+/** The first so many quotes, whatever groups they are in. */
+export function firstOf(groups: readonly Group[], most: number): Group[] {
+  let left = most;
+  return groups.flatMap(({ key, quotes }) => {
+    const own = quotes.slice(0, Math.max(0, left));
+    left -= own.length;
+    return own.length ? [{ key, quotes: own }] : [];
+  });
+}

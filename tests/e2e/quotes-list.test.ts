@@ -1,0 +1,185 @@
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { expect, it } from "vitest";
+import type { Kind, Session } from "./browsers.ts";
+import { clearStorage } from "./extension-driver.ts";
+import { inBrowsers } from "./in-browsers.ts";
+import { count, press as pressIn, texts } from "./panel-driver.ts";
+import { drawn, openList, openToQuote, press, said } from "./quotes-driver.ts";
+
+const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
+const FOLDER = mkdtempSync(join(tmpdir(), "earmark-"));
+const folderOf = (kind: Kind) => join(FOLDER, kind);
+
+/** What a browser has downloaded under a name, once all of it is there. */
+async function downloaded({ kind }: Session, name: string): Promise<string> {
+  const path = join(folderOf(kind), name);
+  const size = () => (existsSync(path) ? statSync(path).size : 0);
+  await expect.poll(size, { timeout: 10_000 }).toBeGreaterThan(0);
+  return readFileSync(path, "utf8");
+}
+
+/** Chooses a file to import. */
+async function importFile(list: Page, name: string, text: string): Promise<void> {
+  const path = join(FOLDER, name);
+  writeFileSync(path, text);
+  const field = (await list.$("input[type=file]")) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(path);
+}
+
+const type = async (list: Page, selector: string, text: string) => {
+  await list.bringToFront();
+  await list.waitForSelector(selector);
+  await list.focus(selector);
+  await list.keyboard.type(text);
+};
+
+inBrowsers(
+  "saved quotes",
+  (session) => {
+    it("are listed, found, noted upon, removed and brought back, and lead to their words", async () => {
+      await clearStorage(session());
+      const page = await openToQuote(session(), LEX);
+      const paragraphs = await texts(page, ".text");
+      for (const index of [8, 20]) {
+        await pressIn(page, `[data-index='${index - 1}'] .time`, "ArrowDown");
+        await page.keyboard.down("Shift");
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.up("Shift");
+        await expect.poll(() => count(page, ".quote-bar")).toBe(1);
+        await page.keyboard.press("s");
+        await expect.poll(() => count(page, ".is-saved")).toBe(index === 8 ? 1 : 2);
+        await page.keyboard.press("Escape");
+      }
+      const list = await openList(session(), 2);
+      expect((await said(list, "blockquote"))[0]).toContain(paragraphs[20]);
+      await press(list, ".quote .edit");
+      await type(list, "textarea", "Worth keeping.");
+      await type(list, ".edit-form input", "music, #deep learning");
+      await press(list, ".edit-form .main");
+      await expect.poll(() => said(list, ".note-text")).toEqual(["Worth keeping."]);
+      await expect.poll(() => said(list, ".tags")).toEqual(["#music #deep learning"]);
+      await type(list, "input[type=search]", "#music keeping");
+      await expect.poll(() => said(list, ".count")).toEqual(["1 quote"]);
+      await list.keyboard.type(" zebra");
+      await expect.poll(() => said(list, ".count")).toEqual(["No saved quote holds these words."]);
+      await list.close();
+      const again = await openList(session(), 2);
+      expect(await said(again, ".note-text")).toEqual(["Worth keeping."]);
+      await press(again, ".quote .remove");
+      await expect.poll(() => said(again, ".count")).toEqual(["1 quote"]);
+      await press(again, ".undo .link");
+      await expect.poll(() => said(again, ".count")).toEqual(["2 quotes"]);
+      await press(again, ".quote .open");
+      await expect.poll(() => drawn(page, "earmark-asked"), { timeout: 15_000 }).not.toEqual([]);
+      await again.close();
+      await page.close();
+    });
+
+    it("leave as files, and come back from them; what that would do is said first", async () => {
+      const list = await openList(session(), 2);
+      const exportAs = async (kind: string) => {
+        await press(list, ".transfer summary");
+        await press(list, `[data-kind=${kind}]`);
+      };
+      await exportAs("csv");
+      expect(await downloaded(session(), "earmark-quotes.csv")).toMatch(
+        /^Highlight,Title,Author,URL,Note,Location,Date\r\n/,
+      );
+      await exportAs("markdown");
+      expect(await downloaded(session(), "lex-fridman-035.md")).toMatch(/^---\ntitle: "fast\.ai/);
+      await exportAs("json");
+      const json = await downloaded(session(), "earmark-quotes.json");
+      await importFile(list, "same.json", json);
+      await expect
+        .poll(() => said(list, ".offer p"))
+        .toEqual(["0 new, 0 put together with yours, 2 here already."]);
+      await press(list, ".offer .plain");
+      await press(list, ".quote .remove");
+      await expect.poll(() => said(list, ".count")).toEqual(["1 quote"]);
+      await importFile(list, "again.json", json.replace('"note": ""', '"note": "From elsewhere."'));
+      await expect
+        .poll(() => said(list, ".offer p"))
+        .toEqual(["1 new, 1 put together with yours, 0 here already."]);
+      expect(await said(list, ".quote")).toHaveLength(1);
+      await press(list, ".offer .go");
+      await expect.poll(() => said(list, ".count")).toEqual(["2 quotes"]);
+      expect((await said(list, ".note-text")).toSorted()).toEqual(["From elsewhere.", "Worth keeping."]);
+      await importFile(list, "later.json", '{"earmark":"quotes","version":9,"quotes":[]}');
+      await expect
+        .poll(() => said(list, ".notice p"))
+        .toEqual(["This file was written by a later version of Earmark. Update Earmark to read it."]);
+      await importFile(list, "none.json", "no quotes");
+      await expect.poll(() => said(list, ".notice p")).toEqual(["This file holds no quotes of Earmark."]);
+      await list.close();
+    });
+
+    it("say so when their words have changed since, or are gone", async () => {
+      const page = await openToQuote(session(), LEX);
+      const list = await openList(session(), 2);
+      const json = await downloaded(session(), "earmark-quotes.json");
+      const file = JSON.parse(json) as { quotes: { id: string; anchor: Anchor; created: string }[] };
+      const [first] = file.quotes;
+      const open = async (id: string, change: (anchor: Anchor) => Anchor) => {
+        const quote = { ...first!, id, anchor: change(first!.anchor), created: "2027-01-01T00:00:00.000Z" };
+        await importFile(list, `${id}.json`, JSON.stringify({ ...file, quotes: [quote] }));
+        await press(list, ".offer .go");
+        await press(list, `[data-id="${id}"] .open`);
+        await page.bringToFront();
+      };
+      await open("aa", (anchor) => ({
+        ...anchor,
+        words: anchor.words.replace(/\w+$|\w+[.?!]$/, "thingumajig"),
+        heard: "",
+      }));
+      await expect
+        .poll(() => texts(page, ".said"), { timeout: 15_000 })
+        .toEqual(["The words have changed since; this is the nearest to them."]);
+      await open("bb", (anchor) => ({ ...anchor, words: "Zyx wvu tsr", heard: "", seconds: null }));
+      await expect
+        .poll(() => texts(page, ".said"), { timeout: 15_000 })
+        .toEqual(["Neither these words nor their time can be found in this transcript."]);
+      await list.close();
+      await page.close();
+    });
+
+    it("are all kept when two tabs write at once", async () => {
+      await clearStorage(session());
+      const before = await session().openOwn("quotes.html");
+      await expect.poll(() => said(before, ".count").then(([text]) => text ?? "")).toMatch(/^\d+ quotes?$/);
+      const had = Number.parseInt((await said(before, ".count"))[0]!, 10);
+      const first = await openToQuote(session(), LEX);
+      const second = await openToQuote(session(), "https://www.youtube.com/watch?v=3hYYGiucS0U");
+      const save = (page: Page) =>
+        page.evaluate(async () => {
+          const root = document.querySelector("earmark-panel")!.shadowRoot!;
+          for (const index of [5, 6, 7, 8, 9]) {
+            root.querySelector<HTMLElement>(`[data-index="${index}"] .time`)!.focus();
+            for (const [key, shiftKey] of [
+              ["ArrowDown", true],
+              ["s", false],
+              ["Escape", false],
+            ] as const) {
+              const init = { key, shiftKey, bubbles: true, composed: true, cancelable: true };
+              root.activeElement!.dispatchEvent(new KeyboardEvent("keydown", init));
+              // The next key comes in a turn of its own.
+              await new Promise((resolve) => setTimeout(resolve));
+            }
+          }
+        });
+      await Promise.all([save(first), save(second)]);
+      await expect.poll(() => said(before, ".count")).toEqual([`${had + 10} quotes`]);
+      for (const page of [first, second, before]) await page.close();
+    });
+  },
+  { downloads: folderOf },
+);
+
+/** The part of an anchor that the tests change. */
+interface Anchor {
+  words: string;
+  heard: string;
+  seconds: number | null;
+}

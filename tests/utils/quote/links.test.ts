@@ -1,0 +1,59 @@
+import { describe, expect, it, test } from "vitest";
+import { bestLink, linkAt, linkText, takesTime } from "../../../utils/quote/links.ts";
+
+const at = (url: string, seconds: number | null = 754.9, prints = false, heard = "") =>
+  linkAt({ site: "x", url, prints }, seconds, heard);
+
+test.each([
+  ["https://www.youtube.com/watch?v=J6XcP4JOHmk", "https://www.youtube.com/watch?v=J6XcP4JOHmk&t=754s"],
+  ["https://www.youtube.com/watch?v=J6XcP4JOHmk&t=3s", "https://www.youtube.com/watch?v=J6XcP4JOHmk&t=754s"],
+  ["https://youtu.be/J6XcP4JOHmk", "https://youtu.be/J6XcP4JOHmk?t=754"],
+  [
+    "https://open.spotify.com/episode/0123456789abcdefABCDEF",
+    "https://open.spotify.com/episode/0123456789abcdefABCDEF?t=754",
+  ],
+  ["https://overcast.fm/+CdSv9LfI", "https://overcast.fm/+CdSv9LfI/12:34"],
+  ["https://overcast.fm/+CdSv9LfI/1:02", "https://overcast.fm/+CdSv9LfI/12:34"],
+  [
+    "https://pca.st/episode/5c1c9f48-1ba9-498a-882f-64a065c1ec78",
+    "https://pca.st/episode/5c1c9f48-1ba9-498a-882f-64a065c1ec78?t=754",
+  ],
+  ["https://show.fireside.fm/12", "https://show.fireside.fm/12?t=754"],
+  ["https://changelog.com/jsparty/12", "https://changelog.com/jsparty/12#t=754"],
+  ["https://show.podigee.io/12-new", "https://show.podigee.io/12-new#t=754"],
+  ["https://cdn.example.org/a/episode.mp3?x=1", "https://cdn.example.org/a/episode.mp3?x=1#t=754"],
+  ["https://podcasts.apple.com/us/podcast/x/id1?i=2", "https://podcasts.apple.com/us/podcast/x/id1?i=2"],
+  ["https://lexfridman.com/jeremy-howard/", "https://lexfridman.com/jeremy-howard/"],
+  ["https://notyoutube.com/watch?v=J6XcP4JOHmk", "https://notyoutube.com/watch?v=J6XcP4JOHmk"],
+  ["no address", "no address"],
+])("the link into %s is %s", (url, expected) => {
+  expect(at(url)).toBe(expected);
+  expect(takesTime({ site: "x", url })).toBe(url !== expected);
+});
+
+describe("links", () => {
+  const youtube = { site: "youtube", url: "https://www.youtube.com/watch?v=J6XcP4JOHmk" };
+  const page = { site: "lexfridman", url: "https://lexfridman.com/jeremy-howard/" };
+  it("carry no time without one, and none below the beginning", () => {
+    expect(at(youtube.url, null)).toBe(youtube.url);
+    expect(at(youtube.url, -3)).toBe(`${youtube.url}&t=0s`);
+  });
+  it("find the words on a page that prints them, as far as these are sure", () => {
+    const found = (heard: string) => at(page.url, 5, true, heard);
+    expect(found("so we have state-of-the-art models and then they just work for all of us")).toBe(
+      `${page.url}#:~:text=models%20and%20then%20they%20just%20work%20for%20all`,
+    );
+    expect(found("Well, yes. It is, I think")).toBe(page.url);
+  });
+  it("are the reader's site's, else one with times, else the first", () => {
+    expect(bestLink([page, youtube], "lexfridman")).toBe(page);
+    expect(bestLink([page, youtube])).toBe(youtube);
+    expect(bestLink([page])).toBe(page);
+    expect(bestLink([])).toBeNull();
+  });
+  it("to paste say the time in words where the site reads none", () => {
+    expect(linkText(page, 754, "about 12:34")).toBe(`${page.url} (at about 12:34)`);
+    expect(linkText(page, null, "")).toBe(page.url);
+    expect(linkText(youtube, 754, "12:34")).toBe(`${youtube.url}&t=754s`);
+  });
+});

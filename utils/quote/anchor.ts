@@ -1,0 +1,193 @@
+/**
+ * Finds a quote's words again in its transcript, also when cleaning has changed the text since: first the words as they
+ * were shown, then as they were heard, then what is nearest to them, and last the time.
+ */
+import { tokensOf } from "../search/matches.ts";
+import { nearestIn } from "../search/nearest.ts";
+import type { Paragraph } from "../transcript/model.ts";
+import { lineAt, paragraphAt, secondsAt, type Place } from "../transcript/times.ts";
+import { heardIn, unitsOf } from "../transcript/units.ts";
+import { partIn, type Extent } from "./extent.ts";
+
+/** What is remembered of a place in a transcript. */
+export interface Anchor {
+  /** The words as shown and as heard, and a few as shown before and after them. */
+  words: string;
+  heard: string;
+  before: string;
+  after: string;
+  /** Index of the paragraph in which they began. */
+  paragraph: number;
+  /** Seconds at which they began; null where there were no times. */
+  seconds: number | null;
+}
+
+/** Where the words are now, and by what they were found. */
+export interface Anchored {
+  extent: Extent;
+  by: "words" | "likeness" | "time";
+}
+
+/** How much of the text on either side is remembered, in words. */
+const AROUND = 8;
+/** So many words of a quote are compared where it is not there word for word. */
+const MOST_COMPARED = 200;
+/** Less of it in common is another text. */
+const ENOUGH = 0.5;
+
+interface Token extends Place {
+  term: string;
+  /** Character offset of its end. */
+  end: number;
+}
+
+/** Remembers an extent. */
+export function anchorOf(paragraphs: readonly Paragraph[], extent: Extent): Anchor {
+  const { from, to } = extent;
+  const parts = paragraphs
+    .slice(from.paragraph, to.paragraph + 1)
+    .map((paragraph, k) => ({ paragraph, part: partIn(extent, from.paragraph + k, paragraph) }));
+  const join = (texts: string[]) => texts.filter(Boolean).join(" ");
+  return {
+    words: join(parts.map(({ paragraph: { text }, part }) => text.slice(...part))),
+    heard: join(parts.map(({ paragraph, part }) => heardIn(paragraph, ...part))),
+    before: wordsBefore(paragraphs, from),
+    after: wordsAfter(paragraphs, to),
+    paragraph: from.paragraph,
+    seconds: secondsAt(paragraphs, from),
+  };
+}
+
+function wordsBefore(paragraphs: readonly Paragraph[], { paragraph, offset }: Place): string {
+  const words: string[] = [];
+  for (let i = paragraph; i >= 0 && words.length < AROUND; i--) {
+    const text = paragraphs[i]!.text.slice(0, i === paragraph ? offset : undefined);
+    words.unshift(...text.split(/\s+/).filter(Boolean));
+  }
+  return words.slice(-AROUND).join(" ");
+}
+
+function wordsAfter(paragraphs: readonly Paragraph[], { paragraph, offset }: Place): string {
+  const words: string[] = [];
+  for (let i = paragraph; i < paragraphs.length && words.length < AROUND; i++)
+    words.push(
+      ...paragraphs[i]!.text.slice(i === paragraph ? offset : 0)
+        .split(/\s+/)
+        .filter(Boolean),
+    );
+  return words.slice(0, AROUND).join(" ");
+}
+
+/** The words of a transcript as shown, one after the other, and as heard. */
+interface Rows {
+  shown: readonly Token[];
+  heard: readonly Token[];
+}
+
+const rows = new WeakMap<readonly Paragraph[], Rows>();
+
+function rowsOf(paragraphs: readonly Paragraph[]): Rows {
+  const known = rows.get(paragraphs);
+  if (known) return known;
+  const shown: Token[] = [];
+  const heard: Token[] = [];
+  for (const [paragraph, one] of paragraphs.entries()) {
+    for (const { term, start, end } of tokensOf(one.text))
+      shown.push({ term, paragraph, offset: start, end });
+    for (const unit of unitsOf(one))
+      for (const { term } of tokensOf(unit.heard))
+        heard.push({ term, paragraph, offset: unit.at, end: unit.at + unit.text.length });
+  }
+  const made = { shown, heard };
+  rows.set(paragraphs, made);
+  return made;
+}
+
+const termsOf = (text: string): string[] => tokensOf(text).map(({ term }) => term);
+
+/** Where an anchor's words are; null when neither they nor their time can be found. */
+export function findAnchor(paragraphs: readonly Paragraph[], anchor: Anchor): Anchored | null {
+  const { shown, heard } = rowsOf(paragraphs);
+  const same =
+    exact(paragraphs, shown, termsOf(anchor.words), anchor) ??
+    exact(paragraphs, heard, termsOf(anchor.heard), anchor);
+  if (same) return { extent: withStops(paragraphs, same, anchor.words), by: "words" };
+  const like = nearest(shown, anchor);
+  if (like) return { extent: withStops(paragraphs, like, anchor.words), by: "likeness" };
+  return atTime(paragraphs, anchor);
+}
+
+const extentFrom = (first: Token, last: Token): Extent => ({
+  from: { paragraph: first.paragraph, offset: first.offset },
+  to: { paragraph: last.paragraph, offset: last.end },
+});
+
+/** The words in a row; where they stand several times, with what stands around them, then nearest to the place. */
+function exact(
+  paragraphs: readonly Paragraph[],
+  row: readonly Token[],
+  terms: readonly string[],
+  anchor: Anchor,
+): Extent | null {
+  if (!terms.length) return null;
+  const before = termsOf(anchor.before).toReversed();
+  const after = termsOf(anchor.after);
+  let best: { at: number; context: number; away: number } | null = null;
+  for (let at = 0; at + terms.length <= row.length; at++) {
+    if (!terms.every((term, k) => row[at + k]!.term === term)) continue;
+    const context =
+      before.filter((term, k) => row[at - 1 - k]?.term === term).length +
+      after.filter((term, k) => row[at + terms.length + k]?.term === term).length;
+    const away = awayFrom(paragraphs, row[at]!, anchor);
+    if (!best || context > best.context || (context === best.context && away < best.away))
+      best = { at, context, away };
+  }
+  return best && extentFrom(row[best.at]!, row[best.at + terms.length - 1]!);
+}
+
+/** How far a place is from where an anchor was: in seconds, in paragraphs where there are none. */
+function awayFrom(paragraphs: readonly Paragraph[], place: Place, anchor: Anchor): number {
+  const seconds = anchor.seconds === null ? null : secondsAt(paragraphs, place);
+  return seconds === null
+    ? Math.abs(place.paragraph - anchor.paragraph)
+    : Math.abs(seconds - anchor.seconds!);
+}
+
+/** What is nearest to the words together with those around them; the latter tell where they begin and end. */
+function nearest(row: readonly Token[], { words, before, after }: Anchor): Extent | null {
+  const terms = termsOf(words).slice(0, MOST_COMPARED);
+  const more = termsOf(words).length - terms.length;
+  const lead = termsOf(before);
+  const { pairs, share } = nearestIn(
+    [...lead, ...terms, ...(more ? [] : termsOf(after))],
+    row.map(({ term }) => term),
+  );
+  const end = lead.length + terms.length;
+  const own = pairs.filter(([quote]) => quote >= lead.length && quote < end);
+  if (share < ENOUGH || own.length < terms.length * ENOUGH) return null;
+  const leads = pairs.findLast(([quote]) => quote < lead.length);
+  const follows = pairs.find(([quote]) => quote >= end);
+  // Only the very next word tells; between others there may be more.
+  const first = leads?.[0] === lead.length - 1 ? leads[1] + 1 : own[0]![1];
+  const last = follows?.[0] === end ? follows[1] - 1 : own.at(-1)![1] + more;
+  return extentFrom(row[first]!, row[Math.min(row.length - 1, last)]!);
+}
+
+function atTime(paragraphs: readonly Paragraph[], { seconds }: Anchor): Anchored | null {
+  const paragraph = seconds === null ? -1 : paragraphAt(paragraphs, seconds);
+  if (seconds === null || paragraph < 0) return null;
+  const [start, end] = lineAt(paragraphs[paragraph]!, seconds);
+  return { extent: { from: { paragraph, offset: start }, to: { paragraph, offset: end } }, by: "time" };
+}
+
+/** Words are found without the stops and quotation marks around them; those that the anchor had are taken along. */
+function withStops(paragraphs: readonly Paragraph[], { from, to }: Extent, words: string): Extent {
+  const [lead = ""] = /^[^\p{L}\p{N}\p{M}]+/u.exec(words) ?? [];
+  const [tail = ""] = /[^\p{L}\p{N}\p{M}]+$/u.exec(words) ?? [];
+  const [first, last] = [paragraphs[from.paragraph]!.text, paragraphs[to.paragraph]!.text];
+  const start = from.offset - lead.length;
+  return {
+    from: start >= 0 && first.startsWith(lead, start) ? { ...from, offset: start } : from,
+    to: last.startsWith(tail, to.offset) ? { ...to, offset: to.offset + tail.length } : to,
+  };
+}

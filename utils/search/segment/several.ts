@@ -1,0 +1,192 @@
+import type { Passage } from "../passages.ts";
+import { encode } from "./bytes.ts";
+import type { WordFacts } from "./entries.ts";
+import { packSegment, termsOf } from "./pack.ts";
+import type { PackedEpisode, Postings, Segment } from "./segment.ts";
+import { compareBytes, type Entry, type Lookup, type Near } from "./vocabulary.ts";
+
+/** A segment, and which of its episodes count no more, by their ids. */
+export interface Part {
+  segment: Segment;
+  deleted?: ReadonlySet<string>;
+}
+
+/** A word of several segments: what each of them has of it. */
+interface Shared extends WordFacts {
+  of: (WordFacts | undefined)[];
+}
+
+/** A segment as part of a whole: what its numbers are there. */
+interface Placed {
+  segment: Segment;
+  /** Numbers of its passages and episodes in the whole; -1 for those that are deleted. */
+  docs: Int32Array;
+  episodes: Int32Array;
+  /** In how many deleted passages a word stands. */
+  gone: ReadonlyMap<string, number>;
+}
+
+/**
+ * Several segments as one, without the episodes that are deleted: it answers as one would that was built of what is
+ * left, in the same order. Nothing is read but the texts of deleted episodes.
+ */
+export async function several(parts: readonly Part[]): Promise<Segment> {
+  const [only] = parts;
+  if (only && parts.length === 1 && !only.deleted?.size) return only.segment;
+  const lengths: number[] = [];
+  const wordsBefore: number[] = [];
+  const asides: number[] = [];
+  const episodes: PackedEpisode[] = [];
+  const sources: { segment: Segment; episode: number }[] = [];
+  const placed: Placed[] = [];
+  for (const { segment, deleted } of parts) {
+    const own: Placed = {
+      segment,
+      docs: new Int32Array(segment.passages).fill(-1),
+      episodes: new Int32Array(segment.episodes.length).fill(-1),
+      gone: await goneFrom(segment, deleted),
+    };
+    for (const [episode, { id, first }] of segment.episodes.entries()) {
+      if (deleted?.has(id)) continue;
+      own.episodes[episode] = episodes.length;
+      episodes.push({ id, first: lengths.length });
+      sources.push({ segment, episode });
+      for (let doc = first; doc < endOf(segment, episode); doc++) {
+        own.docs[doc] = lengths.length;
+        lengths.push(segment.lengths[doc]!);
+        wordsBefore.push(segment.wordsBefore[doc]!);
+        asides.push(segment.asides[doc]!);
+      }
+    }
+    placed.push(own);
+  }
+  const words = new SharedWords(placed);
+  const whole: Segment<Shared> = {
+    passages: lengths.length,
+    lengths: Uint32Array.from(lengths),
+    meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
+    wordsBefore: Uint32Array.from(wordsBefore),
+    episodes,
+    asides: Uint8Array.from(asides),
+    words,
+    sounds: {
+      get(bones) {
+        const all = new Set(placed.flatMap(({ segment }) => segment.sounds.get(bones) ?? []));
+        return [...all].filter((word) => words.get(word));
+      },
+    },
+    async postings({ of }) {
+      const all = await Promise.all(placed.map((part, i) => postingsOf(part, of[i])));
+      return { docs: joined(all.map(({ docs }) => docs)), times: joined(all.map(({ times }) => times)) };
+    },
+    async places({ of }) {
+      const all = new Map<number, Uint32Array>();
+      for (const [i, { segment, episodes: numbers }] of placed.entries())
+        for (const [episode, places] of of[i] ? await segment.places(of[i]) : [])
+          if (numbers[episode]! >= 0) all.set(numbers[episode]!, places);
+      return all;
+    },
+    texts(episode) {
+      const { segment, episode: own } = sources[episode]!;
+      return segment.texts(own);
+    },
+  };
+  return whole;
+}
+
+/** Several segments packed into one, without what is deleted. */
+export async function mergeSegments(parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>> {
+  const passages: Passage[] = [];
+  const { episodes, texts } = await several(parts);
+  for (const episode of episodes.keys()) passages.push(...(await texts(episode)));
+  return packSegment(passages);
+}
+
+const endOf = ({ episodes, passages }: Segment, episode: number): number =>
+  episodes[episode + 1]?.first ?? passages;
+
+async function goneFrom(
+  segment: Segment,
+  deleted: ReadonlySet<string> = new Set(),
+): Promise<Map<string, number>> {
+  const gone = new Map<string, number>();
+  for (const [episode, { id }] of segment.episodes.entries())
+    for (const passage of deleted.has(id) ? await segment.texts(episode) : [])
+      for (const term of termsOf(passage)) gone.set(term, (gone.get(term) ?? 0) + 1);
+  return gone;
+}
+
+async function postingsOf(
+  { segment, docs: numbers }: Placed,
+  word: WordFacts | undefined,
+): Promise<Postings> {
+  if (!word) return { docs: new Uint32Array(), times: new Uint32Array() };
+  const { docs, times } = await segment.postings(word);
+  const isLeft = (i: number) => numbers[docs[i]!]! >= 0;
+  return {
+    docs: docs.map((doc) => numbers[doc]!).filter((_, i) => isLeft(i)),
+    times: times.filter((_, i) => isLeft(i)),
+  };
+}
+
+function joined(all: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of all) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+const compareWords = (a: string, b: string): number => compareBytes(encode(a), encode(b));
+
+/** The vocabularies of several segments as one, without words of which nothing is left. */
+class SharedWords implements Lookup<Shared> {
+  readonly #parts: readonly Placed[];
+
+  constructor(parts: readonly Placed[]) {
+    this.#parts = parts;
+  }
+
+  get(word: string): Shared | undefined {
+    let passages = 0;
+    let isStop = false;
+    const of = this.#parts.map(({ segment, gone }) => {
+      const own = segment.words.get(word);
+      const left = (own?.passages ?? 0) - (gone.get(word) ?? 0);
+      if (!own || left <= 0) return undefined;
+      passages += left;
+      ({ isStop } = own);
+      return own;
+    });
+    return passages ? { passages, isStop, of } : undefined;
+  }
+
+  *prefixed(letters: string): Generator<Entry<Shared>> {
+    const rows = this.#parts.map(({ segment }) => segment.words.prefixed(letters)[Symbol.iterator]());
+    const heads = rows.map((row) => row.next());
+    for (;;) {
+      let word: string | null = null;
+      for (const { done, value } of heads)
+        if (!done && (word === null || compareWords(value.word, word) < 0)) ({ word } = value);
+      if (word === null) return;
+      const value = this.get(word);
+      if (value) yield { word, value };
+      for (const [i, head] of heads.entries())
+        if (!head.done && head.value.word === word) heads[i] = rows[i]!.next();
+    }
+  }
+
+  near(word: string, most: number): Near<Shared>[] {
+    const distances = new Map<string, number>();
+    for (const { segment } of this.#parts)
+      for (const { word: other, distance } of segment.words.near(word, most)) distances.set(other, distance);
+    return [...distances]
+      .toSorted(([a], [b]) => compareWords(a, b))
+      .flatMap(([other, distance]) => {
+        const value = this.get(other);
+        return value ? [{ word: other, value, distance }] : [];
+      });
+  }
+}
