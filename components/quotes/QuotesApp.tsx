@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Format } from "../../utils/quote/formats/writing.ts";
 import type { ReadQuotes } from "../../utils/quote/saved/import.ts";
-import { findSaved, groupSaved, type Order, type SavedQuote } from "../../utils/quote/saved/saved.ts";
+import { firstGroups, inListOrder, type Order, type SavedQuote } from "../../utils/quote/saved/saved.ts";
 import type { Result } from "../../utils/result.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { failureText } from "../ui/failure-text.ts";
@@ -10,12 +10,13 @@ import { Notice } from "../ui/Notice.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { t } from "../ui/words.ts";
 import { QuoteItem, type ItemActions } from "./QuoteItem.tsx";
-import { firstOf, useMore } from "./use-more.ts";
+import { useMore } from "./use-more.ts";
+import { useFound } from "./use-found.ts";
 import { Transfer, type ExportKind } from "./Transfer.tsx";
 
 interface Props {
-  /** Null while they are read. The newest come first, the others a moment later. */
-  quotes: Result<readonly SavedQuote[]> | null;
+  /** At first the newest alone, a moment later all of them. */
+  quotes: Result<readonly SavedQuote[]>;
   order: Order;
   onOrder: (order: Order) => void;
   /** How quotes are usually written. */
@@ -40,11 +41,11 @@ export function QuotesApp(props: Props) {
   const [said, say] = useSaid();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const all = quotes?.ok ? quotes.value : NONE;
-  const found = useMemo(() => findSaved(all, typed), [all, typed]);
-  const groups = useMemo(() => groupSaved(found, order), [found, order]);
+  const all = quotes.ok ? quotes.value : NONE;
+  const sorted = useMemo(() => inListOrder(all, order), [all, order]);
+  const found = useFound(sorted, typed);
   const { limit, more } = useMore(`${typed}\n${order}`);
-  const shown = useMemo(() => firstOf(groups, limit), [groups, limit]);
+  const shown = useMemo(() => firstGroups(found, order, limit), [found, order, limit]);
 
   const last = useRef(props);
   last.current = props;
@@ -117,9 +118,9 @@ export function QuotesApp(props: Props) {
           }
         />
       </div>
-      {quotes && !quotes.ok && <Notice text={failureText(quotes.reason)} />}
+      {!quotes.ok && <Notice text={failureText(quotes.reason)} />}
       <p class="count" role="status" aria-live="polite">
-        {quotes?.ok && countText(all.length, found.length)}
+        {quotes.ok && countText(all.length, found.length)}
       </p>
       {shown.map(({ key, quotes: own }) => (
         <section key={key} class="group">

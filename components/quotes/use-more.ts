@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Group } from "../../utils/quote/saved/saved.ts";
 
 /** How many quotes are drawn at first, and how many more each time. */
-const PAGE = 30;
+const PAGE = 12;
 
 /** Shows more when the end comes into view or its button is pressed; begins anew with another question. */
 export function useMore(question: string): {
@@ -26,14 +25,4 @@ export function useMore(question: string): {
     signal.addEventListener("abort", () => observer.disconnect());
   }, []);
   return { limit, more };
-}
-
-/** The first so many quotes, whatever groups they are in. */
-export function firstOf(groups: readonly Group[], most: number): Group[] {
-  let left = most;
-  return groups.flatMap(({ key, quotes }) => {
-    const own = quotes.slice(0, Math.max(0, left));
-    left -= own.length;
-    return own.length ? [{ key, quotes: own }] : [];
-  });
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "./Icon.tsx";
 
 interface Props {
@@ -14,6 +14,8 @@ interface Props {
 /** A button that opens a small box with choices; it closes at Escape and when the focus leaves it. */
 export function Menu({ icon, label, text, children }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
+  // What is in it is drawn when it is wanted: a list may have hundreds of menus.
+  const [isOpen, setOpen] = useState(false);
   const close = () => {
     if (menu.current) menu.current.open = false;
     menu.current?.querySelector("summary")?.focus();
@@ -30,6 +32,7 @@ export function Menu({ icon, label, text, children }: Props) {
       onToggle={() => {
         // Where a press of the mouse moved no focus, Escape would be for what has it.
         const focus = menu.current?.querySelector<HTMLElement>(":focus");
+        setOpen(menu.current?.open ?? false);
         if (menu.current?.open && !focus) menu.current.querySelector("summary")?.focus();
       }}
       onFocusOut={({ relatedTarget }) => {
@@ -40,7 +43,7 @@ export function Menu({ icon, label, text, children }: Props) {
       <summary class={text ? "plain" : "round"} aria-label={label} title={label}>
         {text ?? <Icon name={icon} />}
       </summary>
-      <div class="items">{children(close)}</div>
+      <div class="items">{isOpen && children(close)}</div>
     </details>
   );
 }

@@ -43,18 +43,17 @@ const open = ({ episodeId, anchor }: SavedQuote): Promise<Result<null>> => {
   return ask("background.open", { moment, newTab: false }).catch(() => failed("extension-gone"));
 };
 
-function Quotes({ kept }: { kept: Order }) {
-  const [quotes, setQuotes] = useState<Result<readonly SavedQuote[]> | null>(null);
+function Quotes({ kept, first }: { kept: Order; first: Result<readonly SavedQuote[]> }) {
+  const [quotes, setQuotes] = useState(first);
   const [order, setOrder] = useState(kept);
   const [how, setHow] = useState(WRITING);
   useEffect(() => {
     const read = () => void allQuotes().then(setQuotes);
     void writing.getValue().then((value) => setHow({ ...WRITING, ...value }));
-    // By episode nothing can be shown before all are read.
-    if (kept === "episode") read();
-    else void newestQuotes(FIRST_SCREEN).then(setQuotes).then(read);
+    // Not before the first screen is seen: ten thousand take a tenth of a second to be handed over.
+    requestIdleCallback(read);
     return quotesChanged.watch(read);
-  }, [kept]);
+  }, []);
   return (
     <QuotesApp
       quotes={quotes}
@@ -68,7 +67,7 @@ function Quotes({ kept }: { kept: Order }) {
       onCopy={(quote, format = how.format) => copyWritten(writeQuote(quote, { ...how, format }))}
       onKeep={keepQuotes}
       onRemove={dropQuote}
-      onExport={(kind) => void exportAs(kind, quotes?.ok ? quotes.value : [])}
+      onExport={(kind) => void exportAs(kind, quotes.ok ? quotes.value : [])}
       onRead={async (file) =>
         file.size > LARGEST_FILE ? { refused: "too-large" } : readQuotes(await file.text())
       }
@@ -79,4 +78,9 @@ function Quotes({ kept }: { kept: Order }) {
 followSystemTheme(window);
 document.documentElement.lang = navigator.language;
 document.title = t("quotes.title");
-void quoteOrder.getValue().then((kept) => render(<Quotes kept={kept} />, document.body));
+// Both at once, and before anything is drawn. By episode nothing can be shown before all are read.
+const newest = newestQuotes(FIRST_SCREEN);
+void quoteOrder.getValue().then(async (kept) => {
+  const first = kept === "episode" ? await allQuotes() : await newest;
+  render(<Quotes kept={kept} first={first} />, document.body);
+});

@@ -9,6 +9,13 @@ const STOP_WORDS = new Set(
 
 /** Folds case, accents and apostrophes, so that "Rémi" is found by "remi" and "it's" by "its". */
 export const foldTerm = (term: string): string =>
+  PLAIN.test(term) ? term.replace(/'/g, "").toLowerCase() : foldMarked(term);
+
+/** Letters without marks need no taking apart. */
+// oxlint-disable-next-line no-control-regex
+const PLAIN = /^[\u0000-\u007f]*$/;
+
+const foldMarked = (term: string): string =>
   term.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’]/g, "").toLowerCase();
 
 /** Words as search sees them: runs of letters and digits, an apostrophe inside one belongs to it. */

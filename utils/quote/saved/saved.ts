@@ -49,6 +49,11 @@ function haystack(quote: SavedQuote): string {
   return text;
 }
 
+/** Makes quotes ready to be found, so many at a time, so that the first letter typed is answered at once. */
+export function prepareSaved(quotes: readonly SavedQuote[], from: number, most: number): void {
+  for (const quote of quotes.slice(from, from + most)) haystack(quote);
+}
+
 /** The quotes that hold every word that was typed, in any place and order; `#tag` finds tags. */
 export function findSaved(quotes: readonly SavedQuote[], typed: string): readonly SavedQuote[] {
   const words = foldTerm(typed).split(/\s+/).filter(Boolean);
@@ -69,22 +74,31 @@ export interface Group {
 }
 
 /**
- * Quotes for a list: by date, the newest first, each day a group; or by episode, the one with the newest quote first,
- * and in it as they are said. The days are those of UTC.
+ * Quotes for a list: by date, the newest first; or by episode, the one with the newest quote first, and in it as they
+ * are said.
  */
-export function groupSaved(quotes: readonly SavedQuote[], order: Order): Group[] {
-  const groups = new Map<string, SavedQuote[]>();
-  for (const quote of quotes.toSorted((a, b) => (a.created < b.created ? 1 : -1))) {
-    const key = order === "date" ? quote.created.slice(0, 10) : quote.episodeId;
-    const group = groups.get(key);
-    if (group) group.push(quote);
-    else groups.set(key, [quote]);
-  }
-  return [...groups].map(([key, own]) => ({
-    key,
-    quotes: order === "date" ? own : own.toSorted(byPlace),
-  }));
+export function inListOrder(quotes: readonly SavedQuote[], order: Order): SavedQuote[] {
+  const sorted = quotes.toSorted((a, b) => (a.created < b.created ? 1 : -1));
+  if (order === "date") return sorted;
+  const groups = Map.groupBy(sorted, ({ episodeId }) => episodeId);
+  return [...groups.values()].flatMap((own) => own.toSorted(byPlace));
 }
+
+/** The first so many of quotes in the order of a list, under their days (those of UTC) or episodes. */
+export function firstGroups(quotes: readonly SavedQuote[], order: Order, most: number): Group[] {
+  const groups: Group[] = [];
+  for (const quote of quotes.slice(0, most)) {
+    const key = order === "date" ? quote.created.slice(0, 10) : quote.episodeId;
+    const last = groups.at(-1);
+    if (last?.key === key) last.quotes.push(quote);
+    else groups.push({ key, quotes: [quote] });
+  }
+  return groups;
+}
+
+/** All of them, under their days or episodes. */
+export const groupSaved = (quotes: readonly SavedQuote[], order: Order): Group[] =>
+  firstGroups(inListOrder(quotes, order), order, Infinity);
 
 const byPlace = (a: SavedQuote, b: SavedQuote): number =>
   a.anchor.paragraph - b.anchor.paragraph || (a.seconds ?? 0) - (b.seconds ?? 0);
