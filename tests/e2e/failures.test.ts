@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { builtFor, type Kind } from "./browsers.ts";
 import { inBrowsers } from "./in-browsers.ts";
@@ -43,11 +44,11 @@ inBrowsers(
       await page.close();
     });
 
-    it("is said in the popup", async () => {
+    it("is made good in the popup: the index is built anew of what can be read", async () => {
       const popup = await session().openOwn("popup.html");
-      await expect
-        .poll(() => popup.evaluate(() => document.querySelector(".notice p")?.textContent ?? ""))
-        .toBe("A file of Earmark’s library is damaged. Installing Earmark again mends it.");
+      await popup.type("input", "modular in theory");
+      await expect.poll(() => found(popup)).toContain("twiml-008");
+      expect(await popup.evaluate(() => document.querySelectorAll(".notice").length)).toBe(0);
       await popup.close();
     });
   },
@@ -58,6 +59,44 @@ inBrowsers(
       writeFileSync(join(library, "search.bin"), "{}");
     }),
   },
+);
+
+/** Episodes of the popup's rows. */
+const found = (popup: Page) =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".row[data-episode]")].map((row) => row.dataset["episode"]),
+  );
+
+inBrowsers(
+  "an index whose texts are broken",
+  (session) => {
+    it("is built anew as soon as that is seen", async () => {
+      const popup = await session().openOwn("popup.html");
+      await popup.type("input", "hummingbirds");
+      await expect.poll(() => found(popup)).not.toEqual([]);
+      await popup.close();
+    });
+  },
+  {
+    extension: spoilt((library) => {
+      const bytes = readFileSync(join(library, "search.bin"));
+      writeFileSync(join(library, "search.bin"), bytes.fill(1, bytes.length - 300_000));
+    }),
+  },
+);
+
+inBrowsers(
+  "a library of which nothing can be read",
+  (session) => {
+    it("is said in the popup", async () => {
+      const popup = await session().openOwn("popup.html");
+      await expect
+        .poll(() => popup.evaluate(() => document.querySelector(".notice p")?.textContent ?? ""))
+        .toBe("A file of Earmark’s library is missing. Installing Earmark again brings it back.");
+      await popup.close();
+    });
+  },
+  { extension: spoilt((library) => rmSync(library, { recursive: true })) },
 );
 
 inBrowsers("an update under an open page", (session) => {

@@ -3,20 +3,14 @@ import { done, failed, type Result } from "../result.ts";
 import type { Transcript } from "../transcript/model.ts";
 
 /** A file of the shipped library; null when it is not in the package, the only way in which this can fail. */
-async function fileOf(name: string): Promise<Response | null> {
-  const response = await fetch(browser.runtime.getURL(`/library/${name}` as "/")).catch(() => null);
+export async function responseOf(name: string, how: RequestInit = {}): Promise<Response | null> {
+  const response = await fetch(browser.runtime.getURL(`/library/${name}` as "/"), how).catch(() => null);
   return response?.ok ? response : null;
-}
-
-/** The bytes of a file of the shipped library. */
-export async function bytesFile(name: string): Promise<Result<Uint8Array>> {
-  const file = await fileOf(name);
-  return file ? done(new Uint8Array(await file.arrayBuffer())) : failed("library-missing");
 }
 
 /** What a file of the shipped library holds; whatever is no such thing counts as broken. */
 export async function jsonFile<T>(name: string, isValid: (value: T) => boolean): Promise<Result<T>> {
-  const file = await fileOf(name);
+  const file = await responseOf(name);
   if (!file) return failed("library-missing");
   try {
     const value = (await file.json()) as T;

@@ -85,7 +85,8 @@ const USUAL: Options = {
   oneRarity: true,
   sounds: true,
 };
-const NOTHING: Answer = { results: [], total: 0, partial: false, asides: 0 };
+/** The answer where there is nothing to search for, or in. */
+export const NOTHING: Answer = { results: [], total: 0, partial: false, asides: 0 };
 
 /** A searcher over a packed segment; null when that is broken and has to be built anew. */
 export async function searcher(read: ReadBytes): Promise<Searcher | null> {

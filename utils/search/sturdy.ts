@@ -1,0 +1,24 @@
+import { NOTHING, type Searcher } from "./search.ts";
+
+/** A searcher that gives way to one that is built anew when what it reads turns out to be broken. */
+export function sturdy(
+  first: Searcher,
+  rebuild: () => Promise<{ ok: true; value: Searcher } | { ok: false }>,
+): Searcher {
+  let isBroken = false;
+  const again: Searcher["search"] = async (typed, options) => {
+    const anew = await rebuild();
+    return anew.ok ? anew.value.search(typed, options) : NOTHING;
+  };
+  return {
+    search: async (typed, options) => {
+      if (isBroken) return again(typed, options);
+      try {
+        return await first.search(typed, options);
+      } catch {
+        isBroken = true;
+        return again(typed, options);
+      }
+    },
+  };
+}
