@@ -18,6 +18,8 @@ export function useAnswer(
     const ask = async () => {
       const next = await searcher.search(typed, { limit, withAsides, first, episodes });
       if (!stale) setAnswer(next);
+      // What breaks on the way breaks the next search as well, which then says so.
+      requestIdleCallback(() => void searcher.warm().catch(() => null));
     };
     void ask();
     return () => {

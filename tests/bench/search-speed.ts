@@ -2,7 +2,8 @@ import MiniSearch from "minisearch";
 import type { Passage } from "../../utils/search/passages.ts";
 import { searcher } from "../../utils/search/search.ts";
 import { packSegment } from "../../utils/search/segment/pack.ts";
-import { foldTerm, isStopWord, TERM } from "../../utils/search/terms.ts";
+import { isStopWord, TERM } from "../../utils/search/terms.ts";
+import { ASKED, MINISEARCH } from "./search-browser/page/minisearch-options.ts";
 import { generatedPassages } from "../corpus/generated.ts";
 import { quantile } from "./heard.ts";
 import { medianMsAsync, tell } from "./measure.ts";
@@ -12,20 +13,8 @@ const QUERIES = 100;
 const FIRST = "learning model";
 const LIMIT = 10;
 
-/** MiniSearch as its README has it, with our words, and nothing stored. */
-const OPTIONS = {
-  fields: ["text"],
-  tokenize: (text: string) => text.match(TERM) ?? [],
-  processTerm: (term: string) => (isStopWord(term) ? null : foldTerm(term)),
-};
-const ASKED = {
-  combineWith: "AND",
-  prefix: (_: string, i: number, terms: string[]) => i === terms.length - 1,
-  fuzzy: (term: string) => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2),
-} as const;
-
 /** Words, beginnings and typing mistakes, the same ones every time. */
-function queries(passages: readonly Passage[]): string[] {
+export function queries(passages: readonly Passage[]): string[] {
   const next = chance(5);
   const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
   return Array.from({ length: QUERIES }, (_, i) => {
@@ -53,7 +42,7 @@ export async function searchSpeed(real: readonly Passage[], episodes: number): P
   const started = performance.now();
   const bytes = packSegment(passages);
   const building = (performance.now() - started) / episodes;
-  const reference = new MiniSearch<Passage>(OPTIONS);
+  const reference = new MiniSearch<Passage>(MINISEARCH);
   reference.addAll(passages);
   const json = JSON.stringify(reference);
   const text = passages.reduce((sum, passage) => sum + Buffer.byteLength(passage.text), 0);
@@ -70,7 +59,7 @@ export async function searchSpeed(real: readonly Passage[], episodes: number): P
   const open = async () => (await searcher(async (from, to) => bytes.subarray(from, to)))!;
   const ours = await medianMsAsync(async () => (await open()).search(FIRST, { limit: LIMIT }));
   const theirs = await medianMsAsync(async () =>
-    MiniSearch.loadJSON<Passage>(json, OPTIONS).search(FIRST, ASKED),
+    MiniSearch.loadJSON<Passage>(json, MINISEARCH).search(FIRST, ASKED),
   );
   tell(
     "search",

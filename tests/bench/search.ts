@@ -5,7 +5,8 @@ import { passagesOf } from "../../utils/search/passages.ts";
 import { searcher } from "../../utils/search/search.ts";
 import { medianMsAsync, tell } from "./measure.ts";
 import { library, misheardNames } from "./search-quality.ts";
-import { searchSpeed } from "./search-speed.ts";
+import { searchInBrowser } from "./search-browser/search-browser.ts";
+import { queries, searchSpeed } from "./search-speed.ts";
 
 const QUERIES = [
   "notation as a tool for thought",
@@ -25,5 +26,6 @@ export async function search(): Promise<void> {
   const ask = () => Promise.all(QUERIES.map((query) => ready.search(query, { limit: 10 })));
   tell("search", "four queries, five episodes", await medianMsAsync(ask), 50, "ms");
   await searchSpeed(library([]).flatMap(passagesOf), Number(values["episodes"] ?? 1000));
+  await searchInBrowser(Number(values["episodes"] ?? 1000), queries);
   await misheardNames();
 }

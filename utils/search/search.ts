@@ -75,6 +75,8 @@ export interface SearchOptions {
 
 /** A library's passages, ready to be searched. */
 export interface Searcher {
+  /** Makes the next searches quicker, where there is time for it. */
+  warm(): Promise<void>;
   search(typed: string, options?: SearchOptions): Promise<Answer>;
 }
 
@@ -97,6 +99,7 @@ export async function searcher(read: ReadBytes): Promise<Searcher | null> {
 /** A searcher over a segment, or several as one. */
 export const searcherOver = (segment: Segment): Searcher => ({
   search: (typed, options = {}) => search(segment, typed, options),
+  warm: () => segment.warm(),
 });
 
 async function search(segment: Segment, typed: string, options: SearchOptions): Promise<Answer> {
@@ -133,13 +136,16 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   }
   const wanted = said.filter(isShown);
   const first = segment.episodes.findIndex(({ id }) => id === options.first);
-  const isFirst = ({ doc }: { doc: number }) => Number(first >= 0 && episodeOf(segment, doc) === first);
-  const shown = wanted.toSorted((a, b) => isFirst(b) - isFirst(a)).slice(0, options.limit);
-  const results: Found[] = [];
-  for (const { doc, score, isSound } of shown) {
-    const { passage, spans } = await readPassage(doc);
-    results.push(result(passage, spans, { score, isSound, place: placeOf(segment, doc) }));
-  }
+  const isFirst = ({ doc }: { doc: number }) => episodeOf(segment, doc) === first;
+  const inOrder =
+    first < 0 ? wanted : [...wanted.filter(isFirst), ...wanted.filter((found) => !isFirst(found))];
+  const shown = inOrder.slice(0, options.limit);
+  const results = await Promise.all(
+    shown.map(async ({ doc, score, isSound }) => {
+      const { passage, spans } = await readPassage(doc);
+      return result(passage, spans, { score, isSound, place: placeOf(segment, doc) });
+    }),
+  );
   const asides = said.length - wanted.length;
   if (near.length) {
     const isNear = ({ episode, paragraphs }: Found) =>
@@ -193,8 +199,8 @@ async function allowed(
 ): Promise<(doc: number) => boolean> {
   const shut = new Set<number>();
   for (const phrase of without)
-    for (const { episode, place } of await phrasePlaces(segment, phrase))
-      shut.add(passageAt(segment, episode, place));
+    for (const { place } of await phrasePlaces(segment, phrase)) shut.add(passageAt(segment, place));
+  if (!isNarrow(filters) && !shut.size) return () => true;
   const facts = new Map(episodes.map((episode) => [episode.id, episode]));
   const isOpen = segment.episodes.map(({ id }) => {
     const episode = facts.get(id);
@@ -210,7 +216,7 @@ const speakerAt = ({ speakers, starts }: Passage, offset: number): string | null
 function passagesWith(segment: Segment, phrases: readonly PhraseAt[][]): Map<number, PhraseAt[]> | null {
   if (!phrases.length) return null;
   const all = phrases.map((places) =>
-    Map.groupBy(places, ({ episode, place }) => passageAt(segment, episode, place)),
+    Map.groupBy(places, ({ place }) => passageAt(segment, place)),
   );
   const [one, ...others] = all;
   return new Map(

@@ -11,6 +11,7 @@ export function sturdy(
     return anew.ok ? anew.value.search(typed, options) : NOTHING;
   };
   return {
+    warm: () => first.warm(),
     search: async (typed, options) => {
       if (isBroken) return again(typed, options);
       try {

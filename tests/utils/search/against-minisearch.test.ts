@@ -6,7 +6,7 @@ import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { phrasePlaces } from "../../../utils/search/segment/phrases.ts";
 import { rank } from "../../../utils/search/segment/rank.ts";
-import { openSegment, passageOf, type Segment } from "../../../utils/search/segment/segment.ts";
+import { episodeOf, openSegment, passageAt, passageOf, type Segment } from "../../../utils/search/segment/segment.ts";
 import { foldTerm, isStopWord, TERM } from "../../../utils/search/terms.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 import { chance } from "../../bench/noise.ts";
@@ -117,7 +117,10 @@ describe.each([
         row.flatMap((__, i) => (words.every((word, k) => row[i + k] === word) ? [`${id} ${i}`] : [])),
       );
       const found = await phrasePlaces(segment, { words, unfinished: false });
-      const shown = found.map(({ episode, place }) => `${segment.episodes[episode]!.id} ${place}`);
+      const shown = found.map(({ place }) => {
+        const { id, first } = segment.episodes[episodeOf(segment, passageAt(segment, place))]!;
+        return `${id} ${place - segment.wordsBefore[first]!}`;
+      });
       expect(shown.toSorted(), words.join(" ")).toEqual(expected.toSorted());
     }
   });

@@ -82,9 +82,31 @@ export const encode = (text: string): Uint8Array => ENCODER.encode(text);
 /** The text of bytes; what is no text is replaced. */
 export const decode = (bytes: Uint8Array): string => DECODER.decode(bytes);
 
-/** A checksum of 32 bits (FNV-1a): enough to tell that bytes are broken, nothing against anybody who wants it so. */
+/** Numbers that are read as they lie there, without a look at each: two or four bytes each, in the order of the machine. */
+export function writeNumbers(out: ByteWriter, numbers: readonly number[]): void {
+  const isLong = numbers.some((number) => number > 65_535);
+  const list = isLong ? Uint32Array.from(numbers) : Uint16Array.from(numbers);
+  out.number(list.BYTES_PER_ELEMENT);
+  out.bytes(new Uint8Array(list.buffer));
+}
+
+/** Reads what `writeNumbers` wrote. */
+export function readNumbers(from: ByteReader, count: number): Uint16Array | Uint32Array {
+  const width = from.number();
+  // Copied, for they may lie at any byte.
+  const { buffer } = from.take(count * width).slice();
+  return width === 4 ? new Uint32Array(buffer) : new Uint16Array(buffer);
+}
+
+/**
+ * A checksum of 32 bits (FNV-1a, four bytes a step): enough to tell that bytes are broken, nothing against anybody who
+ * wants it so.
+ */
 export function checksum(bytes: Uint8Array): number {
   let hash = 0x81_1c_9d_c5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01_00_01_93);
+  const steps = bytes.length >> 2;
+  const words = new Uint32Array(bytes.slice(0, steps * 4).buffer);
+  for (let i = 0; i < steps; i++) hash = Math.imul(hash ^ words[i]!, 0x01_00_01_93);
+  for (let i = steps * 4; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01_00_01_93);
   return hash >>> 0;
 }

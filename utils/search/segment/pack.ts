@@ -1,13 +1,13 @@
 import { soundOf, bonesOf } from "../../transcript/clean/names/sound.ts";
 import { foldTerm, isStopWord, TERM } from "../terms.ts";
 import type { Passage } from "../passages.ts";
-import { ByteWriter, checksum, encode } from "./bytes.ts";
+import { ByteWriter, checksum, encode, writeNumbers } from "./bytes.ts";
 import { SOUND_VALUES, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
 import { inOrder, LONGEST_WORD, writeVocabulary, type Entry } from "./vocabulary.ts";
 
 /** First bytes of a segment, and the version of what follows; another version is built anew. */
 export const MAGIC = 0x4b_4d_52_45;
-export const VERSION = 1;
+export const VERSION = 2;
 /** Bytes before the head: magic, version, lengths of the four parts, checksum of the head. */
 export const PREAMBLE = 28;
 
@@ -70,8 +70,8 @@ export function packSegment(passages: readonly Passage[]): Uint8Array<ArrayBuffe
   });
   const head = new ByteWriter();
   head.number(passages.length);
-  for (const length of lengths) head.number(length);
-  for (const count of tokenCounts) head.number(count);
+  writeNumbers(head, lengths);
+  writeNumbers(head, tokenCounts);
   head.number(episodes.length);
   for (const { id, first, passages: own } of episodes) {
     head.text(id);
@@ -81,7 +81,7 @@ export function packSegment(passages: readonly Passage[]): Uint8Array<ArrayBuffe
     head.number(block.length);
     texts.bytes(block);
   }
-  for (const passage of passages) head.number(passage.aside ? 1 : 0);
+  head.bytes(Uint8Array.from(passages, ({ aside }) => (aside ? 1 : 0)));
   writeVocabulary(head, entries, WORD_VALUES);
   writeVocabulary(head, soundings([...all.keys()]), SOUND_VALUES);
   return file(

@@ -1,11 +1,9 @@
 import type { Phrase } from "../query.ts";
 import type { Segment } from "./segment.ts";
 
-/** Where a phrase stands: in which episode, and at which of its words it begins. */
+/** Where a phrase stands: the place of its first word, and how many words it has. */
 export interface PhraseAt {
-  episode: number;
   place: number;
-  /** Words in it. */
   length: number;
 }
 
@@ -14,39 +12,68 @@ const MOST_ENDINGS = 500;
 
 /** Everywhere the words of a phrase stand one after the other, over the ends of paragraphs and passages. */
 export async function phrasePlaces(segment: Segment, { words, unfinished }: Phrase): Promise<PhraseAt[]> {
-  const places: Map<number, Uint32Array>[] = [];
-  for (const [i, word] of words.entries()) {
-    const isOpen = unfinished && i === words.length - 1;
-    places.push(isOpen ? await endings(segment, word) : await placesOf(segment, word));
-    if (!places[i]!.size) return [];
-  }
-  const found: PhraseAt[] = [];
-  for (const [episode, starts] of places[0]!) {
-    const others = places.slice(1).map((of) => of.get(episode));
-    if (others.some((of) => !of)) continue;
-    const sets = others.map((of) => new Set(of));
-    for (const place of starts)
-      if (sets.every((set, k) => set.has(place + k + 1)))
-        found.push({ episode, place, length: words.length });
-  }
-  return found;
+  const places = await Promise.all(
+    words.map((word, i) =>
+      unfinished && i === words.length - 1 ? endings(segment, word) : placesOf(segment, word),
+    ),
+  );
+  let starts = places[0] ?? NOWHERE;
+  for (let k = 1; k < places.length && starts.length; k++) starts = followed(starts, places[k]!, k);
+  return Array.from(starts, (place) => ({ place, length: words.length }));
 }
 
-async function placesOf(segment: Segment, word: string): Promise<Map<number, Uint32Array>> {
+const NOWHERE = new Uint32Array();
+
+/** Those places that have one of the others so many words behind them; both ascending. */
+function followed(starts: Uint32Array, others: Uint32Array, behind: number): Uint32Array {
+  const found = new Uint32Array(Math.min(starts.length, others.length));
+  let count = 0;
+  // The few are looked for among the many.
+  const step = others.length > starts.length * 16 ? firstFrom : nextFrom;
+  for (let i = 0, j = 0; i < starts.length && j < others.length; i++) {
+    const wanted = starts[i]! + behind;
+    j = step(others, j, wanted);
+    if (others[j] === wanted) found[count++] = starts[i]!;
+  }
+  return found.subarray(0, count);
+}
+
+/** The first number from an index on that is not smaller: one after the other. */
+function nextFrom(numbers: Uint32Array, from: number, wanted: number): number {
+  let i = from;
+  while (i < numbers.length && numbers[i]! < wanted) i++;
+  return i;
+}
+
+/** The same by halving. */
+function firstFrom(numbers: Uint32Array, from: number, wanted: number): number {
+  let low = from;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+async function placesOf(segment: Segment, word: string): Promise<Uint32Array> {
   const entry = segment.words.get(word);
-  return entry ? segment.places(entry) : new Map<number, Uint32Array>();
+  return entry ? segment.places(entry) : NOWHERE;
 }
 
-async function endings(segment: Segment, letters: string): Promise<Map<number, Uint32Array>> {
-  const all = new Map<number, number[]>();
-  let left = MOST_ENDINGS;
+async function endings(segment: Segment, letters: string): Promise<Uint32Array> {
+  const all: Promise<Uint32Array>[] = [];
   for (const { value } of segment.words.prefixed(letters)) {
-    if (!left--) break;
-    for (const [episode, places] of await segment.places(value)) {
-      const list = all.get(episode);
-      if (list) list.push(...places);
-      else all.set(episode, [...places]);
-    }
+    if (all.length === MOST_ENDINGS) break;
+    all.push(segment.places(value));
   }
-  return new Map([...all].map(([episode, places]) => [episode, Uint32Array.from(places).toSorted()]));
+  const lists = await Promise.all(all);
+  const whole = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    whole.set(list, at);
+    at += list.length;
+  }
+  return whole.sort();
 }

@@ -24,44 +24,83 @@ export async function rank(
   options: Options,
   isWanted: (doc: number) => boolean,
 ): Promise<Ranking> {
-  const { passages, lengths, meanLength } = segment;
-  const scores = new Float64Array(passages);
-  const slots = new Uint8Array(passages);
-  /** Whether something else than sound spoke for a passage. */
-  const heard = new Uint8Array(passages);
+  const { passages } = segment;
+  const tally: Tally = {
+    norms: normsOf(segment),
+    scores: new Float64Array(passages),
+    slots: new Uint16Array(passages),
+    last: new Uint16Array(passages),
+    heard: new Uint8Array(passages),
+  };
   const terms = new Set<string>();
   const distinct = [...new Set(words)];
   const all = await variantsOf(segment, words, options);
-  for (const word of distinct) {
+  for (const [k, word] of distinct.entries()) {
     const again = words.filter((each) => each === word).length;
     const variants = all.get(word)!;
     const spelt = variants.filter(({ isSound }) => !isSound);
     const commonest = Math.max(0, ...spelt.map((variant) => variant.passages));
-    const seen = new Uint8Array(passages);
-    for (const variant of variants) {
+    // All at once: each is a read of its own.
+    const postings = await Promise.all(variants.map((variant) => postingsOf(segment, variant)));
+    for (const [i, variant] of variants.entries()) {
       terms.add(variant.words);
-      const { docs, times } = await postingsOf(segment, variant);
       // What only sounds so is the less likely meant the more often it is said.
       const counted = options.oneRarity ? Math.max(commonest, variant.passages) : variant.passages;
       const idf = rarity(variant.isSound ? Math.max(counted, SOUND_RARE) : counted, passages);
-      for (let i = 0; i < docs.length; i++) {
-        const [doc, often] = [docs[i]!, times[i]!];
-        const share = (often * (K + 1)) / (often + K * (1 - B + (B * lengths[doc]!) / meanLength));
-        scores[doc]! += again * variant.weight * idf * (D + share);
-        if (!variant.isSound) heard[doc] = 1;
-        if (!seen[doc]) {
-          seen[doc] = 1;
-          slots[doc]!++;
-        }
-      }
+      add(tally, postings[i]!, again * variant.weight * idf, k + 1, variant.isSound);
     }
   }
+  const { scores, slots, heard } = tally;
   const least = combine === "and" ? distinct.length : 1;
   const docs: Ranking["docs"] = [];
   for (let doc = 0; doc < passages; doc++)
     if (slots[doc]! >= least && isWanted(doc))
       docs.push({ doc, score: scores[doc]! * slots[doc]!, isSound: !heard[doc] });
   return { docs: docs.toSorted((a, b) => b.score - a.score), terms };
+}
+
+/** What is known of each passage while words are gone through. */
+interface Tally {
+  /** What its length makes of how often a word stands in it. */
+  norms: Float64Array;
+  scores: Float64Array;
+  /** How many words of the query it has, and which was the last of them, counted from 1. */
+  slots: Uint16Array;
+  last: Uint16Array;
+  /** Whether something else than sound spoke for it. */
+  heard: Uint8Array;
+}
+
+/** Adds what one word says for its passages. Apart from all else, so that it is compiled early. */
+function add(
+  { norms, scores, slots, last, heard }: Tally,
+  { docs, times }: Postings,
+  weight: number,
+  slot: number,
+  isSound: boolean,
+): void {
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]!;
+    const often = times[i]!;
+    scores[doc]! += weight * (D + (often * (K + 1)) / (often + norms[doc]!));
+    if (!isSound) heard[doc] = 1;
+    if (last[doc] !== slot) {
+      last[doc] = slot;
+      slots[doc]!++;
+    }
+  }
+}
+
+const norms = new WeakMap<Segment, Float64Array>();
+
+function normsOf(segment: Segment): Float64Array {
+  const known = norms.get(segment);
+  if (known) return known;
+  const { lengths, meanLength, passages } = segment;
+  const made = new Float64Array(passages);
+  for (let doc = 0; doc < passages; doc++) made[doc] = K * (1 - B + (B * lengths[doc]!) / meanLength);
+  norms.set(segment, made);
+  return made;
 }
 
 const postingsOf = (segment: Segment, { postings }: Variant): Promise<Postings> | Postings =>

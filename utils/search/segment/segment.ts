@@ -1,5 +1,5 @@
 import type { Passage } from "../passages.ts";
-import { ByteReader, checksum, decode } from "./bytes.ts";
+import { ByteReader, checksum, decode, readNumbers } from "./bytes.ts";
 import { SOUND_VALUES, WORD_VALUES, type Sounding, type WordEntry, type WordFacts } from "./entries.ts";
 import { Recent } from "./recent.ts";
 import { MAGIC, PREAMBLE, VERSION } from "./pack.ts";
@@ -25,9 +25,12 @@ export interface Postings {
 export interface Segment<Word extends WordFacts = WordFacts> {
   passages: number;
   /** Different words of each passage, as MiniSearch counts them, and their mean. */
-  lengths: Uint32Array;
+  lengths: Uint16Array | Uint32Array;
   meanLength: number;
-  /** Words of its episode before each passage. */
+  /**
+   * Words before each passage, of all episodes, and behind the last one. Between two episodes a place is left free, so
+   * that no phrase runs from one into the next.
+   */
   wordsBefore: Uint32Array;
   episodes: PackedEpisode[];
   /** Whether a passage is an advert, or opening or closing words. */
@@ -36,16 +39,20 @@ export interface Segment<Word extends WordFacts = WordFacts> {
   /** Words by the bones of their sound. */
   sounds: Pick<Lookup<Sounding>, "get">;
   postings(entry: Word): Promise<Postings>;
-  /** By episode, where a word stands in it, counted in words. */
-  places(entry: Word): Promise<Map<number, Uint32Array>>;
+  /** Where a word stands, counted in words as in `wordsBefore`, ascending. */
+  places(entry: Word): Promise<Uint32Array>;
   /** The passages of an episode. */
   texts(episode: number): Promise<Passage[]>;
+  /** Reads in one go what queries ask for again and again, if it is not too much: for when there is nothing else to do. */
+  warm(): Promise<void>;
 }
 
 /** Episodes whose texts are kept once they were read. */
 const MOST_TEXTS = 50;
 /** Words whose places are kept: a search by sound asks for the same ones again and again. */
-const MOST_PLACES = 32;
+const MOST_PLACES = 128;
+/** Most bytes that are kept so that no query waits for them. */
+const MOST_WARM = 24_000_000;
 
 /** Opens a segment; null when it is broken or of another version, and has to be built anew. */
 export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> | null> {
@@ -63,64 +70,73 @@ export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> |
   const positionsAt = postingsAt + postingsLength;
   const textsAt = positionsAt + positionsLength;
 
+  /** Postings and positions, once they were read in one go. */
+  let near: Uint8Array | null = null;
+  const readNear: ReadBytes = async (from, to) =>
+    near?.subarray(from - postingsAt, to - postingsAt) ?? read(from, to);
   const reader = new ByteReader(head);
   const passages = reader.number();
-  const lengths = numbersIn(reader, passages);
-  const counts = numbersIn(reader, passages);
+  const lengths = readNumbers(reader, passages);
+  const counts = readNumbers(reader, passages);
   const blocks: [from: number, to: number][] = [];
   const episodes = Array.from({ length: reader.number() }, (): PackedEpisode => {
     const [id, first, from, length] = [reader.text(), reader.number(), reader.number(), reader.number()];
     blocks.push([textsAt + from, textsAt + from + length]);
     return { id, first };
   });
-  const wordsBefore = new Uint32Array(passages);
-  for (const [i, { first }] of episodes.entries())
-    for (let doc = first + 1; doc < (episodes[i + 1]?.first ?? passages); doc++)
-      wordsBefore[doc] = wordsBefore[doc - 1]! + counts[doc - 1]!;
-  const asides = Uint8Array.from(numbersIn(reader, passages));
+  const wordsBefore = new Uint32Array(passages + 1);
+  let next = 1;
+  for (let doc = 0, words = 0; doc < passages; doc++) {
+    wordsBefore[doc] = words;
+    words += counts[doc]!;
+    if (doc + 1 === (episodes[next]?.first ?? passages)) {
+      next++;
+      words++;
+    }
+    wordsBefore[doc + 1] = words;
+  }
+  const asides = reader.take(passages).slice();
   const kept = new Recent<Passage[]>(MOST_TEXTS);
-  const placed = new Recent<Map<number, Uint32Array>>(MOST_PLACES);
+  const placed = new Recent<Uint32Array>(MOST_PLACES);
   return {
     passages,
     lengths,
-    meanLength: lengths.reduce((all, length) => all + length, 0) / Math.max(1, passages),
+    meanLength: sumOf(lengths) / Math.max(1, passages),
     wordsBefore,
     episodes,
     asides,
     words: new Vocabulary(reader, WORD_VALUES),
     sounds: new Vocabulary(reader, SOUND_VALUES),
     async postings({ passages: count, postings: [from, to] }) {
-      return postingsIn(new ByteReader(await read(postingsAt + from, postingsAt + to)), count);
+      return postingsIn(new ByteReader(await readNear(postingsAt + from, postingsAt + to)), count);
     },
     places(entry) {
       return placed.get(entry.positions[0], async () => {
         const { isApart, positions, postings, passages: count } = entry;
-        const reading = read(positionsAt + positions[0], positionsAt + positions[1]);
+        const reading = readNear(positionsAt + positions[0], positionsAt + positions[1]);
         if (isApart) {
           const from = new ByteReader(await reading);
-          return placesIn(from, postingsIn(from, from.number()), wordsBefore, episodes);
+          return placesIn(from, postingsIn(from, from.number()), wordsBefore);
         }
         const [bytes, shown] = await Promise.all([
           reading,
-          read(postingsAt + postings[0], postingsAt + postings[1]),
+          readNear(postingsAt + postings[0], postingsAt + postings[1]),
         ]);
-        return placesIn(
-          new ByteReader(bytes),
-          postingsIn(new ByteReader(shown), count),
-          wordsBefore,
-          episodes,
-        );
+        return placesIn(new ByteReader(bytes), postingsIn(new ByteReader(shown), count), wordsBefore);
       });
+    },
+    async warm() {
+      if (textsAt - postingsAt <= MOST_WARM) near ??= await read(postingsAt, textsAt);
     },
     texts: (episode) =>
       kept.get(episode, async () => JSON.parse(decode(await read(...blocks[episode]!))) as Passage[]),
   };
 }
 
-function numbersIn(reader: ByteReader, count: number): Uint32Array {
-  const numbers = new Uint32Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = reader.number();
-  return numbers;
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }
 
 function postingsIn(reader: ByteReader, count: number): Postings {
@@ -134,27 +150,17 @@ function postingsIn(reader: ByteReader, count: number): Postings {
   return { docs, times };
 }
 
-/** Places in passages as places in their episodes. */
-function placesIn(
-  reader: ByteReader,
-  { docs, times }: Postings,
-  wordsBefore: Uint32Array,
-  episodes: readonly PackedEpisode[],
-): Map<number, Uint32Array> {
-  const lists = new Map<number, number[]>();
-  let episode = 0;
-  let list: number[] | undefined;
+/** Places in passages as places in the whole. */
+function placesIn(reader: ByteReader, { docs, times }: Postings, wordsBefore: Uint32Array): Uint32Array {
+  let count = 0;
+  for (const often of times) count += often;
+  const places = new Uint32Array(count);
+  let at = 0;
   for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i]!;
-    while ((episodes[episode + 1]?.first ?? Infinity) <= doc) {
-      episode++;
-      list = undefined;
-    }
-    if (!list) lists.set(episode, (list = []));
-    let place = wordsBefore[doc]!;
-    for (let k = 0; k < times[i]!; k++) list.push((place += reader.number()));
+    let place = wordsBefore[docs[i]!]!;
+    for (let k = times[i]!; k > 0; k--) places[at++] = place += reader.number();
   }
-  return new Map([...lists].map(([of, places]) => [of, Uint32Array.from(places)]));
+  return places;
 }
 
 /** The episode that a passage belongs to. */
@@ -175,14 +181,10 @@ export async function passageOf(segment: Segment, doc: number): Promise<Passage>
   return (await segment.texts(episode))[doc - segment.episodes[episode]!.first]!;
 }
 
-/** The passage in which a word of an episode stands, by its place in that episode. */
-export function passageAt(
-  { episodes, wordsBefore, passages }: Segment,
-  episode: number,
-  place: number,
-): number {
-  let low = episodes[episode]!.first;
-  let high = (episodes[episode + 1]?.first ?? passages) - 1;
+/** The passage in which a word stands, by its place. */
+export function passageAt({ wordsBefore, passages }: Segment, place: number): number {
+  let low = 0;
+  let high = passages - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (wordsBefore[middle]! <= place) low = middle;

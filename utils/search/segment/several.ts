@@ -22,6 +22,8 @@ interface Placed {
   /** Numbers of its passages and episodes in the whole; -1 for those that are deleted. */
   docs: Int32Array;
   episodes: Int32Array;
+  /** By how much the places of an episode's words are moved. */
+  moved: Int32Array;
   /** In how many deleted passages a word stands. */
   gone: ReadonlyMap<string, number>;
 }
@@ -35,6 +37,7 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
   if (only && parts.length === 1 && !only.deleted?.size) return only.segment;
   const lengths: number[] = [];
   const wordsBefore: number[] = [];
+  let words = 0;
   const asides: number[] = [];
   const episodes: PackedEpisode[] = [];
   const sources: { segment: Segment; episode: number }[] = [];
@@ -44,35 +47,39 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
       segment,
       docs: new Int32Array(segment.passages).fill(-1),
       episodes: new Int32Array(segment.episodes.length).fill(-1),
+      moved: new Int32Array(segment.episodes.length),
       gone: await goneFrom(segment, deleted),
     };
     for (const [episode, { id, first }] of segment.episodes.entries()) {
       if (deleted?.has(id)) continue;
       own.episodes[episode] = episodes.length;
+      const base = words - segment.wordsBefore[first]!;
+      own.moved[episode] = base;
+      words = base + segment.wordsBefore[endOf(segment, episode)]!;
       episodes.push({ id, first: lengths.length });
       sources.push({ segment, episode });
       for (let doc = first; doc < endOf(segment, episode); doc++) {
         own.docs[doc] = lengths.length;
         lengths.push(segment.lengths[doc]!);
-        wordsBefore.push(segment.wordsBefore[doc]!);
+        wordsBefore.push(base + segment.wordsBefore[doc]!);
         asides.push(segment.asides[doc]!);
       }
     }
     placed.push(own);
   }
-  const words = new SharedWords(placed);
+  const shared = new SharedWords(placed);
   const whole: Segment<Shared> = {
     passages: lengths.length,
     lengths: Uint32Array.from(lengths),
     meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
-    wordsBefore: Uint32Array.from(wordsBefore),
+    wordsBefore: Uint32Array.from([...wordsBefore, words]),
     episodes,
     asides: Uint8Array.from(asides),
-    words,
+    words: shared,
     sounds: {
       get(bones) {
         const all = new Set(placed.flatMap(({ segment }) => segment.sounds.get(bones) ?? []));
-        return [...all].filter((word) => words.get(word));
+        return [...all].filter((word) => shared.get(word));
       },
     },
     async postings({ of }) {
@@ -80,11 +87,10 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
       return { docs: joined(all.map(({ docs }) => docs)), times: joined(all.map(({ times }) => times)) };
     },
     async places({ of }) {
-      const all = new Map<number, Uint32Array>();
-      for (const [i, { segment, episodes: numbers }] of placed.entries())
-        for (const [episode, places] of of[i] ? await segment.places(of[i]) : [])
-          if (numbers[episode]! >= 0) all.set(numbers[episode]!, places);
-      return all;
+      return joined(await Promise.all(placed.map((part, i) => placesOf(part, of[i]))));
+    },
+    async warm() {
+      for (const { segment } of placed) await segment.warm();
     },
     texts(episode) {
       const { segment, episode: own } = sources[episode]!;
@@ -127,6 +133,21 @@ async function postingsOf(
     docs: docs.map((doc) => numbers[doc]!).filter((_, i) => isLeft(i)),
     times: times.filter((_, i) => isLeft(i)),
   };
+}
+
+async function placesOf(
+  { segment, episodes, moved }: Placed,
+  word: WordFacts | undefined,
+): Promise<Uint32Array> {
+  const places = word ? await segment.places(word) : new Uint32Array();
+  const left = new Uint32Array(places.length);
+  let count = 0;
+  let episode = 0;
+  for (const place of places) {
+    while (segment.wordsBefore[endOf(segment, episode)]! <= place) episode++;
+    if (episodes[episode]! >= 0) left[count++] = place + moved[episode]!;
+  }
+  return left.subarray(0, count);
 }
 
 function joined(all: readonly Uint32Array[]): Uint32Array {

@@ -21,21 +21,25 @@ const LEAST_PART = 2;
 /** Most words that are tried for half of a name, pairs whose places are looked up, and twins in all. */
 const [MOST_HALVES, MOST_PAIRS, MOST_TWINS] = [16, 32, 12];
 
-/** What sounds like some letters, the nearest first; the letters themselves are left out. */
-export async function twinsOf(segment: Segment, letters: string): Promise<Twin[]> {
+/**
+ * What sounds like some letters, in one word or, if that is wanted, in two, the nearest first; the letters themselves are
+ * left out.
+ */
+export async function twinsOf(segment: Segment, letters: string, withPairs: boolean): Promise<Twin[]> {
   const sound = soundOf(letters);
   const single = near(segment, sound, MOST_APART).filter(({ word }) => word !== letters);
-  const twins: Twin[] = [];
-  for (const { word, apart } of single.slice(0, MOST_TWINS)) {
+  // All at once: each is a read of its own.
+  const ofOne = single.slice(0, MOST_TWINS).map(async ({ word, apart }): Promise<Twin[]> => {
     const entry = segment.words.get(word);
-    if (!entry || entry.isStop) continue;
-    twins.push({ words: word, apart, passages: entry.passages, postings: await segment.postings(entry) });
-  }
-  for (const { words, apart } of pairsLike(segment, sound)) {
+    if (!entry || entry.isStop) return [];
+    return [{ words: word, apart, passages: entry.passages, postings: await segment.postings(entry) }];
+  });
+  const ofTwo = (withPairs ? pairsLike(segment, sound) : []).map(async ({ words, apart }): Promise<Twin[]> => {
     const postings = await together(segment, words);
-    if (postings.docs.length)
-      twins.push({ words: words.join(" "), apart, passages: postings.docs.length, postings });
-  }
+    const passages = postings.docs.length;
+    return passages ? [{ words: words.join(" "), apart, passages, postings }] : [];
+  });
+  const twins = (await Promise.all([...ofOne, ...ofTwo])).flat();
   const sorted = twins
     .toSorted((a, b) => a.apart - b.apart || inLetters(a.words, b.words))
     .slice(0, MOST_TWINS);
@@ -56,6 +60,17 @@ function soundFor(word: string): string {
   return sound;
 }
 
+const likes = new WeakMap<Segment, Map<string, readonly string[]>>();
+
+/** Words with the same bones; kept, for all cuts of a name ask for the same ones. */
+function wordsLike(segment: Segment, bones: string): readonly string[] {
+  let kept = likes.get(segment);
+  if (!kept || kept.size >= MOST_SOUNDS) likes.set(segment, (kept = new Map()));
+  let words = kept.get(bones);
+  if (!words) kept.set(bones, (words = segment.sounds.get(bones) ?? []));
+  return words;
+}
+
 /** Words that sound like something, the nearest first. */
 function near(
   segment: Segment,
@@ -64,7 +79,7 @@ function near(
 ): { word: string; sound: string; apart: number }[] {
   const found: { word: string; sound: string; apart: number }[] = [];
   for (const bones of bonesNear(bonesOf(sound)))
-    for (const word of segment.sounds.get(bones) ?? []) {
+    for (const word of wordsLike(segment, bones)) {
       const other = soundFor(word);
       const apart = soundDistance(sound, other);
       if (apart <= most) found.push({ word, sound: other, apart });
@@ -114,8 +129,8 @@ function pairsLike(segment: Segment, sound: string): { words: [string, string]; 
 /** Passages in which two words stand next to each other, and how often. */
 async function together(segment: Segment, words: [string, string]): Promise<Postings> {
   const counts = new Map<number, number>();
-  for (const { episode, place } of await phrasePlaces(segment, { words, unfinished: false })) {
-    const doc = passageAt(segment, episode, place);
+  for (const { place } of await phrasePlaces(segment, { words, unfinished: false })) {
+    const doc = passageAt(segment, place);
     counts.set(doc, (counts.get(doc) ?? 0) + 1);
   }
   const docs = [...counts].toSorted(([a], [b]) => a - b);

@@ -33,6 +33,8 @@ const mistakes = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 
 const PAIR = 1.4;
 /** A word that stands in fewer passages than this is also searched by its sound. */
 export const SOUND_RARE = 3;
+/** A word that stands in so many passages is the one that was meant where one letter is wrong. */
+const COMMON = 10;
 
 /** Everything that may stand for each word of a query; the weights of prefixes and mistakes are MiniSearch's. */
 export async function variantsOf(
@@ -47,9 +49,12 @@ export async function variantsOf(
   }
   if (options.sounds) {
     const isRare = (word: string) => (segment.words.get(word)?.passages ?? 0) < SOUND_RARE;
+    // A letter away from a word that is said again and again, it is mistyped, and no name that was heard as two words.
+    const isMistyped = (word: string) =>
+      mistakes(word) > 0 && segment.words.near(word, 1).some(({ value }) => value.passages >= COMMON);
     for (const [i, word] of words.entries()) {
       const next = words[i + 1];
-      if (isRare(word)) await sounding(segment, word, [word], options, all);
+      if (isRare(word)) await sounding(segment, word, [word], options, all, !isMistyped(word));
       if (!next) continue;
       joined(segment, word + next, [word, next], options, all);
       if (isRare(word) || isRare(next)) await sounding(segment, word + next, [word, next], options, all);
@@ -92,9 +97,10 @@ async function sounding(
   of: readonly string[],
   { weights }: Options,
   all: ReadonlyMap<string, Map<string, Variant>>,
+  withPairs = true,
 ): Promise<void> {
   if (letters.length < SOUND_LETTERS) return;
-  for (const { words, apart, passages, postings } of await twinsOf(segment, letters))
+  for (const { words, apart, passages, postings } of await twinsOf(segment, letters, withPairs))
     for (const word of of) {
       const weight = weights.sound * (words.includes(" ") ? PAIR : 1) * (1 - apart) ** 3;
       const known = all.get(word)!.get(words);
