@@ -83,10 +83,10 @@ export function ResultRow({ found, more, onOpen, actions }: Props) {
           };
           return (
             <>
-              <button type="button" onClick={then(() => actions.save(found))}>
+              <button type="button" data-do="save" onClick={then(() => actions.save(found))}>
                 {t("quote.save")}
               </button>
-              <button type="button" onClick={then(() => actions.link(found))}>
+              <button type="button" data-do="link" onClick={then(() => actions.link(found))}>
                 {t("quote.link")}
               </button>
               <FormatChoices

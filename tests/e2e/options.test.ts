@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { choose, hostAttribute, openOptions, said } from "./options-driver.ts";
 import { clearStorage, iconOfNewestTab, sendCommand } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
-import { boxOf, count, openPanel, panelThere, setPlayer, texts } from "./panel-driver.ts";
+import { clipboard, openToQuote } from "./quotes-driver.ts";
+import { boxOf, count, openPanel, panelThere, press, setPlayer, texts } from "./panel-driver.ts";
 
 const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
 
@@ -38,6 +39,28 @@ inBrowsers("options", (session) => {
     await expect.poll(async () => (await boxOf(page, ".panel"))?.width ?? 0).toBeGreaterThan(100);
     await page.close();
     await options.close();
+  });
+
+  it("say how quotes are written; a format of one's own is shown as it looks, wrong names are told", async () => {
+    await clearStorage(session());
+    const options = await openOptions(session());
+    const preview = () => options.evaluate(() => document.querySelector(".sample")!.textContent);
+    await expect.poll(preview).toMatch(/^"At Enlitic we didn't care\." — Jeremy Howard, fast\.ai/);
+    await options.bringToFront();
+    await options.select("select", "template");
+    await options.evaluate(() => document.querySelector<HTMLTextAreaElement>(".template textarea")!.select());
+    await options.keyboard.type("{{quote}} / {{speaker}} / {{spaeker}}");
+    await expect.poll(preview).toBe("At Enlitic we didn't care. / Jeremy Howard / {{spaeker}}");
+    await expect.poll(() => said(options)).toContain("These names stand for nothing: {{spaeker}}");
+    await options.evaluate(() => document.querySelector<HTMLTextAreaElement>(".template textarea")!.select());
+    await options.keyboard.type("{{speaker}}: {{quote}}");
+    const page = await openToQuote(session(), LEX);
+    await press(page, "[data-index='6'] .time", "C");
+    await expect.poll(() => texts(page, ".said")).toEqual(["Quote copied"]);
+    expect(await clipboard(page)).toBe(`Lex Fridman: ${(await texts(page, ".text"))[6]}`);
+    await page.close();
+    await options.close();
+    await clearStorage(session());
   });
 
   it("tell what is kept, and delete it", async () => {

@@ -215,9 +215,7 @@ const speakerAt = ({ speakers, starts }: Passage, offset: number): string | null
 /** Phrases by the passage in which they begin, where every phrase begins in it; null without phrases. */
 function passagesWith(segment: Segment, phrases: readonly PhraseAt[][]): Map<number, PhraseAt[]> | null {
   if (!phrases.length) return null;
-  const all = phrases.map((places) =>
-    Map.groupBy(places, ({ place }) => passageAt(segment, place)),
-  );
+  const all = phrases.map((places) => Map.groupBy(places, ({ place }) => passageAt(segment, place)));
   const [one, ...others] = all;
   return new Map(
     [...one!].flatMap(([doc, places]): [number, PhraseAt[]][] =>

@@ -21,10 +21,15 @@ export interface Corpus {
 }
 
 /** Makes the indexes of so many episodes for all engines, or takes those that were made before. */
-export async function corpusOf(episodes: number, queriesOf: (passages: readonly Passage[]) => string[]): Promise<Corpus> {
+export async function corpusOf(
+  episodes: number,
+  queriesOf: (passages: readonly Passage[]) => string[],
+): Promise<Corpus> {
   const folder = join(CACHE, String(episodes));
   const facts = join(folder, "facts.json");
-  const known = existsSync(facts) ? (JSON.parse(readFileSync(facts, "utf8")) as Corpus & { version: number }) : null;
+  const known = existsSync(facts)
+    ? (JSON.parse(readFileSync(facts, "utf8")) as Corpus & { version: number })
+    : null;
   if (known?.version === VERSION) return known;
   mkdirSync(folder, { recursive: true });
   const real = library([]).flatMap(passagesOf);
@@ -41,7 +46,10 @@ export async function corpusOf(episodes: number, queriesOf: (passages: readonly 
   for (const [name, make] of [
     ["minisearch", () => miniSearch(passages)],
     ["flexsearch", () => flexSearch(passages)],
-    ["scan", () => Promise.resolve(passages.map(({ text }) => foldTerm(text.replace(/\s+/g, " "))).join("\n"))],
+    [
+      "scan",
+      () => Promise.resolve(passages.map(({ text }) => foldTerm(text.replace(/\s+/g, " "))).join("\n")),
+    ],
   ] as const)
     try {
       writeFileSync(join(folder, `${name}.bin`), await make());

@@ -37,7 +37,12 @@ export async function searchInBrowser(
       console.log(`search cold in Chromium, ${on}, ${engine}: ${median(engine).toFixed(0)} ms`);
     tell("search", `cold in Chromium, ${on}, against SQLite FTS5`, median("ours") / median("sqlite"), 0.2);
     if (engines.includes("minisearch"))
-      tell("search", `cold in Chromium, ${on}, against MiniSearch`, median("ours") / median("minisearch"), 1 / 60);
+      tell(
+        "search",
+        `cold in Chromium, ${on}, against MiniSearch`,
+        median("ours") / median("minisearch"),
+        1 / 60,
+      );
     tell(
       "search",
       `cold with ten snippets, ${on}, against SQLite FTS5 without`,
@@ -50,7 +55,8 @@ export async function searchInBrowser(
       await page.waitForFunction(() => "warm" in document.documentElement.dataset);
       slow[engine] = quantile(await ask(page, queries), 0.95);
       console.log(`search a query in Chromium, ${on}, ${engine}, 95 %: ${slow[engine].toFixed(1)} ms`);
-      if (engine === "ours") console.log(`search memory after the queries, ${on}: ${await memoryMb(page)} MB`);
+      if (engine === "ours")
+        console.log(`search memory after the queries, ${on}: ${await memoryMb(page)} MB`);
       await close(page);
     }
     tell("search", `a query, 95 %, ${on}, against SQLite FTS5`, slow["ours"]! / slow["sqlite"]!, 0.6);
@@ -100,14 +106,15 @@ async function open(session: Session, engine: string): Promise<Page> {
   const [name, query] = engine.split("?");
   const page = await session.browser.newPage();
   await page.bringToFront();
-  await page.goto(session.welcome.url().replace("welcome.html", `bench-${name}.html${query ? `?${query}` : ""}`));
+  await page.goto(
+    session.welcome.url().replace("welcome.html", `bench-${name}.html${query ? `?${query}` : ""}`),
+  );
   await page.waitForFunction(() => document.documentElement.dataset["first"]);
   return page;
 }
 
 const close = (page: Page) => page.close();
-const firstMs = (page: Page) =>
-  page.evaluate(() => Number(document.documentElement.dataset["first"]));
+const firstMs = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset["first"]));
 
 /** Milliseconds of each query. */
 const ask = (page: Page, queries: readonly string[]) =>

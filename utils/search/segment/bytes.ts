@@ -93,8 +93,8 @@ export function writeNumbers(out: ByteWriter, numbers: readonly number[]): void 
 /** Reads what `writeNumbers` wrote. */
 export function readNumbers(from: ByteReader, count: number): Uint16Array | Uint32Array {
   const width = from.number();
-  // Copied, for they may lie at any byte.
-  const { buffer } = from.take(count * width).slice();
+  // Copied, for they may lie at any byte. (Node's buffers don't copy when they are sliced.)
+  const { buffer } = new Uint8Array(from.take(count * width));
   return width === 4 ? new Uint32Array(buffer) : new Uint16Array(buffer);
 }
 
@@ -105,7 +105,7 @@ export function readNumbers(from: ByteReader, count: number): Uint16Array | Uint
 export function checksum(bytes: Uint8Array): number {
   let hash = 0x81_1c_9d_c5;
   const steps = bytes.length >> 2;
-  const words = new Uint32Array(bytes.slice(0, steps * 4).buffer);
+  const words = new Uint32Array(new Uint8Array(bytes.subarray(0, steps * 4)).buffer);
   for (let i = 0; i < steps; i++) hash = Math.imul(hash ^ words[i]!, 0x01_00_01_93);
   for (let i = steps * 4; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01_00_01_93);
   return hash >>> 0;

@@ -75,5 +75,5 @@ async function endings(segment: Segment, letters: string): Promise<Uint32Array> 
     whole.set(list, at);
     at += list.length;
   }
-  return whole.sort();
+  return whole.toSorted();
 }

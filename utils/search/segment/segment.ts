@@ -95,7 +95,7 @@ export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> |
     }
     wordsBefore[doc + 1] = words;
   }
-  const asides = reader.take(passages).slice();
+  const asides = new Uint8Array(reader.take(passages));
   const kept = new Recent<Passage[]>(MOST_TEXTS);
   const placed = new Recent<Uint32Array>(MOST_PLACES);
   return {

@@ -34,11 +34,13 @@ export async function twinsOf(segment: Segment, letters: string, withPairs: bool
     if (!entry || entry.isStop) return [];
     return [{ words: word, apart, passages: entry.passages, postings: await segment.postings(entry) }];
   });
-  const ofTwo = (withPairs ? pairsLike(segment, sound) : []).map(async ({ words, apart }): Promise<Twin[]> => {
-    const postings = await together(segment, words);
-    const passages = postings.docs.length;
-    return passages ? [{ words: words.join(" "), apart, passages, postings }] : [];
-  });
+  const ofTwo = (withPairs ? pairsLike(segment, sound) : []).map(
+    async ({ words, apart }): Promise<Twin[]> => {
+      const postings = await together(segment, words);
+      const passages = postings.docs.length;
+      return passages ? [{ words: words.join(" "), apart, passages, postings }] : [];
+    },
+  );
   const twins = (await Promise.all([...ofOne, ...ofTwo])).flat();
   const sorted = twins
     .toSorted((a, b) => a.apart - b.apart || inLetters(a.words, b.words))

@@ -13,21 +13,21 @@ let warm = () => Promise.resolve();
 await first(
   begun,
   async () => {
-  const read = await fileSlices("bench-ours.bin");
-  const segment = read.ok ? await openSegment(read.value) : null;
-  if (!segment) throw new Error("The index can't be opened.");
-  const searcher = searcherOver(segment);
-  warm = searcher.warm;
-  return async (query) => {
-    const { results, total } = await searcher.search(query, { limit });
-    for (const { text, matches } of limit > 1 ? results : []) {
-      const row = document.createElement("p");
-      row.textContent = snippet(text, matches).text;
-      document.body.append(row);
-    }
-    document.body.getBoundingClientRect();
-    return total;
-  };
-},
+    const read = await fileSlices("bench-ours.bin");
+    const segment = read.ok ? await openSegment(read.value) : null;
+    if (!segment) throw new Error("The index can't be opened.");
+    const searcher = searcherOver(segment);
+    warm = searcher.warm;
+    return async (query) => {
+      const { results, total } = await searcher.search(query, { limit });
+      for (const { text, matches } of limit > 1 ? results : []) {
+        const row = document.createElement("p");
+        row.textContent = snippet(text, matches).text;
+        document.body.append(row);
+      }
+      document.body.getBoundingClientRect();
+      return total;
+    };
+  },
   () => warm(),
 );

@@ -7,7 +7,7 @@ await first(begun, async () => {
   return (query) => {
     const [word = "", ...others] = query.trim().split(" ");
     let found = 0;
-    for (let at = text.indexOf(word); at >= 0; ) {
+    for (let at = text.indexOf(word); at >= 0;) {
       const start = text.lastIndexOf("\n", at) + 1;
       const end = text.indexOf("\n", at);
       const passage = new Set(text.slice(start, end < 0 ? undefined : end));

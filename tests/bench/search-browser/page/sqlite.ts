@@ -12,6 +12,7 @@ await first(begun, async () => {
   await answer();
   return (query) => {
     const answered = answer();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
     worker.postMessage(query);
     return answered;
   };
