@@ -26,6 +26,7 @@ const NAMES = {
   asked: "earmark-asked",
 } as const;
 type Layer = keyof typeof NAMES;
+const LAYERS = Object.keys(NAMES) as Layer[];
 /** What is drawn above what. */
 const PRIORITY: { [layer in Layer]: number } = { saved: 0, asked: 1, hits: 2, hit: 3 };
 /** How far beyond the view they are drawn, in heights of it. */
@@ -88,7 +89,9 @@ function paint(box: HTMLElement, { hits, hit, saved, asked }: Drawn): void {
     for (const span of saved.get(index) ?? []) draw("saved", span);
     for (const span of asked.get(index) ?? []) draw("asked", span);
   }
-  for (const layer of Object.keys(NAMES) as Layer[]) {
+  for (const layer of LAYERS) {
+    // Setting one makes the browser look at the whole text again.
+    if (!ranges[layer].length && !CSS.highlights.get(NAMES[layer])?.size) continue;
     const highlight = new Highlight(...ranges[layer]);
     highlight.priority = PRIORITY[layer];
     CSS.highlights.set(NAMES[layer], highlight);
