@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Result } from "../../utils/result.ts";
 import type { Placing, Reading } from "../../utils/settings.ts";
+import { failureText } from "../ui/failure-text.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { ReadingChoices } from "../ui/ReadingChoices.tsx";
 import { Sees } from "../ui/Sees.tsx";
@@ -27,7 +29,7 @@ interface Props {
   writing: Writing;
   onWriting: (writing: Writing) => void;
   kept: KeptData;
-  onDelete: () => Promise<void>;
+  onDelete: () => Promise<Result<null>>;
   keys: readonly BrowserKey[];
   /** Opens the browser's own page for keys. */
   onKeys: () => void;
@@ -37,7 +39,7 @@ interface Props {
 export function Options(props: Props) {
   const { reading, onReading, placing, onPlacing, sites, off, onOff, kept, onDelete, keys, onKeys } = props;
   const { writing, onWriting } = props;
-  const [isDeleted, setDeleted] = useState(false);
+  const [deleted, setDeleted] = useState<Result<null> | null>(null);
   const set = (change: Partial<Placing>) => onPlacing({ ...placing, ...change });
   return (
     <main>
@@ -105,8 +107,8 @@ export function Options(props: Props) {
         {t("options.changeKeys")}
       </button>
       <h2>{t("options.kept")}</h2>
-      <Kept data={kept} onDelete={() => void onDelete().then(() => setDeleted(true))} />
-      <p role="status">{isDeleted && t("options.deleted")}</p>
+      <Kept data={kept} onDelete={() => void onDelete().then(setDeleted)} />
+      <p role="status">{deleted && (deleted.ok ? t("options.deleted") : failureText(deleted.reason))}</p>
       <Sees />
     </main>
   );

@@ -5,8 +5,8 @@ import { firstGroups, inListOrder, type Order, type SavedQuote } from "../../uti
 import type { Result } from "../../utils/result.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { failureText } from "../ui/failure-text.ts";
-import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { t } from "../ui/words.ts";
 import { QuoteItem, type ItemActions } from "./QuoteItem.tsx";
@@ -85,19 +85,7 @@ export function QuotesApp(props: Props) {
         <h1>{t("quotes.title")}</h1>
         <a href="/library.html">{t("quotes.search")}</a>
       </header>
-      <div class="field">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={t("quotes.find")}
-          aria-label={t("quotes.find")}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
+      <SearchField field={field} label={t("quotes.find")} value={typed} onType={setTyped} />
       <div class="tools">
         <Choice
           name="order"

@@ -8,8 +8,8 @@ import { firstMoments, momentsOf } from "../../utils/search/moments.ts";
 import { useAnswer } from "./use-answer.ts";
 import type { Found, Searcher } from "../../utils/search/search.ts";
 import { failureText } from "../ui/failure-text.ts";
-import { Icon } from "../ui/Icon.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { EpisodeGroup } from "./EpisodeGroup.tsx";
 import { EpisodeList } from "./EpisodeList.tsx";
@@ -123,20 +123,7 @@ export function SearchApp(props: Props) {
   return (
     <main ref={root} onKeyDown={onKeyDown}>
       <h1 class="unseen">Earmark</h1>
-      <div class="field">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder={t("popup.search")}
-          aria-label={t("popup.search")}
-          value={typed}
-          onInput={(event) => type(event.currentTarget.value)}
-          onKeyDown={onEnter}
-        />
-      </div>
+      <SearchField field={field} label={t("popup.search")} value={typed} onType={type} onKeyDown={onEnter} />
       <Suggestions
         completions={completions(typed, episodes)}
         recent={typed.trim() ? [] : recent}

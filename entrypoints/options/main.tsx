@@ -48,8 +48,9 @@ function Page() {
       onOff={(site, isOff) => void offSites.setValue({ ...off, [site]: isOff })}
       kept={kept}
       onDelete={async () => {
-        await deleteEverything();
+        const deleted = await deleteEverything();
         setKept(await keptData());
+        return deleted;
       }}
       keys={keys}
       onKeys={() => void openBrowserKeys()}

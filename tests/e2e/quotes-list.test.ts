@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import type { Kind, Session } from "./browsers.ts";
 import { clearStorage } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
-import { count, press as pressIn, texts } from "./panel-driver.ts";
+import { click, count, press as pressIn, texts } from "./panel-driver.ts";
 import { drawn, openList, openToQuote, press, said } from "./quotes-driver.ts";
 
 const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
@@ -39,6 +39,21 @@ const type = async (list: Page, selector: string, text: string) => {
 inBrowsers(
   "saved quotes",
   (session) => {
+    it("stand beside whole transcripts, which the panel saves", async () => {
+      const page = await openToQuote(session(), LEX);
+      for (const [form, ending, beginning] of [
+        ["srt", "srt", /^1\n00:00:\d\d,\d{3} --> /],
+        ["vtt", "vtt", /^WEBVTT\n\n/],
+        ["markdown", "md", /^---\ntitle: "fast\.ai [^]*\n---\n\n\*\*0:/],
+        ["text", "txt", /^\S/],
+      ] as const) {
+        await click(page, "summary[aria-label=More]");
+        await click(page, `[data-form=${form}]`);
+        expect(await downloaded(session(), `lex-fridman-035.${ending}`)).toMatch(beginning);
+      }
+      await page.close();
+    });
+
     it("are listed, found, noted upon, removed and brought back, and lead to their words", async () => {
       await clearStorage(session());
       const page = await openToQuote(session(), LEX);
@@ -171,6 +186,12 @@ inBrowsers(
         });
       await Promise.all([save(first), save(second)]);
       await expect.poll(() => said(before, ".count")).toEqual([`${had + 10} quotes`]);
+      // Quotes of two episodes leave together.
+      await press(before, ".transfer summary");
+      await press(before, "[data-kind=markdown]");
+      expect(await downloaded(session(), "earmark-quotes.zip")).toMatch(
+        /^PK[^]*lex-fridman-035\.md[^]*lbs-129\.md/,
+      );
       for (const page of [first, second, before]) await page.close();
     });
   },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPages } from "../pages/server.ts";
 import { builtFor, start, type Kind } from "./browsers.ts";
 import { inBrowsers, KINDS } from "./in-browsers.ts";
+import { choose, openOptions, said as saidOn } from "./options-driver.ts";
 import { count, press, texts } from "./panel-driver.ts";
 import { openList, openToQuote, said } from "./quotes-driver.ts";
 
@@ -68,6 +69,19 @@ inBrowsers("quotes of a later version", (session) => {
     await expect
       .poll(() => texts(page, ".said"))
       .toEqual([expect.stringContaining("written by a later version of Earmark")]);
+    await page.close();
+  });
+
+  it("go when everything is deleted, and new ones can be kept", async () => {
+    const options = await openOptions(session());
+    await choose(options, "Delete everything");
+    await choose(options, "Yes, delete");
+    await expect.poll(() => saidOn(options)).toContain("Everything is deleted.");
+    await options.close();
+    const page = await openToQuote(session(), LEX);
+    await saveParagraph(page, 12);
+    await expect.poll(() => texts(page, ".said")).toEqual(["Quote saved"]);
+    await (await openList(session(), 1)).close();
     await page.close();
   });
 });

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { done, type Result } from "../result.ts";
 import { allQuotes } from "../saved/store.ts";
 import { dropAllQuotes } from "./quotes.ts";
 import { corrections, taps } from "../settings.ts";
@@ -23,8 +24,10 @@ export async function keptData(): Promise<{
 }
 
 /** Deletes all that is kept, for good and until the browser is closed. Open pages go on as after an install. */
-export async function deleteEverything(): Promise<void> {
-  await dropAllQuotes();
+export async function deleteEverything(): Promise<Result<null>> {
+  const dropped = await dropAllQuotes();
+  if (!dropped.ok) return dropped;
   await browser.storage.local.clear();
   await browser.storage.session.clear();
+  return done(null);
 }

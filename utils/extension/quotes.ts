@@ -1,6 +1,6 @@
 import type { SavedQuote } from "../quote/saved/saved.ts";
 import type { Result } from "../result.ts";
-import { clearQuotes, putQuotes, removeQuote } from "../saved/store.ts";
+import { destroyQuotes, putQuotes, removeQuote } from "../saved/store.ts";
 import { quotesChanged } from "../settings.ts";
 
 /** Changes to the saved quotes; whoever shows them, in whatever tab, hears of it. */
@@ -18,4 +18,4 @@ export const keepQuotes = (quotes: readonly SavedQuote[]) => told(putQuotes(quot
 export const dropQuote = (id: string) => told(removeQuote(id));
 
 /** Gives all of them up. */
-export const dropAllQuotes = () => told(clearQuotes());
+export const dropAllQuotes = () => told(destroyQuotes());

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { SavedQuote } from "../quote/saved/saved.ts";
 import { done, failed, type Failure, type Result } from "../result.ts";
 
@@ -45,10 +45,14 @@ const FAILURES: { [name: string]: Failure } = {
   QuotaExceededError: "disk-full",
 };
 
-/** Does something with the store; what goes wrong becomes a reason, and nothing is half-written. */
-async function withStore<T>(act: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<Result<T>> {
+/** Does something with the store; nothing is half-written. */
+const withStore = <T>(act: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<Result<T>> =>
+  guarded(async () => act(await open()));
+
+/** Does something; what goes wrong becomes a reason. */
+async function guarded<T>(act: () => Promise<T>): Promise<Result<T>> {
   try {
-    return done(await act(await open()));
+    return done(await act());
   } catch (error) {
     const { name, message } = error as Error;
     if (!FAILURES[name]) console.warn("Earmark could not reach the saved quotes:", name, message);
@@ -95,9 +99,11 @@ export const removeQuote = (id: string) =>
     return null;
   });
 
-/** Gives up all of them. */
-export const clearQuotes = () =>
-  withStore(async (db) => {
-    await db.clear("quotes");
+/** Gives up all of them and the store itself, also one of a later version. */
+export const destroyQuotes = () =>
+  guarded(async () => {
+    if (opened) (await opened).close();
+    opened = null;
+    await deleteDB(NAME);
     return null;
   });
