@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
 import type { Placing, Reading } from "../../utils/settings.ts";
-import { failureText } from "../ui/failure-text.ts";
+import { outcomeText } from "../ui/outcome.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { ReadingChoices } from "../ui/ReadingChoices.tsx";
 import { Sees } from "../ui/Sees.tsx";
@@ -108,7 +108,7 @@ export function Options(props: Props) {
       </button>
       <h2>{t("options.kept")}</h2>
       <Kept data={kept} onDelete={() => void onDelete().then(setDeleted)} />
-      <p role="status">{deleted && (deleted.ok ? t("options.deleted") : failureText(deleted.reason))}</p>
+      <p role="status">{deleted && outcomeText(deleted, t("options.deleted"))}</p>
       <Sees />
     </main>
   );

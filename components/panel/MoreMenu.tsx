@@ -32,41 +32,35 @@ export function MoreMenu(props: Props) {
   const { heard, corrections, onHeard, onExport, onHelp, onOptions, onQuotes, isTimed, onSaveAs } = props;
   return (
     <Menu icon="more" label={t("more.label")}>
-      {(close) => {
-        const then = (run: () => void) => () => {
-          close();
-          run();
-        };
-        return (
-          <>
-            <button type="button" aria-pressed={heard} onClick={then(onHeard)}>
-              {t(heard ? "panel.showCorrected" : "panel.showHeard")} <kbd>h</kbd>
-            </button>
-            <button type="button" class="to-quotes" onClick={then(onQuotes)}>
-              {t("quotes.title")}
-            </button>
-            {onSaveAs && (
-              <div class="files" role="group" aria-label={t("more.saveAs")}>
-                <span aria-hidden="true">{t("more.saveAs")}</span>
-                {FILES.filter(({ timed }) => isTimed || !timed).map(({ form, name }) => (
-                  <button key={form} type="button" data-form={form} onClick={then(() => onSaveAs(form))}>
-                    {name}
-                  </button>
-                ))}
-              </div>
-            )}
-            <button type="button" disabled={!corrections} onClick={then(onExport)}>
-              {t("more.glossary")}
-            </button>
-            <button type="button" onClick={then(onHelp)}>
-              {t("more.keys")} <kbd>?</kbd>
-            </button>
-            <button type="button" onClick={then(onOptions)}>
-              {t("more.options")}
-            </button>
-          </>
-        );
-      }}
+      {(then) => (
+        <>
+          <button type="button" aria-pressed={heard} onClick={then(onHeard)}>
+            {t(heard ? "panel.showCorrected" : "panel.showHeard")} <kbd>h</kbd>
+          </button>
+          <button type="button" class="to-quotes" onClick={then(onQuotes)}>
+            {t("quotes.title")}
+          </button>
+          {onSaveAs && (
+            <div class="files" role="group" aria-label={t("more.saveAs")}>
+              <span aria-hidden="true">{t("more.saveAs")}</span>
+              {FILES.filter(({ timed }) => isTimed || !timed).map(({ form, name }) => (
+                <button key={form} type="button" data-form={form} onClick={then(() => onSaveAs(form))}>
+                  {name}
+                </button>
+              ))}
+            </div>
+          )}
+          <button type="button" disabled={!corrections} onClick={then(onExport)}>
+            {t("more.glossary")}
+          </button>
+          <button type="button" onClick={then(onHelp)}>
+            {t("more.keys")} <kbd>?</kbd>
+          </button>
+          <button type="button" onClick={then(onOptions)}>
+            {t("more.options")}
+          </button>
+        </>
+      )}
     </Menu>
   );
 }

@@ -12,6 +12,7 @@ import { tapOn, withTap, type Tap } from "../../utils/transcript/timing/shifts.t
 import type { Quoting } from "../quote/quoting.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { copiedText } from "../ui/outcome.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { Edge } from "./Edge.tsx";
@@ -124,7 +125,6 @@ export function PanelApp(props: Props) {
     onTaps(withTap(taps, tap));
     say(t("moved.by", { by: movedBy(tap.here - tap.own) }));
   };
-  const tell = (done: string) => (copied: boolean) => say(copied ? done : t("copyRefused"));
   const done = useRef<object | null>(null);
   useEffect(() => {
     if (!commanded || done.current === commanded || !transcript) return;
@@ -135,7 +135,10 @@ export function PanelApp(props: Props) {
     else say(t("panel.nothingSpoken"));
   });
   const onReport = (paragraph: number, start: number, words: Picked) => {
-    if (transcript) void report(transcript, paragraph, start, words).then(tell(t("panel.reportCopied")));
+    if (transcript)
+      void report(transcript, paragraph, start, words).then((copied) =>
+        say(copiedText(copied, t("panel.reportCopied"))),
+      );
   };
   const onHeard = () => {
     setHeard(!isHeard);

@@ -7,7 +7,7 @@ import type { Span } from "../../utils/search/matches.ts";
 import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
 import type { CopyAs } from "../quote/QuoteBar.tsx";
 import type { Quoting } from "../quote/quoting.ts";
-import { failureText } from "../ui/failure-text.ts";
+import { copiedText, outcomeText } from "../ui/outcome.ts";
 import { t } from "../ui/words.ts";
 import type { KeyActions } from "./keys.ts";
 import type { Spans } from "./use-highlights.ts";
@@ -28,7 +28,7 @@ export function quoteActions(
   own: Transcript | null,
   say: (words: string) => void,
 ): QuoteActions {
-  const sayCopied = (words: string) => (copied: boolean) => say(copied ? words : t("copyRefused"));
+  const sayCopied = (words: string) => (copied: boolean) => say(copiedText(copied, words));
   const withWords = (extent: Extent, act: (words: Parameters<typeof save>[0]) => void) =>
     shown && own && act({ shown, own, extent });
   return {
@@ -39,8 +39,7 @@ export function quoteActions(
     save: (extent) =>
       withWords(
         extent,
-        (words) =>
-          void save(words).then((saved) => say(saved.ok ? t("quote.saved") : failureText(saved.reason))),
+        (words) => void save(words).then((saved) => say(outcomeText(saved, t("quote.saved")))),
       ),
   };
 }

@@ -51,45 +51,34 @@ export function QuoteBar(props: Props) {
         {t("quote.save")} <kbd>s</kbd>
       </button>
       <Menu icon="more" label={t("quote.more")}>
-        {(close) => {
-          const then = (run: () => void) => () => {
-            close();
-            run();
-          };
-          return (
-            <>
-              <button type="button" class="sentences" onClick={then(onSentences)}>
-                {t("quote.sentences")} <kbd>w</kbd>
+        {(then) => (
+          <>
+            <button type="button" class="sentences" onClick={then(onSentences)}>
+              {t("quote.sentences")} <kbd>w</kbd>
+            </button>
+            {onCorrect && (
+              <button type="button" class="correct" onClick={then(onCorrect)}>
+                {t("word.correct")} <kbd>e</kbd>
               </button>
-              {onCorrect && (
-                <button type="button" class="correct" onClick={then(onCorrect)}>
-                  {t("word.correct")} <kbd>e</kbd>
+            )}
+            {corrected && (
+              <button type="button" aria-pressed={asHeard} onClick={() => setHeard(!asHeard)}>
+                {t(asHeard ? "quote.asShown" : "quote.asHeard")}
+              </button>
+            )}
+            <FormatChoices
+              usual={usual}
+              onChoose={(format) => then(() => onCopy({ format, asHeard: heard }))()}
+            />
+            {links.length > 1 && <p class="label">{t("quote.linkTo")}</p>}
+            {links.length > 1 &&
+              links.map((link) => (
+                <button key={link.url} type="button" data-site={link.site} onClick={then(() => onLink(link))}>
+                  {siteNames[link.site] ?? link.site}
                 </button>
-              )}
-              {corrected && (
-                <button type="button" aria-pressed={asHeard} onClick={() => setHeard(!asHeard)}>
-                  {t(asHeard ? "quote.asShown" : "quote.asHeard")}
-                </button>
-              )}
-              <FormatChoices
-                usual={usual}
-                onChoose={(format) => then(() => onCopy({ format, asHeard: heard }))()}
-              />
-              {links.length > 1 && <p class="label">{t("quote.linkTo")}</p>}
-              {links.length > 1 &&
-                links.map((link) => (
-                  <button
-                    key={link.url}
-                    type="button"
-                    data-site={link.site}
-                    onClick={then(() => onLink(link))}
-                  >
-                    {siteNames[link.site] ?? link.site}
-                  </button>
-                ))}
-            </>
-          );
-        }}
+              ))}
+          </>
+        )}
       </Menu>
     </div>
   );

@@ -1,9 +1,9 @@
-import { memo } from "../ui/memo.ts";
 import { useState } from "preact/hooks";
 import type { Format } from "../../utils/quote/formats/writing.ts";
 import { timeText, turnsOf } from "../../utils/quote/quote.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
 import { FormatChoices } from "../quote/FormatChoices.tsx";
+import { memo } from "../ui/memo.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { t } from "../ui/words.ts";
 import { NoteForm } from "./NoteForm.tsx";
@@ -74,14 +74,8 @@ export const QuoteItem = memo(function QuoteItem({ quote, usual, named, actions 
           {t("quotes.remove")}
         </button>
         <Menu icon="more" label={t("quote.more")}>
-          {(close) => (
-            <FormatChoices
-              usual={usual}
-              onChoose={(format) => {
-                close();
-                actions.copy(quote, format);
-              }}
-            />
+          {(then) => (
+            <FormatChoices usual={usual} onChoose={(format) => then(() => actions.copy(quote, format))()} />
           )}
         </Menu>
       </div>

@@ -6,6 +6,7 @@ import type { Result } from "../../utils/result.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { failureText } from "../ui/failure-text.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { copiedText, outcomeText } from "../ui/outcome.ts";
 import { SearchField } from "../ui/SearchField.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { t } from "../ui/words.ts";
@@ -55,9 +56,7 @@ export function QuotesApp(props: Props) {
       open: (quote) =>
         void last.current.onOpen(quote).then((done) => done.ok || say(failureText(done.reason))),
       copy: (quote, format) =>
-        void last.current
-          .onCopy(quote, format)
-          .then((copied) => say(t(copied ? "quoteCopied" : "copyRefused"))),
+        void last.current.onCopy(quote, format).then((copied) => say(copiedText(copied, t("quoteCopied")))),
       change: (quote) =>
         void last.current
           .onKeep([{ ...quote, changed: new Date().toISOString() }])
@@ -73,9 +72,9 @@ export function QuotesApp(props: Props) {
   const undo = () => {
     const quote = removed.at(-1);
     if (!quote) return;
-    void onKeep([quote]).then((done) => {
-      if (done.ok) setRemoved((before) => before.filter(({ id }) => id !== quote.id));
-      say(done.ok ? t("quotes.restored") : failureText(done.reason));
+    void onKeep([quote]).then((kept) => {
+      if (kept.ok) setRemoved((before) => before.filter(({ id }) => id !== quote.id));
+      say(outcomeText(kept, t("quotes.restored")));
     });
   };
 
@@ -102,7 +101,7 @@ export function QuotesApp(props: Props) {
           onExport={onExport}
           onRead={onRead}
           onImport={(taken) =>
-            void onKeep(taken).then((done) => say(done.ok ? t("quotes.imported") : failureText(done.reason)))
+            void onKeep(taken).then((kept) => say(outcomeText(kept, t("quotes.imported"))))
           }
         />
       </div>

@@ -49,17 +49,14 @@ export function Transfer({ quotes, onExport, onRead, onImport }: Props) {
     <>
       <div class="transfer">
         <Menu icon="more" label={t("quotes.export")} text={t("quotes.export")}>
-          {(close) =>
+          {(then) =>
             KINDS.map(([kind, name]) => (
               <button
                 key={kind}
                 type="button"
                 data-kind={kind}
                 disabled={!quotes.length}
-                onClick={() => {
-                  close();
-                  onExport(kind);
-                }}
+                onClick={then(() => onExport(kind))}
               >
                 {name}
               </button>

@@ -76,26 +76,20 @@ export function ResultRow({ found, more, onOpen, actions }: Props) {
         <Icon name="copy" />
       </button>
       <Menu icon="more" label={t("quote.more")}>
-        {(close) => {
-          const then = (run: () => void) => () => {
-            close();
-            run();
-          };
-          return (
-            <>
-              <button type="button" data-do="save" onClick={then(() => actions.save(found))}>
-                {t("quote.save")}
-              </button>
-              <button type="button" data-do="link" onClick={then(() => actions.link(found))}>
-                {t("quote.link")}
-              </button>
-              <FormatChoices
-                usual={actions.usual}
-                onChoose={(format) => then(() => actions.copy(found, format))()}
-              />
-            </>
-          );
-        }}
+        {(then) => (
+          <>
+            <button type="button" data-do="save" onClick={then(() => actions.save(found))}>
+              {t("quote.save")}
+            </button>
+            <button type="button" data-do="link" onClick={then(() => actions.link(found))}>
+              {t("quote.link")}
+            </button>
+            <FormatChoices
+              usual={actions.usual}
+              onChoose={(format) => then(() => actions.copy(found, format))()}
+            />
+          </>
+        )}
       </Menu>
     </li>
   );

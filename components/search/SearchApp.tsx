@@ -9,6 +9,7 @@ import { useAnswer } from "./use-answer.ts";
 import type { Found, Searcher } from "../../utils/search/search.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { copiedText, outcomeText } from "../ui/outcome.ts";
 import { SearchField } from "../ui/SearchField.tsx";
 import { useSaid } from "../ui/use-said.ts";
 import { EpisodeGroup } from "./EpisodeGroup.tsx";
@@ -81,16 +82,15 @@ export function SearchApp(props: Props) {
     onUsed(typed);
     void onOpen(found, newTab).then(sayFailure);
   };
-  const sayCopied = (copied: boolean) => say(t(copied ? "quoteCopied" : "copyRefused"));
+  const sayCopied = (words: string) => (copied: boolean) => say(copiedText(copied, words));
   const actions: ResultActions = {
     usual,
     copy(found, format) {
       onUsed(typed);
-      void onCopy(found, format).then(sayCopied);
+      void onCopy(found, format).then(sayCopied(t("quoteCopied")));
     },
-    link: (found) => void onLink(found).then((copied) => say(t(copied ? "quote.linkCopied" : "copyRefused"))),
-    save: (found) =>
-      void onSave(found).then((saved) => (saved.ok ? say(t("quote.saved")) : sayFailure(saved))),
+    link: (found) => void onLink(found).then(sayCopied(t("quote.linkCopied"))),
+    save: (found) => void onSave(found).then((saved) => say(outcomeText(saved, t("quote.saved")))),
   };
   const type = (next: string) => {
     setTyped(next);

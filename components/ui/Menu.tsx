@@ -7,8 +7,8 @@ interface Props {
   label: string;
   /** Shown in place of the drawing. */
   text?: string;
-  /** What is in it; handed what closes it and gives the focus back. */
-  children: (close: () => void) => ComponentChildren;
+  /** What is in it; handed what makes a choice close it, give the focus back, and then do what was chosen. */
+  children: (then: (run: () => void) => () => void) => ComponentChildren;
 }
 
 /** A button that opens a small box with choices; it closes at Escape and when the focus leaves it. */
@@ -19,6 +19,10 @@ export function Menu({ icon, label, text, children }: Props) {
   const close = () => {
     if (menu.current) menu.current.open = false;
     menu.current?.querySelector("summary")?.focus();
+  };
+  const then = (run: () => void) => () => {
+    close();
+    run();
   };
   return (
     <details
@@ -43,7 +47,7 @@ export function Menu({ icon, label, text, children }: Props) {
       <summary class={text ? "plain" : "round"} aria-label={label} title={label}>
         {text ?? <Icon name={icon} />}
       </summary>
-      <div class="items">{isOpen && children(close)}</div>
+      <div class="items">{isOpen && children(then)}</div>
     </details>
   );
 }

@@ -60,6 +60,9 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
   let moment: Asked | null = null;
   let how = WRITING;
   let saved: readonly SavedQuote[] = [];
+  /** When saved quotes were changed, as far as is known, and as of when they were read. */
+  let changedAt: number | null = null;
+  let readAt: number | null = null;
   let corrections: readonly Correction[] = [];
   let allTaps: { [site: string]: Tap[] } = {};
   let looks = READING;
@@ -138,8 +141,18 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     width = next;
     host.style.setProperty("--dock-width", `${next}px`);
   };
+  /** Only when they can be seen: most pages with a transcript are left without it being opened. */
+  const readSaved = () => {
+    if (!open || readAt === changedAt) return;
+    readAt = changedAt;
+    // Without the extension there are none to be had; the panel says that it is gone.
+    void ask("background.saved", { episode: episode.id })
+      .then((all) => (saved = all.ok ? all.value : saved))
+      .then(draw, draw);
+  };
   const draw = () => {
     if (signal.aborted) return;
+    readSaved();
     host.toggleAttribute("data-off", isOff);
     place();
     const { title, show } = episode;
@@ -190,12 +203,7 @@ export function openPanel({ episode, site, signal: left }: PanelOptions): PanelD
     for (const name of ["face", "spacing", "width"] as const) host.setAttribute(`data-${name}`, looks[name]);
   });
   follow(keptWriting, signal, draw, (next) => (how = { ...WRITING, ...next }));
-  follow(quotesChanged, signal, draw, () => {
-    // Without the extension there are none to be had; the panel says that it is gone.
-    void ask("background.saved", { episode: episode.id })
-      .then((all) => (saved = all.ok ? all.value : saved))
-      .then(draw, draw);
-  });
+  follow(quotesChanged, signal, draw, (at) => (changedAt = at));
   follow(placing, signal, draw, (next) => (places = { ...PLACING, ...next }));
   follow(offSites, signal, draw, (sites) => (isOff = sites[site] ?? false));
   follow(keptWidths, signal, draw, (all) => setWidth(all[site] ?? WIDTH));

@@ -80,7 +80,10 @@ export async function openPanel(page: Page): Promise<void> {
 }
 
 /** The words that are drawn as hits of a search, or as the current one. */
-export const hits = (page: Page, name: "earmark-hits" | "earmark-hit") =>
+export const hits = (page: Page, name: "earmark-hits" | "earmark-hit") => drawn(page, name);
+
+/** Words that are drawn in one of the panel's own ways. */
+export const drawn = (page: Page, name: string) =>
   page.evaluate((wanted) => {
     const ranges = [...(CSS.highlights.get(wanted) ?? [])];
     return ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {

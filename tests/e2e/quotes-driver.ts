@@ -77,18 +77,6 @@ export const clipboard = (page: Page, type: "text/plain" | "text/html" = "text/p
     return (await item.getType(wanted)).text();
   }, type);
 
-/** Words that are drawn in one of the panel's own ways. */
-export const drawn = (page: Page, name: string) =>
-  page.evaluate((wanted) => {
-    const ranges = [...(CSS.highlights.get(wanted) ?? [])];
-    return ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      return range.toString();
-    });
-  }, name);
-
 /** What elements of one of the extension's own pages say. */
 export const said = (page: Page, selector: string) =>
   page.evaluate(

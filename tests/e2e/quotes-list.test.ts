@@ -6,8 +6,8 @@ import { expect, it } from "vitest";
 import type { Kind, Session } from "./browsers.ts";
 import { clearStorage } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
-import { click, count, press as pressIn, texts } from "./panel-driver.ts";
-import { drawn, openList, openToQuote, press, said } from "./quotes-driver.ts";
+import { click, count, drawn, press as pressIn, texts } from "./panel-driver.ts";
+import { openList, openToQuote, press, said } from "./quotes-driver.ts";
 
 const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
 const FOLDER = mkdtempSync(join(tmpdir(), "earmark-"));

@@ -2,8 +2,8 @@ import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { clearStorage } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
-import { click, count, openPanel, press, standin, texts } from "./panel-driver.ts";
-import { clipboard, drawn, openToQuote, selectByMouse } from "./quotes-driver.ts";
+import { click, count, drawn, openPanel, press, standin, texts } from "./panel-driver.ts";
+import { clipboard, openToQuote, selectByMouse } from "./quotes-driver.ts";
 
 const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
 const LBS = "https://www.youtube.com/watch?v=3hYYGiucS0U";

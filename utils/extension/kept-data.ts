@@ -4,20 +4,20 @@ import { allQuotes } from "../saved/store.ts";
 import { dropAllQuotes } from "./quotes.ts";
 import { corrections, taps } from "../settings.ts";
 
-/** How much of the reader's lies in the extension's storage: bytes as they are written, and what they are. */
-export async function keptData(): Promise<{
-  bytes: number;
-  quotes: number;
-  corrections: number;
-  taps: number;
-}> {
-  const all = await browser.storage.local.get(null);
+const bytesOf = (value: object): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
+/** How many quotes the reader keeps, and bytes as they are written. */
+export async function keptQuotes(): Promise<{ bytes: number; quotes: number }> {
   const saved = await allQuotes();
   const quotes = saved.ok ? saved.value : [];
-  const bytesOf = (value: object) => new TextEncoder().encode(JSON.stringify(value)).length;
+  return { bytes: quotes.length && bytesOf(quotes), quotes: quotes.length };
+}
+
+/** How much else of the reader's lies in the extension's storage, and what it is. */
+export async function keptData(): Promise<{ bytes: number; corrections: number; taps: number }> {
+  const all = await browser.storage.local.get(null);
   return {
-    bytes: (Object.keys(all).length && bytesOf(all)) + (quotes.length && bytesOf(quotes)),
-    quotes: quotes.length,
+    bytes: Object.keys(all).length && bytesOf(all),
     corrections: (await corrections.getValue()).length,
     taps: Object.keys(await taps.getValue()).length,
   };

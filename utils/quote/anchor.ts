@@ -7,7 +7,7 @@ import { nearestIn } from "../search/nearest.ts";
 import type { Paragraph } from "../transcript/model.ts";
 import { lineAt, paragraphAt, secondsAt, type Place } from "../transcript/times.ts";
 import { heardIn, unitsOf } from "../transcript/units.ts";
-import { partIn, type Extent } from "./extent.ts";
+import { lineOf, partIn, type Extent } from "./extent.ts";
 
 /** What is remembered of a place in a transcript. */
 export interface Anchor {
@@ -78,39 +78,38 @@ function wordsAfter(paragraphs: readonly Paragraph[], { paragraph, offset }: Pla
   return words.slice(0, AROUND).join(" ");
 }
 
-/** The words of a transcript as shown, one after the other, and as heard. */
-interface Rows {
-  shown: readonly Token[];
-  heard: readonly Token[];
+type Row = readonly Token[];
+
+/** Makes a row of a transcript's words when it is first asked for, and keeps it. */
+function keptRow(make: (paragraph: Paragraph, index: number) => Token[]): (of: readonly Paragraph[]) => Row {
+  const rows = new WeakMap<readonly Paragraph[], Row>();
+  return (paragraphs) => {
+    const row = rows.get(paragraphs) ?? paragraphs.flatMap(make);
+    rows.set(paragraphs, row);
+    return row;
+  };
 }
 
-const rows = new WeakMap<readonly Paragraph[], Rows>();
+/** The words of a transcript as shown, one after the other. */
+const shownRow = keptRow(({ text }, paragraph) =>
+  tokensOf(text).map(({ term, start, end }) => ({ term, paragraph, offset: start, end })),
+);
 
-function rowsOf(paragraphs: readonly Paragraph[]): Rows {
-  const known = rows.get(paragraphs);
-  if (known) return known;
-  const shown: Token[] = [];
-  const heard: Token[] = [];
-  for (const [paragraph, one] of paragraphs.entries()) {
-    for (const { term, start, end } of tokensOf(one.text))
-      shown.push({ term, paragraph, offset: start, end });
-    for (const unit of unitsOf(one))
-      for (const { term } of tokensOf(unit.heard))
-        heard.push({ term, paragraph, offset: unit.at, end: unit.at + unit.text.length });
-  }
-  const made = { shown, heard };
-  rows.set(paragraphs, made);
-  return made;
-}
+/** The same as heard, where they are shown by now. */
+const heardRow = keptRow((one, paragraph) =>
+  unitsOf(one).flatMap(({ heard, at, text }) =>
+    tokensOf(heard).map(({ term }) => ({ term, paragraph, offset: at, end: at + text.length })),
+  ),
+);
 
 const termsOf = (text: string): string[] => tokensOf(text).map(({ term }) => term);
 
 /** Where an anchor's words are; null when neither they nor their time can be found. */
 export function findAnchor(paragraphs: readonly Paragraph[], anchor: Anchor): Anchored | null {
-  const { shown, heard } = rowsOf(paragraphs);
+  const shown = shownRow(paragraphs);
   const same =
     exact(paragraphs, shown, termsOf(anchor.words), anchor) ??
-    exact(paragraphs, heard, termsOf(anchor.heard), anchor);
+    exact(paragraphs, heardRow(paragraphs), termsOf(anchor.heard), anchor);
   if (same) return { extent: withStops(paragraphs, same, anchor.words), by: "words" };
   const like = nearest(shown, anchor);
   if (like) return { extent: withStops(paragraphs, like, anchor.words), by: "likeness" };
@@ -125,7 +124,7 @@ const extentFrom = (first: Token, last: Token): Extent => ({
 /** The words in a row; where they stand several times, with what stands around them, then nearest to the place. */
 function exact(
   paragraphs: readonly Paragraph[],
-  row: readonly Token[],
+  row: Row,
   terms: readonly string[],
   anchor: Anchor,
 ): Extent | null {
@@ -154,7 +153,7 @@ function awayFrom(paragraphs: readonly Paragraph[], place: Place, anchor: Anchor
 }
 
 /** What is nearest to the words together with those around them; the latter tell where they begin and end. */
-function nearest(row: readonly Token[], { words, before, after }: Anchor): Extent | null {
+function nearest(row: Row, { words, before, after }: Anchor): Extent | null {
   const terms = termsOf(words).slice(0, MOST_COMPARED);
   const more = termsOf(words).length - terms.length;
   const lead = termsOf(before);
@@ -176,8 +175,7 @@ function nearest(row: readonly Token[], { words, before, after }: Anchor): Exten
 function atTime(paragraphs: readonly Paragraph[], { seconds }: Anchor): Anchored | null {
   const paragraph = seconds === null ? -1 : paragraphAt(paragraphs, seconds);
   if (seconds === null || paragraph < 0) return null;
-  const [start, end] = lineAt(paragraphs[paragraph]!, seconds);
-  return { extent: { from: { paragraph, offset: start }, to: { paragraph, offset: end } }, by: "time" };
+  return { extent: lineOf(paragraph, lineAt(paragraphs[paragraph]!, seconds)), by: "time" };
 }
 
 /** Words are found without the stops and quotation marks around them; those that the anchor had are taken along. */

@@ -1,12 +1,7 @@
+import type { QuotedEpisode } from "./quote.ts";
+
 /** What stands at the head of a Markdown file about an episode. */
-export interface Headed {
-  title: string;
-  show: string;
-  number: number | null;
-  hosts: readonly string[];
-  guests: readonly string[];
-  /** YYYY-MM-DD. */
-  published: string | null;
+export interface Headed extends QuotedEpisode {
   link: string | null;
 }
 

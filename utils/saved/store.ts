@@ -79,9 +79,6 @@ export const newestQuotes = (most: number) =>
 export const quotesOf = (episodeId: string) =>
   withStore((db) => db.getAllFromIndex("quotes", "episodeId", episodeId));
 
-/** How many there are. */
-export const countQuotes = () => withStore((db) => db.count("quotes"));
-
 /** Keeps quotes, in place of those with the same ids; all of them or, when that fails, none. */
 export const putQuotes = (quotes: readonly SavedQuote[]) =>
   withStore(async (db) => {

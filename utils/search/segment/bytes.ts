@@ -98,6 +98,17 @@ export function readNumbers(from: ByteReader, count: number): Uint16Array | Uint
   return width === 4 ? new Uint32Array(buffer) : new Uint16Array(buffer);
 }
 
+/** Lists of numbers one behind the other. */
+export function joined(all: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of all) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /**
  * A checksum of 32 bits (FNV-1a, four bytes a step): enough to tell that bytes are broken, nothing against anybody who
  * wants it so.

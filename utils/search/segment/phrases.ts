@@ -1,4 +1,5 @@
 import type { Phrase } from "../query.ts";
+import { joined } from "./bytes.ts";
 import type { Segment } from "./segment.ts";
 
 /** Where a phrase stands: the place of its first word, and how many words it has. */
@@ -68,12 +69,5 @@ async function endings(segment: Segment, letters: string): Promise<Uint32Array> 
     if (all.length === MOST_ENDINGS) break;
     all.push(segment.places(value));
   }
-  const lists = await Promise.all(all);
-  const whole = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of lists) {
-    whole.set(list, at);
-    at += list.length;
-  }
-  return whole.toSorted();
+  return joined(await Promise.all(all)).toSorted();
 }

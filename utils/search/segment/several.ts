@@ -1,5 +1,5 @@
 import type { Passage } from "../passages.ts";
-import { encode } from "./bytes.ts";
+import { encode, joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
 import { packSegment, termsOf } from "./pack.ts";
 import type { PackedEpisode, Postings, Segment } from "./segment.ts";
@@ -148,16 +148,6 @@ async function placesOf(
     if (episodes[episode]! >= 0) left[count++] = place + moved[episode]!;
   }
   return left.subarray(0, count);
-}
-
-function joined(all: readonly Uint32Array[]): Uint32Array {
-  const whole = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of all) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 const compareWords = (a: string, b: string): number => compareBytes(encode(a), encode(b));
