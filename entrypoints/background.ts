@@ -19,23 +19,24 @@ import {
 } from "../utils/messages.ts";
 import { quotesOf } from "../utils/saved/store.ts";
 import { offSites } from "../utils/settings.ts";
-import { siteOf } from "../utils/sites/adapters.ts";
-import type { PageEpisode } from "../utils/sites/page.ts";
+import { readPage, readPlayer, siteOf } from "../utils/sites/adapters.ts";
+import type { PageEpisode, PageFacts } from "../utils/sites/page.ts";
 
 export default defineBackground({ type: "module", main: start });
 
 function start(): void {
   answer<"background">({
-    "background.page": ({ page }, from) => reportPage(page, from),
+    "background.page": ({ facts }, from) => reportPage(facts, from),
+    async "background.player"({ facts }) {
+      const page = readPlayer(facts);
+      const match = await matchOf(page);
+      return page && match.kind === "episode" ? { key: page.key, episode: match.episode } : null;
+    },
     "background.aligned": ({ episode, captions }) => alignedTranscript(episode, captions),
     "background.open": ({ moment, newTab }) => openMoment(moment, newTab),
-    async "background.frame"({ key, state }, { tab }) {
-      // A page without our script does not answer: then nobody owns the frame.
-      const owned =
-        tab !== undefined && (await askPage(tab, "page.frame", { key, state }).catch(() => false));
-      const match = await matchOf({ key, title: null, number: null, channel: null });
-      return { owned, episode: match.kind === "episode" ? match.episode : null };
-    },
+    // A page without our script does not answer: then nobody owns the frame.
+    "background.frame": (told, { tab }) =>
+      tab !== undefined && askPage(tab, "page.frame", told).catch(() => false),
     async "background.options"() {
       await browser.runtime.openOptionsPage();
       return null;
@@ -74,14 +75,16 @@ async function passOn(command: Command): Promise<void> {
   if (tab?.id !== undefined) await askPage(tab.id, "page.command", { command }).catch(() => null);
 }
 
-async function reportPage(page: PageEpisode | null, { tab, url }: Sender): Promise<PageAnswer> {
+async function reportPage(facts: PageFacts, { tab, url }: Sender): Promise<PageAnswer> {
+  const page = readPage(facts);
+  const key = page?.key ?? null;
   const isOff = url !== undefined && (await offSites.getValue())[siteOf(new URL(url))];
   const match: Match = isOff ? { kind: "off" } : await matchOf(page);
-  if (tab === undefined) return { match, moment: null };
+  if (tab === undefined) return { key, match, moment: null };
   const episode = match.kind === "episode" ? match.episode.id : null;
   await rememberTab(tab, episode);
   await showOnIcon(tab, match);
-  return { match, moment: episode === null ? null : await takeWaiting(tab, episode) };
+  return { key, match, moment: episode === null ? null : await takeWaiting(tab, episode) };
 }
 
 /** Without a catalog no page is an episode; the popup says why. */

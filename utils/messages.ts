@@ -4,7 +4,7 @@ import type { SavedQuote } from "./quote/saved/saved.ts";
 import type { Match } from "./library/catalog.ts";
 import type { CatalogEpisode } from "./library/facts.ts";
 import type { Result } from "./result.ts";
-import type { PageEpisode } from "./sites/page.ts";
+import type { PageFacts } from "./sites/page.ts";
 import type { Steer } from "./sites/frame-player.ts";
 import type { PlayerState } from "./sites/player.ts";
 import type { Cue, Transcript } from "./transcript/model.ts";
@@ -25,14 +25,21 @@ export type Command = "open-panel" | "copy-sentence";
 
 /** What the background knows about a page, and a moment that waits to be shown on it. */
 export interface PageAnswer {
+  /** What names the page as an episode's (see `episodeKey`); null where it can be none's. */
+  key: string | null;
   match: Match;
   moment: MomentToOpen | null;
 }
 
 /** Every message: what is asked and what is answered. The name says who is asked. */
 export interface Messages {
-  /** A page says what it is; asked anew at every change. */
-  "background.page": { ask: { page: PageEpisode | null }; answer: PageAnswer };
+  /** A page says what it shows; asked anew at every change. */
+  "background.page": { ask: { facts: PageFacts }; answer: PageAnswer };
+  /** A frame asks whether its page is the player of an episode. */
+  "background.player": {
+    ask: { facts: PageFacts };
+    answer: { key: string; episode: CatalogEpisode } | null;
+  };
   /** The transcript of an episode with the times of captions that its page offers. */
   "background.aligned": { ask: { episode: string; captions: Cue[] }; answer: Result<Transcript> };
   /** The reader wants the options page. */
@@ -45,10 +52,7 @@ export interface Messages {
   "background.quotes": { ask: null; answer: null };
   "background.open": { ask: { moment: MomentToOpen; newTab: boolean }; answer: Result<null> };
   /** A player's frame tells the page it stands in; answered with whether that page has a panel for the episode. */
-  "background.frame": {
-    ask: { key: string; state: PlayerState | null };
-    answer: { owned: boolean; episode: CatalogEpisode | null };
-  };
+  "background.frame": { ask: { key: string; state: PlayerState | null }; answer: boolean };
   /** A page wants to hear from the players in its frames, now that there is a panel. */
   "background.frames": { ask: null; answer: null };
   /** The page steers the players in its frames. */
@@ -80,25 +84,32 @@ export interface Sender {
   frame?: number | undefined;
 }
 
+/** How an answer travels. Content scripts have no polyfill, and without it no browser hands on what was thrown. */
+type Reply = { value: unknown } | { error: string };
+
 /** Asks the background. Rejects when the extension was updated or switched off under an open page. */
 export async function ask<N extends To<"background">>(
   name: N,
   question: Messages[N]["ask"],
 ): Promise<Messages[N]["answer"]> {
   // In an async function what Chromium throws at once becomes a rejection, too.
-  return (await browser.runtime.sendMessage({ earmark: name, ask: question })) as Messages[N]["answer"];
+  return answerOf(await browser.runtime.sendMessage({ earmark: name, ask: question }));
 }
 
 /** Asks a page in a tab, in its top frame unless another is named. Rejects where no page of ours listens. */
-export const askPage = <N extends To<"page" | "frame">>(
+export const askPage = async <N extends To<"page" | "frame">>(
   tab: number,
   name: N,
   question: Messages[N]["ask"],
   frameId = 0,
-) =>
-  browser.tabs.sendMessage(tab, { earmark: name, ask: question }, { frameId }) as Promise<
-    Messages[N]["answer"]
-  >;
+): Promise<Messages[N]["answer"]> =>
+  answerOf(await browser.tabs.sendMessage(tab, { earmark: name, ask: question }, { frameId }));
+
+function answerOf<N extends Name>(reply: unknown): Messages[N]["answer"] {
+  const { value, error } = (reply ?? { error: "Nobody answered." }) as { value?: unknown; error?: string };
+  if (error !== undefined) throw new Error(error);
+  return value as Messages[N]["answer"];
+}
 
 /** Tells every frame of a tab; those that are not meant don't listen. */
 export async function tellFrames<N extends To<"frame">>(
@@ -122,14 +133,21 @@ type Handlers<Receiver extends string> = {
 export function answer<Receiver extends "background" | "page" | "frame">(
   handlers: Handlers<Receiver>,
 ): () => void {
-  const listener = (message: unknown, sender: { tab?: { id?: number }; frameId?: number; url?: string }) => {
+  const listener = (
+    message: unknown,
+    sender: { tab?: { id?: number }; frameId?: number; url?: string },
+    reply: (answered: Reply) => void,
+  ) => {
     const { earmark, ask: question } = (message ?? {}) as Partial<Envelope>;
     const handler =
       earmark && (handlers as { [name: string]: ((q: unknown, s: Sender) => unknown) | undefined })[earmark];
     if (!handler) return undefined;
-    return Promise.resolve(
-      handler(question, { tab: sender.tab?.id, frame: sender.frameId, url: sender.url }),
+    const from = { tab: sender.tab?.id, frame: sender.frameId, url: sender.url };
+    void (async () => handler(question, from))().then(
+      (value) => reply({ value }),
+      (error: unknown) => reply({ error: String(error) }),
     );
+    return true; // The reply comes later.
   };
   browser.runtime.onMessage.addListener(
     listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],

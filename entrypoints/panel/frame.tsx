@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { Icon } from "../../components/ui/Icon.tsx";
+import { whenGone } from "../../utils/extension/gone.ts";
 import type { PanelScript } from "../../utils/extension/panel-door.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import { answer, ask } from "../../utils/messages.ts";
@@ -12,7 +13,10 @@ import { t } from "../../components/ui/words.ts";
 const OWNER_MS = 2500;
 
 /** In a player's frame: reports what the player does, obeys the page around it, or shows a tab where there is none. */
-export const followFrame: PanelScript["followFrame"] = ({ key, episode, signal }) => {
+export const followFrame: PanelScript["followFrame"] = ({ key, episode }) => {
+  const over = new AbortController();
+  const { signal } = over;
+  whenGone(() => over.abort(), signal);
   const player = pagePlayer(document);
   const started = Date.now();
   let tab: AbortController | null = null;
@@ -20,8 +24,8 @@ export const followFrame: PanelScript["followFrame"] = ({ key, episode, signal }
 
   const report = async (state: PlayerState | null) => {
     last = { state, at: Date.now() };
-    const { owned } = await ask("background.frame", { key, state });
-    if (owned) {
+    const isOwned = await ask("background.frame", { key, state });
+    if (isOwned) {
       tab?.abort();
       tab = null;
     } else if (!tab && Date.now() - started >= OWNER_MS) {

@@ -28,6 +28,7 @@ import {
 } from "../../utils/settings.ts";
 import { watchCaptions } from "../../utils/sites/captions.ts";
 import { eitherPlayer, framePlayer } from "../../utils/sites/frame-player.ts";
+import { siteOf } from "../../utils/sites/adapters.ts";
 import { episodeKey } from "../../utils/sites/key.ts";
 import { keepInPlace } from "../../utils/sites/place.ts";
 import { pagePlayer } from "../../utils/sites/player.ts";
@@ -43,7 +44,8 @@ const NO_TAPS: readonly Tap[] = [];
 const WIDTH = 400;
 
 /** Puts the panel on the page and wires it to the player, the library and the clipboard. */
-export function openPanel({ episode, site, signal: left }: PanelOptions): PanelDoor {
+export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
+  const site = siteOf(new URL(location.href));
   const { host, root, signal } = makeHost(document, left);
   const keys = new Set(episode.links.map(({ url }) => episodeKey(url)));
   const frame = framePlayer(

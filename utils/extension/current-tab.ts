@@ -42,7 +42,7 @@ async function startIn(tab: Tab | undefined): Promise<Match | null> {
   if (tab?.id === undefined || !isOurs(tab.url)) return null;
   await browser.scripting.executeScript({
     target: { tabId: tab.id },
-    files: ["/content-scripts/episode.js"],
+    files: ["/episode.js"],
   });
   return askMatch(tab.id);
 }

@@ -5,8 +5,6 @@ import type { PlayerState } from "../sites/player.ts";
 /** What the panel needs to know about the page it opens on. */
 export interface PanelOptions {
   episode: CatalogEpisode;
-  /** Name of the site; whether the panel is open is remembered by it. */
-  site: string;
   /** Aborted when the page is left; the panel goes with it. */
   signal: AbortSignal;
 }
@@ -25,7 +23,7 @@ export interface PanelDoor {
 export interface PanelScript {
   openPanel(options: PanelOptions): PanelDoor;
   /** In a frame that holds the player of an episode. */
-  followFrame(options: { key: string; episode: CatalogEpisode; signal: AbortSignal }): void;
+  followFrame(options: { key: string; episode: CatalogEpisode }): void;
 }
 
 /** The scope shared by the content script and the panel's script it imports (the same object in both browsers). */

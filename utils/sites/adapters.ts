@@ -1,6 +1,6 @@
 import { captivate } from "./captivate.ts";
 import { hostOf } from "./key.ts";
-import type { SiteAdapter } from "./page.ts";
+import type { PageEpisode, PageFacts, SiteAdapter } from "./page.ts";
 import { showPage } from "./show-page.ts";
 import { youtube } from "./youtube.ts";
 
@@ -10,6 +10,18 @@ export const ADAPTERS: readonly SiteAdapter[] = [youtube, captivate, showPage];
 /** The adapter for a page; null where Earmark has nothing to do. */
 export const adapterFor = (url: URL): SiteAdapter | null =>
   ADAPTERS.find((adapter) => adapter.matches(hostOf(url))) ?? null;
+
+/** What a page is the episode of, by what it shows of itself; null where Earmark has nothing to do. */
+export function readPage(facts: PageFacts): PageEpisode | null {
+  const url = URL.canParse(facts.address) ? new URL(facts.address) : null;
+  return (url && adapterFor(url)?.read(url, facts)) ?? null;
+}
+
+/** What a frame is the player of. A show's own page in a frame is a page, no player. */
+export function readPlayer(facts: PageFacts): PageEpisode | null {
+  const page = readPage(facts);
+  return page && adapterFor(new URL(facts.address)) !== showPage ? page : null;
+}
 
 /** What the reader's choices are remembered by: YouTube as a whole, every show's own site by its host. */
 export function siteOf(url: URL): string {

@@ -1,6 +1,6 @@
 import { secondsOf } from "../transcript/clock.ts";
 import type { Cue } from "../transcript/model.ts";
-import { watchPage } from "./youtube.ts";
+import { watchPage } from "./youtube-page.ts";
 
 /** How often it is looked whether the page has captions by now, in milliseconds. */
 const CHECK_MS = 1500;

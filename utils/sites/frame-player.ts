@@ -17,9 +17,20 @@ export function framePlayer(steer: (how: Steer) => void, now: () => number): Fra
   let last: { state: PlayerState; at: number } | null = null;
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
+  let ticking: ReturnType<typeof setInterval> | undefined;
+  /** On pages without such a frame nothing ticks. */
+  const tick = () => {
+    const isNeeded = listeners.size > 0 && last !== null && !last.state.paused;
+    if (isNeeded) ticking ??= setInterval(tell, TICK_MS);
+    else {
+      clearInterval(ticking);
+      ticking = undefined;
+    }
+  };
   return {
     report(state) {
       last = state && { state, at: now() };
+      tick();
       tell();
     },
     state() {
@@ -35,10 +46,10 @@ export function framePlayer(steer: (how: Steer) => void, now: () => number): Fra
     toggle: () => steer("toggle"),
     watch(listener, signal) {
       listeners.add(listener);
-      const tick = setInterval(() => last && !last.state.paused && listener(), TICK_MS);
+      tick();
       signal.addEventListener("abort", () => {
         listeners.delete(listener);
-        clearInterval(tick);
+        tick();
       });
     },
   };
@@ -46,15 +57,15 @@ export function framePlayer(steer: (how: Steer) => void, now: () => number): Fra
 
 /** Of two players the one that is there; of two that are, the one with the longer recording. */
 export function eitherPlayer(first: Player, second: Player): Player {
-  const used = () => {
+  const used = (): [Player, PlayerState | null] => {
     const [one, two] = [first.state(), second.state()];
-    if (!one || !two) return one ? first : second;
-    return (two.duration ?? 0) > (one.duration ?? 0) ? second : first;
+    const isSecond = one && two ? (two.duration ?? 0) > (one.duration ?? 0) : !one;
+    return isSecond ? [second, two] : [first, one];
   };
   return {
-    state: () => used().state(),
-    seek: (seconds) => used().seek(seconds),
-    toggle: () => used().toggle(),
+    state: () => used()[1],
+    seek: (seconds) => used()[0].seek(seconds),
+    toggle: () => used()[0].toggle(),
     watch(listener, signal) {
       first.watch(listener, signal);
       second.watch(listener, signal);

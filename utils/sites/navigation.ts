@@ -6,19 +6,17 @@ const EVENTS = ["yt-navigate-finish", "yt-page-data-updated", "state-navigateend
 /** Sites change their address in ways no event tells; this is how long such a change can go unnoticed. */
 const POLL_MS = 1500;
 
-/** Calls back whenever the page may be another one, until the signal. It may be called when nothing changed. */
-export function watchAddress(document: Document, changed: () => void, signal: AbortSignal): void {
-  for (const name of EVENTS) document.addEventListener(name, changed, { signal });
-  const { defaultView: window } = document;
-  if (!window) return;
-  window.addEventListener("popstate", changed, { signal });
+/** Calls back whenever the page may be another one, as long as it lives. It may be called when nothing changed. */
+export function watchAddress(window: Window, changed: () => void): void {
+  const { document, location } = window;
+  for (const name of EVENTS) document.addEventListener(name, changed);
+  window.addEventListener("popstate", changed);
   /** The title tells of headings that come late. */
-  const now = () => `${document.location.href}\n${document.title}`;
+  const now = () => `${location.href}\n${document.title}`;
   let last = now();
-  const poll = window.setInterval(() => {
+  window.setInterval(() => {
     if (document.hidden || now() === last) return;
     last = now();
     changed();
   }, POLL_MS);
-  signal.addEventListener("abort", () => window.clearInterval(poll), { once: true });
 }

@@ -1,4 +1,18 @@
-/** What a page says about the episode it is for. All of it comes from the page and is not to be trusted. */
+/** What a page shows of itself, read in the page and understood in the background. None of it is to be trusted. */
+export interface PageFacts {
+  /** The page's address; a document can be older than it. */
+  address: string;
+  /** Its heading, or the title it gives to others. */
+  heading?: string | null;
+  /** Its title, as a tab shows it. */
+  title?: string | null;
+  /** The address it says it was written for. */
+  canonical?: string | null;
+  /** Of a video, as far as YouTube's page shows one: its id, which can be that of the video before, and its channel. */
+  video?: { id: string | null; channel: string | null } | null;
+}
+
+/** What a page says about the episode it is for. */
 export interface PageEpisode {
   /** What names the page: see `episodeKey`. */
   key: string;
@@ -10,22 +24,12 @@ export interface PageEpisode {
   channel: string | null;
 }
 
-/** How one site's pages are read. The address is handed over because a document can be older than it. */
+/** How one site's pages are understood. */
 export interface SiteAdapter {
   /** Short name; the settings are kept under it. */
   site: string;
   /** Whether this adapter reads pages of the host (without "www."). */
   matches(host: string): boolean;
   /** The episode a page is for; null on any other page. */
-  read(url: URL, document: Document): PageEpisode | null;
-}
-
-/** Longest text taken from a page, in characters. */
-const LONGEST_TEXT = 300;
-
-/** Text of the first element that a selector finds, on one line and no longer than a title can be. */
-export function textOf(root: ParentNode, selector: string): string | null {
-  const element = root.querySelector(selector);
-  const text = element instanceof HTMLMetaElement ? element.content : element?.textContent;
-  return text?.replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT) || null;
+  read(url: URL, facts: PageFacts): PageEpisode | null;
 }

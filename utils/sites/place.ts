@@ -1,5 +1,5 @@
 import { hostOf, isYouTube } from "./key.ts";
-import { columnsOf } from "./youtube.ts";
+import { columnsOf } from "./youtube-page.ts";
 
 /** What the reader wants, as it is now. */
 export interface Wishes {

@@ -1,5 +1,5 @@
 import { episodeKey } from "./key.ts";
-import { textOf, type SiteAdapter } from "./page.ts";
+import type { SiteAdapter } from "./page.ts";
 
 const HOSTS = new Set(["learnbayesstats.com", "wandb.ai", "lexfridman.com", "twimlai.com"]);
 /** The number as shows print it: "#8", "Talk 8", "Episode 71", "Ep. 35". */
@@ -12,15 +12,12 @@ const NUMBER = /(?:#|\b(?:talk|episode|ep\.?)\s*#?\s*)(\d{1,5})\b/i;
 export const showPage: SiteAdapter = {
   site: "show",
   matches: (host) => HOSTS.has(host),
-  read(url, document) {
+  read(url, { heading, title: pageTitle, canonical }) {
     const key = episodeKey(url.href);
     if (!key) return null;
     // Where a page says which address it was written for, and it is another one, its headings are left over.
-    const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
     if (canonical && episodeKey(canonical) !== key) return { key, title: null, number: null, channel: null };
-    const title = textOf(document, "h1") ?? textOf(document, "meta[property='og:title']");
-    const pageTitle = textOf(document, "title") ?? "";
-    const number = NUMBER.exec(`${title ?? ""} ${pageTitle}`)?.[1];
-    return { key, title, number: number ? Number(number) : null, channel: null };
+    const number = NUMBER.exec(`${heading ?? ""} ${pageTitle ?? ""}`)?.[1];
+    return { key, title: heading ?? null, number: number ? Number(number) : null, channel: null };
   },
 };

@@ -1,38 +1,14 @@
 import { episodeKey, isYouTube, youtubeId } from "./key.ts";
-import { textOf, type SiteAdapter } from "./page.ts";
-
-/**
- * The watch page in use; pages left behind stay in the document, hidden (seen 2026-08). Matches once at the most.
- */
-const WATCH =
-  "ytd-watch-flexy[role=main]:not([hidden]), ytd-watch-flexy:not([hidden]), ytd-watch-grid:not([hidden])";
-/** Channel under the video; of several people's videos the second form (2026-08). */
-const CHANNEL = "#owner #channel-name a, #channel-name a, #attributed-channel-name a";
-/**
- * Where the transcript stands: beside the video, not in #related or #panels, which are made anew; and in windows too
- * narrow for two columns between the player and what is told of the video (2026-08).
- */
-const COLUMNS = ["#secondary-inner", "#secondary", "#below"];
+import type { SiteAdapter } from "./page.ts";
 
 /** YouTube's pages of one video, on all its hosts. The id comes from the address alone: page data goes stale. */
 export const youtube: SiteAdapter = {
   site: "youtube",
   matches: isYouTube,
-  read(url, document) {
+  read(url, { video }) {
     const id = youtubeId(url);
     const key = episodeKey(url.href);
     if (!id || !key) return null;
-    const watch = watchPage(document);
-    const fresh = watch?.getAttribute("video-id") === id;
-    return { key, title: null, number: null, channel: fresh && watch ? textOf(watch, CHANNEL) : null };
+    return { key, title: null, number: null, channel: video?.id === id ? video.channel : null };
   },
 };
-
-/** The watch page that is shown; null on YouTube's other pages. */
-export const watchPage = (document: Document): Element | null => document.querySelector(WATCH);
-
-/** Where the transcript can stand on the watch page that is shown, the best first; some may be folded away. */
-export function columnsOf(document: Document): HTMLElement[] {
-  const watch = watchPage(document);
-  return COLUMNS.flatMap((column) => watch?.querySelector<HTMLElement>(column) ?? []);
-}

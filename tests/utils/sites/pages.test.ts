@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { matchPage } from "../../../utils/library/catalog.ts";
 import type { CatalogEpisode, Facts } from "../../../utils/library/facts.ts";
-import { adapterFor } from "../../../utils/sites/adapters.ts";
+import { adapterFor, readPage, readPlayer } from "../../../utils/sites/adapters.ts";
 import { episodeKey } from "../../../utils/sites/key.ts";
 
 const library = join(import.meta.dirname, "../../../assets/library");
@@ -62,6 +62,34 @@ test.each([
 export const ADAPTERS = ["youtube", "captivate", "showPage"];
 
 test("other pages have none", () => expect(adapterFor(new URL("https://example.org/"))).toBeNull());
+
+describe("what pages show", () => {
+  const video = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
+  const show = "https://lexfridman.com/jeremy-howard/";
+  const nothing = { title: null, number: null, channel: null };
+  const inVideo = { ...nothing, key: "youtube:J6XcP4JOHmk" };
+  const onShow = { ...nothing, key: "lexfridman.com/jeremy-howard" };
+  const shown = { heading: "Jeremy Howard", title: "#35 – Jeremy Howard | Lex Fridman" };
+
+  it.each([
+    ["a video's channel", { address: video, video: { id: "J6XcP4JOHmk", channel: "Cats" } }, { ...inVideo, channel: "Cats" }],
+    ["not that of the video before", { address: video, video: { id: "aaaaaaaaaaa", channel: "Cats" } }, inVideo],
+    ["a video without its page", { address: video, video: null }, inVideo],
+    ["no video", { address: "https://www.youtube.com/feed" }, null],
+    ["heading and number", { address: show, ...shown }, { ...onShow, title: "Jeremy Howard", number: 35 }],
+    ["a page written for its address", { address: show, ...shown, canonical: show }, { ...onShow, title: "Jeremy Howard", number: 35 }],
+    ["headings left over", { address: show, ...shown, canonical: "https://lexfridman.com/other" }, onShow],
+    ["nothing but an address", { address: show }, onShow],
+    ["another site", { address: "https://example.org/x", ...shown }, null],
+    ["no address", { address: "" }, null],
+  ])("%s", (_, facts, expected) => expect(readPage(facts)).toEqual(expected));
+
+  it("frames of players have episodes, shows' own pages in frames have none", () => {
+    expect(readPlayer({ address: video })).toEqual(inVideo);
+    expect(readPlayer({ address: show })).toBeNull();
+    expect(readPlayer({ address: "" })).toBeNull();
+  });
+});
 
 describe("episodes of pages", () => {
   const page = (key: string, more = {}) => ({ key, title: null, number: null, channel: null, ...more });

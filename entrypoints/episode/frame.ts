@@ -1,0 +1,11 @@
+import { ask } from "../../utils/messages.ts";
+import { readFacts } from "../../utils/sites/facts.ts";
+import { loadPanel } from "./load-panel.ts";
+
+/** In a frame: where it holds the player of an episode, its follower is fetched; other frames are left alone. */
+export async function startFrame(): Promise<void> {
+  const player = await ask("background.player", { facts: readFacts(document) });
+  if (!player) return;
+  const { followFrame } = await loadPanel();
+  followFrame(player);
+}
