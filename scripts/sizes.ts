@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** What runs on every matched page before an episode is found, in bytes. */
 const MOST_ON_EVERY_PAGE = 5_000;
 /** The whole package without the library and the languages of the interface, in bytes. */
-const MOST_IN_ALL = 320_000;
+const MOST_IN_ALL = 335_000;
 
 /**
  * Prints what a built extension weighs and holds it against what it may weigh.
@@ -19,11 +19,7 @@ export function printSizes(folder: string): void {
     .filter((name) => statSync(join(folder, name)).isFile())
     .reduce((sum, name) => sum + bytes(name), 0);
   const rows = [
-    [
-      "on every matched page before an episode is found",
-      bytes("episode.js"),
-      MOST_ON_EVERY_PAGE,
-    ],
+    ["on every matched page before an episode is found", bytes("episode.js"), MOST_ON_EVERY_PAGE],
     ["the whole package without the library and the languages", all, MOST_IN_ALL],
   ] as const;
   for (const [what, size, most] of rows) {

@@ -42,7 +42,7 @@ const MAY: { [room: string]: string[] } = {
   quote: ["search", "transcript"],
   sites: ["transcript"],
   result: [],
-  library: ["transcript", "search", "sites", "result"],
+  library: ["transcript", "search", "sites", "result", "saved"],
   saved: ["result"],
   messages: [],
   settings: ["quote"],
@@ -80,7 +80,7 @@ const MAY: { [room: string]: string[] } = {
 /** Rooms whose types alone may be imported besides. */
 const TYPES: { [room: string]: string[] } = {
   messages: ["library", "quote", "result", "sites", "transcript"],
-  saved: ["quote"],
+  saved: ["quote", "search"],
   session: ["messages"],
   settings: ["transcript"],
   components: ["library", "result", "sites", "extension", "settings"],

@@ -28,6 +28,8 @@ const PASSAGES_A_MOMENT = 5;
 interface Props {
   catalog: Result<CatalogEpisode[]> | null;
   searcher: Result<Searcher> | null;
+  /** Of an index that is being built anew: the share that is done, from 0 to 1; null where none is. */
+  building: number | null;
   tab: CurrentTab | null;
   onOpen: (found: Found, newTab: boolean) => Promise<Result<null>>;
   onOpenEpisode: (episode: CatalogEpisode) => Promise<Result<null>>;
@@ -54,7 +56,7 @@ interface Props {
 
 /** The popup: one field, and what was said across all episodes. */
 export function SearchApp(props: Props) {
-  const { catalog, searcher, tab, onOpen, onOpenEpisode, onCopy, onLink, onSave, onAllow } = props;
+  const { catalog, searcher, building, tab, onOpen, onOpenEpisode, onCopy, onLink, onSave, onAllow } = props;
   const { initial, onTyped, recent, onUsed, onClearRecent, roomFor, usual, quotesPage } = props;
   const [typed, setTyped] = useState(initial);
   const [hereFirst, setHereFirst] = useState(true);
@@ -135,8 +137,11 @@ export function SearchApp(props: Props) {
       />
       <TabLine tab={tab} hereFirst={hereFirst} onHereFirst={setHereFirst} onAllow={onAllow} />
       {failure && !failure.ok && <Notice text={failureText(failure.reason)} />}
+      {building !== null && <progress value={building} aria-label={t("popup.building")} />}
       <p class="count" role="status" aria-live="polite">
-        {answer &&
+        {building !== null && t("popup.building")}
+        {building === null &&
+          answer &&
           typed.trim() &&
           (answer.nearest
             ? t("popup.nearest")

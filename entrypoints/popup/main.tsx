@@ -10,7 +10,12 @@ import { keepQuotes } from "../../utils/extension/quotes.ts";
 import { makeLink, makeQuote, makeSaved, type Quoted } from "../../utils/extension/quoting.ts";
 import { keepSearch, recallSearch, rememberSearch } from "../../utils/extension/searches.ts";
 import { corrections, recentSearches, taps as keptTaps, writing } from "../../utils/settings.ts";
-import { shippedCatalog, shippedSearcher, shippedTranscript } from "../../utils/library/shipped.ts";
+import {
+  shippedCatalog,
+  shippedSearcher,
+  shippedTranscript,
+  watchBuilding,
+} from "../../utils/library/shipped.ts";
 import { ask, type MomentToOpen } from "../../utils/messages.ts";
 import { extentOf } from "../../utils/quote/extent.ts";
 import { writeQuote } from "../../utils/quote/formats/formats.ts";
@@ -59,6 +64,7 @@ const save = (words: Quoted | null): Promise<Result<null>> =>
 function Popup({ initial }: { initial: string }) {
   const [catalog, setCatalog] = useState<Result<CatalogEpisode[]> | null>(null);
   const [searcher, setSearcher] = useState<Result<Searcher> | null>(null);
+  const [building, setBuilding] = useState<number | null>(null);
   const [tab, setTab] = useState<CurrentTab | null>(null);
   const [recent, setRecent] = useState<string[]>([]);
   const [how, setHow] = useState(WRITING);
@@ -66,16 +72,18 @@ function Popup({ initial }: { initial: string }) {
   useEffect(() => {
     void shippedCatalog().then(setCatalog);
     void shippedSearcher().then(setSearcher);
+    const unwatch = watchBuilding((share) => setBuilding(share < 1 ? share : null));
     void recentSearches.getValue().then(setRecent);
     void writing.getValue().then((kept) => setHow({ ...WRITING, ...kept }));
     if (isPopup) look();
+    return unwatch;
   }, []);
   const words = (found: Found) => quoted(found, catalog?.ok ? catalog.value : []);
   return (
     <SearchApp
       quotesPage="/quotes.html"
       usual={how.format}
-      {...{ catalog, searcher, tab, initial, recent }}
+      {...{ catalog, searcher, building, tab, initial, recent }}
       roomFor={isPopup ? (typed) => `/library.html#${new URLSearchParams({ q: typed })}` : null}
       onTyped={(typed) => void rememberSearch(typed)}
       onUsed={(typed) => void keepSearch(typed).then(setRecent)}

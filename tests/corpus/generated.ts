@@ -11,7 +11,7 @@ const FOLLOWING = 0.8;
  * Episodes that were never said: words that follow each other as in the real ones, mixed with words and made-up names
  * of their own. The same ones every time.
  */
-export function generatedPassages(real: readonly Passage[], episodes: number): Passage[] {
+export function* generatedEpisodes(real: readonly Passage[], episodes: number): Generator<Passage[]> {
   const next = chance(7);
   const words = real.flatMap(({ text }) => text.match(TERM) ?? []);
   const followers = new Map<string, string[]>();
@@ -21,11 +21,11 @@ export function generatedPassages(real: readonly Passage[], episodes: number): P
     else followers.set(words[i - 1]!, [words[i]!]);
   }
   const any = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
-  return Array.from({ length: episodes }, (_, n) => {
+  for (let n = 0; n < episodes; n++) {
     const own = Array.from({ length: 60 }, () => madeUp(next));
     const id = `generated-${n}`;
     let word = any(words);
-    return Array.from({ length: Math.ceil(EPISODE_WORDS / PASSAGE_WORDS) }, (__, k): Passage => {
+    yield Array.from({ length: Math.ceil(EPISODE_WORDS / PASSAGE_WORDS) }, (_, k): Passage => {
       const text = Array.from({ length: PASSAGE_WORDS }, () => {
         // Few of the episode's own words are said often, as with real topics.
         word =
@@ -47,8 +47,12 @@ export function generatedPassages(real: readonly Passage[], episodes: number): P
         timing: "exact",
       };
     });
-  }).flat();
+  }
 }
+
+/** The same, all at once. */
+export const generatedPassages = (real: readonly Passage[], episodes: number): Passage[] =>
+  [...generatedEpisodes(real, episodes)].flat();
 
 const SYLLABLES =
   "ba be bo ka ke ki ko la le li ma me mo na ne ni ra re ri ro sa se so ta te ti to va ve vi za".split(" ");

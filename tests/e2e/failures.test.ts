@@ -49,6 +49,16 @@ inBrowsers(
       await popup.type("input", "modular in theory");
       await expect.poll(() => found(popup)).toContain("twiml-008");
       expect(await popup.evaluate(() => document.querySelectorAll(".notice").length)).toBe(0);
+      await expect.poll(() => keptIndex(popup)).toMatch(/^\d+\.\d+$/);
+      await popup.close();
+    });
+
+    it("takes that index from then on", async () => {
+      const popup = await session().openOwn("popup.html");
+      const before = await keptIndex(popup);
+      await popup.type("input", "modular in theory");
+      await expect.poll(() => found(popup)).toContain("twiml-008");
+      expect(await keptIndex(popup)).toBe(before);
       await popup.close();
     });
   },
@@ -66,6 +76,24 @@ const found = (popup: Page) =>
   popup.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(".row[data-episode]")].map((row) => row.dataset["episode"]),
   );
+
+/** Stamp of the index that is kept in the browser. */
+const keptIndex = (popup: Page) =>
+  popup.evaluate(async () => {
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === "earmark-indexes")) return "";
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error!));
+      });
+    const db = await asked(indexedDB.open("earmark-indexes"));
+    const all = (await asked(db.transaction("indexes").objectStore("indexes").getAll())) as {
+      stamp: string;
+    }[];
+    db.close();
+    return all[0]?.stamp ?? "";
+  });
 
 inBrowsers(
   "an index whose texts are broken",

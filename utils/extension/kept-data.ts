@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { done, type Result } from "../result.ts";
+import { destroyIndexes } from "../saved/indexes.ts";
 import { allQuotes } from "../saved/store.ts";
 import { dropAllQuotes } from "./quotes.ts";
 import { corrections, taps } from "../settings.ts";
@@ -27,6 +28,7 @@ export async function keptData(): Promise<{ bytes: number; corrections: number; 
 export async function deleteEverything(): Promise<Result<null>> {
   const dropped = await dropAllQuotes();
   if (!dropped.ok) return dropped;
+  await destroyIndexes();
   await browser.storage.local.clear();
   await browser.storage.session.clear();
   return done(null);

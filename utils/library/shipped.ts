@@ -1,11 +1,14 @@
 import { done, failed, type Result } from "../result.ts";
-import { passagesOf } from "../search/passages.ts";
+import { indexOf, putIndex } from "../saved/indexes.ts";
 import { searcherOver, type Searcher } from "../search/search.ts";
 import { sturdy } from "../search/sturdy.ts";
-import { packSegment } from "../search/segment/pack.ts";
+import { slicesOf } from "../search/segment/build.ts";
+import { checksum, encode } from "../search/segment/bytes.ts";
 import { openSegment } from "../search/segment/segment.ts";
+import { VERSION } from "../search/segment/write.ts";
 import type { Cue, Transcript } from "../transcript/model.ts";
 import { alignTranscript } from "../transcript/timing/align/align.ts";
+import { buildShipped } from "./building.ts";
 import type { CatalogEpisode, Show } from "./facts.ts";
 import { jsonFile, transcriptFile } from "./files.ts";
 import { fileSlices } from "./slices.ts";
@@ -46,14 +49,42 @@ export const shippedSearcher = kept(async (): Promise<Result<Searcher>> => {
   return segment ? done(sturdy(searcherOver(segment), rebuilt)) : rebuilt();
 });
 
-/** The index from the transcripts themselves; those that can't be read are left out. */
+type Told = (share: number) => void;
+const told = new Set<Told>();
+
+/** Tells of an index that is being built: the share of the work that is done, from 0 to 1. Gives what ends that. */
+export function watchBuilding(tell: Told): () => void {
+  told.add(tell);
+  return () => told.delete(tell);
+}
+
+/** The index from the transcripts themselves, as it was built before if that can be; it is kept for the next time. */
 const rebuilt = kept(async (): Promise<Result<Searcher>> => {
   const catalog = await shippedCatalog();
   if (!catalog.ok) return catalog;
-  const files = await Promise.all(catalog.value.map(({ id }) => transcriptFile(id)));
-  const passages = files.flatMap((file) => (file.ok ? passagesOf(file.value) : []));
-  if (!passages.length) return failed("library-broken");
-  const bytes = packSegment(passages);
-  const segment = await openSegment(async (from, to) => bytes.subarray(from, to));
-  return segment ? done(searcherOver(segment)) : failed("library-broken");
+  const stamp = `${VERSION}.${checksum(encode(JSON.stringify(catalog.value)))}`;
+  // Where the browser keeps nothing it is built every time.
+  const before = await indexOf(SHIPPED, stamp).catch(() => null);
+  const segment = before && (await openSegment(slicesOf(before)));
+  return segment
+    ? done(sturdy(searcherOver(segment), () => built(catalog.value, stamp)))
+    : built(catalog.value, stamp);
 });
+
+const SHIPPED = "shipped";
+
+async function built(catalog: readonly CatalogEpisode[], stamp: string): Promise<Result<Searcher>> {
+  const tell = (share: number) => told.forEach((each) => each(share));
+  const fresh = await buildShipped(
+    catalog.map(({ id }) => id),
+    tell,
+  ).catch((error: unknown) => {
+    console.warn("Earmark could not build its index:", error);
+    return null;
+  });
+  tell(1);
+  const segment = fresh && (await openSegment(slicesOf(fresh)));
+  if (!segment) return failed("library-broken");
+  await putIndex(SHIPPED, stamp, fresh).catch(() => null);
+  return done(searcherOver(segment));
+}

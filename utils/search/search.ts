@@ -116,7 +116,7 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   const some =
     isPartial || query.sentence.length ? await ranked(segment, query, "or", how, isWanted, byPassage) : whole;
   const { docs, terms } = isPartial ? some : whole;
-  const isShown = ({ doc }: { doc: number }) => options.withAsides || !segment.asides[doc];
+  const isShown = ({ doc }: { doc: number }) => options.withAsides || !segment.isAside(doc);
   const near = query.sentence.length ? await nearest(segment, query.sentence, some.docs.filter(isShown)) : [];
   /** A passage with what is marked in it: of those who are wanted where only some speakers are. */
   const readPassage = async (doc: number) => {

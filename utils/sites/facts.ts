@@ -12,13 +12,17 @@ export function readFacts(document: Document): PageFacts {
   const address = href.slice(0, LONGEST_ADDRESS);
   if (YOUTUBE.test(hostname)) {
     const watch = watchPage(document);
-    return { address, video: watch && { id: watch.getAttribute("video-id"), channel: textOf(watch, CHANNEL) } };
+    return {
+      address,
+      video: watch && { id: watch.getAttribute("video-id"), channel: textOf(watch, CHANNEL) },
+    };
   }
   return {
     address,
     heading: textOf(document, "h1") ?? textOf(document, "meta[property='og:title']"),
     title: textOf(document, "title"),
-    canonical: document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href.slice(0, LONGEST_ADDRESS) ?? null,
+    canonical:
+      document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href.slice(0, LONGEST_ADDRESS) ?? null,
   };
 }
 

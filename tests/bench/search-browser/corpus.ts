@@ -1,16 +1,36 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Index } from "flexsearch";
 import MiniSearch from "minisearch";
 import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
-import { packSegment, VERSION } from "../../../utils/search/segment/pack.ts";
-import { foldTerm, isStopWord, TERM } from "../../../utils/search/terms.ts";
-import { generatedPassages } from "../../corpus/generated.ts";
+import { writeMerged } from "../../../utils/search/segment/merge.ts";
+import { packSegment } from "../../../utils/search/segment/pack.ts";
+import { openSegment, type ReadBytes } from "../../../utils/search/segment/segment.ts";
+import { VERSION, type Sink } from "../../../utils/search/segment/write.ts";
+import { foldTerm } from "../../../utils/search/terms.ts";
+import { generatedEpisodes } from "../../corpus/generated.ts";
 import { library } from "../search-quality.ts";
 import { MINISEARCH } from "./page/minisearch-options.ts";
+import { sqliteAt } from "./sqlite.ts";
 
 const CACHE = join(import.meta.dirname, "../../../node_modules/.cache/earmark-bench");
+/** Episodes in a segment; they are merged at the end. */
+const SEGMENT = 250;
+/** Engines that hold all in memory and in one string are not tried beyond so many: that has a limit of 512 MB. */
+const MOST_IN_A_STRING = 5000;
+/** Of so many passages one is asked about. */
+const SAMPLE = 20;
 
 /** Files of a corpus, each for one engine. */
 export interface Corpus {
@@ -32,35 +52,121 @@ export async function corpusOf(
     : null;
   if (known?.version === VERSION) return known;
   mkdirSync(folder, { recursive: true });
-  const real = library([]).flatMap(passagesOf);
-  const passages = [...real, ...generatedPassages(real, episodes - 5)];
-  const engines = ["ours"];
-  writeFileSync(join(folder, "ours.bin"), packSegment(passages));
-  if (known) {
-    // The others' indexes are as they were.
-    writeFileSync(facts, JSON.stringify({ ...known, version: VERSION }));
-    return known;
+  const real = library([]).map(passagesOf);
+  const all = function* () {
+    yield* real;
+    yield* generatedEpisodes(real.flat(), episodes - real.length);
+  };
+  await ours(folder, all());
+  // Where ours alone is of another version, the others' indexes are as they were.
+  const corpus = known ?? { folder, ...(await others(folder, episodes, all, queriesOf)) };
+  writeFileSync(facts, JSON.stringify({ ...corpus, version: VERSION }));
+  return corpus;
+}
+
+/** Segments one after the other, then merged; no more than one of them and one episode is in memory. */
+async function ours(folder: string, all: Iterable<Passage[]>): Promise<void> {
+  const files: string[] = [];
+  let waiting: Passage[][] = [];
+  const pack = () => {
+    const name = join(folder, `part-${files.length}.bin`);
+    writeFileSync(name, packSegment(waiting.flat()));
+    files.push(name);
+    waiting = [];
+  };
+  for (const episode of all) if (waiting.push(episode) === SEGMENT) pack();
+  if (waiting.length) pack();
+  const readers = files.map(fileReader);
+  const segments = await Promise.all(readers.map(async ({ read }) => (await openSegment(read))!));
+  const sinks = { postings: fileSink(folder, 1), positions: fileSink(folder, 2), texts: fileSink(folder, 3) };
+  const head = await writeMerged(
+    segments.map((segment) => ({ segment })),
+    sinks,
+  );
+  const whole = join(folder, "ours.bin");
+  writeFileSync(whole, head);
+  for (const { name, flush } of Object.values(sinks)) {
+    flush();
+    const { size, read } = fileReader(name);
+    for (let at = 0; at < size(); at += PIECE) appendFileSync(whole, await read(at, at + PIECE));
+    rmSync(name);
   }
-  sqlite(join(folder, "sqlite.bin"), passages);
-  engines.push("sqlite");
+  for (const { close } of readers) close();
+  for (const file of files) rmSync(file);
+}
+
+const PIECE = 16_000_000;
+
+function fileReader(name: string): { read: ReadBytes; size: () => number; close: () => void } {
+  const file = openSync(name, "r");
+  return {
+    async read(from, to) {
+      const bytes = new Uint8Array(to - from);
+      return bytes.subarray(0, readSync(file, bytes, 0, to - from, from));
+    },
+    size: () => statSync(name).size,
+    close: () => closeSync(file),
+  };
+}
+
+function fileSink(folder: string, number: number): Sink & { name: string; flush: () => void } {
+  const name = join(folder, `sink-${number}.bin`);
+  writeFileSync(name, "");
+  let waiting: Uint8Array[] = [];
+  let [length, held] = [0, 0];
+  const flush = () => {
+    appendFileSync(name, Buffer.concat(waiting));
+    waiting = [];
+    held = 0;
+  };
+  return {
+    name,
+    flush,
+    get length() {
+      return length;
+    },
+    bytes(bytes) {
+      waiting.push(bytes);
+      length += bytes.length;
+      held += bytes.length;
+      if (held > PIECE) flush();
+    },
+  };
+}
+
+async function others(
+  folder: string,
+  episodes: number,
+  all: () => Iterable<Passage[]>,
+  queriesOf: (passages: readonly Passage[]) => string[],
+): Promise<Omit<Corpus, "folder">> {
+  const engines = ["ours", "sqlite", "scan"];
+  const sqlite = sqliteAt(join(folder, "sqlite.bin"));
+  const scan = join(folder, "scan.bin");
+  writeFileSync(scan, "");
+  const sample: Passage[] = [];
+  let count = 0;
+  for (const episode of all()) {
+    for (const passage of episode) {
+      sqlite.add(passage);
+      if (count++ % SAMPLE === 0) sample.push(passage);
+    }
+    appendFileSync(scan, `${episode.map(({ text }) => foldTerm(text.replace(/\s+/g, " "))).join("\n")}\n`);
+  }
+  sqlite.close();
   for (const [name, make] of [
-    ["minisearch", () => miniSearch(passages)],
-    ["flexsearch", () => flexSearch(passages)],
-    [
-      "scan",
-      () => Promise.resolve(passages.map(({ text }) => foldTerm(text.replace(/\s+/g, " "))).join("\n")),
-    ],
+    ["minisearch", miniSearch],
+    ["flexsearch", flexSearch],
   ] as const)
     try {
-      writeFileSync(join(folder, `${name}.bin`), await make());
+      if (episodes > MOST_IN_A_STRING) throw new Error("it would be one string of more than 512 MB");
+      writeFileSync(join(folder, `${name}.bin`), await make([...all()].flat()));
       engines.push(name);
     } catch (error) {
       // What can't be saved is part of the result.
       console.log(`search ${name} over ${episodes} episodes can't be saved: ${(error as Error).message}`);
     }
-  const corpus: Corpus = { folder, engines, queries: queriesOf(passages) };
-  writeFileSync(facts, JSON.stringify({ ...corpus, version: VERSION }));
-  return corpus;
+  return { engines, queries: queriesOf(sample) };
 }
 
 async function miniSearch(passages: readonly Passage[]): Promise<string> {
@@ -77,20 +183,4 @@ async function flexSearch(passages: readonly Passage[]): Promise<string> {
     parts.push([key, data]);
   });
   return JSON.stringify(parts);
-}
-
-/** FTS5 without contents, positions and stop words: the smallest it can be. */
-function sqlite(path: string, passages: readonly Passage[]): void {
-  const db = new DatabaseSync(path);
-  db.exec("CREATE VIRTUAL TABLE passages USING fts5(text, content='', detail=none, tokenize='unicode61')");
-  db.exec("BEGIN");
-  const insert = db.prepare("INSERT INTO passages(rowid, text) VALUES (?, ?)");
-  for (const [id, { text }] of passages.entries()) {
-    const words = (text.match(TERM) ?? []).filter((term) => !isStopWord(term)).map(foldTerm);
-    insert.run(id, words.join(" "));
-  }
-  db.exec("COMMIT");
-  db.exec("INSERT INTO passages(passages) VALUES ('optimize')");
-  db.exec("VACUUM");
-  db.close();
 }

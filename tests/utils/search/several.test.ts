@@ -6,7 +6,8 @@ import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
 import { searcherOver, type Answer } from "../../../utils/search/search.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { openSegment, type Segment } from "../../../utils/search/segment/segment.ts";
-import { mergeSegments, several, type Part } from "../../../utils/search/segment/several.ts";
+import { mergeSegments } from "../../../utils/search/segment/merge.ts";
+import { several, type Part } from "../../../utils/search/segment/several.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 import { generatedPassages } from "../../corpus/generated.ts";
 

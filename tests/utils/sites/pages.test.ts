@@ -72,12 +72,24 @@ describe("what pages show", () => {
   const shown = { heading: "Jeremy Howard", title: "#35 – Jeremy Howard | Lex Fridman" };
 
   it.each([
-    ["a video's channel", { address: video, video: { id: "J6XcP4JOHmk", channel: "Cats" } }, { ...inVideo, channel: "Cats" }],
-    ["not that of the video before", { address: video, video: { id: "aaaaaaaaaaa", channel: "Cats" } }, inVideo],
+    [
+      "a video's channel",
+      { address: video, video: { id: "J6XcP4JOHmk", channel: "Cats" } },
+      { ...inVideo, channel: "Cats" },
+    ],
+    [
+      "not that of the video before",
+      { address: video, video: { id: "aaaaaaaaaaa", channel: "Cats" } },
+      inVideo,
+    ],
     ["a video without its page", { address: video, video: null }, inVideo],
     ["no video", { address: "https://www.youtube.com/feed" }, null],
     ["heading and number", { address: show, ...shown }, { ...onShow, title: "Jeremy Howard", number: 35 }],
-    ["a page written for its address", { address: show, ...shown, canonical: show }, { ...onShow, title: "Jeremy Howard", number: 35 }],
+    [
+      "a page written for its address",
+      { address: show, ...shown, canonical: show },
+      { ...onShow, title: "Jeremy Howard", number: 35 },
+    ],
     ["headings left over", { address: show, ...shown, canonical: "https://lexfridman.com/other" }, onShow],
     ["nothing but an address", { address: show }, onShow],
     ["another site", { address: "https://example.org/x", ...shown }, null],

@@ -78,24 +78,55 @@ export class ByteReader {
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 /** The bytes of a text. */
-export const encode = (text: string): Uint8Array => ENCODER.encode(text);
+export const encode = (text: string): Uint8Array<ArrayBuffer> => ENCODER.encode(text);
 /** The text of bytes; what is no text is replaced. */
 export const decode = (bytes: Uint8Array): string => DECODER.decode(bytes);
 
-/** Numbers that are read as they lie there, without a look at each: two or four bytes each, in the order of the machine. */
+/** Numbers of one width each. */
+export type Numbers = Uint8Array | Uint16Array | Uint32Array;
+
+/**
+ * Numbers that are read as they lie there, without a look at each: one, two or four bytes each as the largest needs, in
+ * the order of the machine.
+ */
 export function writeNumbers(out: ByteWriter, numbers: readonly number[]): void {
-  const isLong = numbers.some((number) => number > 65_535);
-  const list = isLong ? Uint32Array.from(numbers) : Uint16Array.from(numbers);
+  const most = largest(numbers);
+  const list =
+    most < 256
+      ? Uint8Array.from(numbers)
+      : most < 65_536
+        ? Uint16Array.from(numbers)
+        : Uint32Array.from(numbers);
   out.number(list.BYTES_PER_ELEMENT);
   out.bytes(new Uint8Array(list.buffer));
 }
 
 /** Reads what `writeNumbers` wrote. */
-export function readNumbers(from: ByteReader, count: number): Uint16Array | Uint32Array {
+export function readNumbers(from: ByteReader, count: number): Numbers {
   const width = from.number();
+  const bytes = from.take(count * width);
+  if (width === 1) return bytes;
   // Copied, for they may lie at any byte. (Node's buffers don't copy when they are sliced.)
-  const { buffer } = new Uint8Array(from.take(count * width));
+  const { buffer } = new Uint8Array(bytes);
   return width === 4 ? new Uint32Array(buffer) : new Uint16Array(buffer);
+}
+
+/** The largest of some numbers, none of them below 0; 0 where there are none. */
+export function largest(numbers: Iterable<number>): number {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
+}
+
+/** Bytes one behind the other. */
+export function joinedBytes(all: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of all) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Lists of numbers one behind the other. */

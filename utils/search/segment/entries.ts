@@ -17,8 +17,8 @@ export interface WordEntry extends WordFacts {
   positions: readonly [from: number, to: number];
 }
 
-/** Words that sound alike. */
-export type Sounding = readonly string[];
+/** Words that sound alike, by their numbers in the vocabulary, ascending. */
+export type Sounding = readonly number[];
 
 export const WORD_VALUES: Values<WordEntry> = {
   write(out, { passages, isStop, isApart, postings, positions }, before) {
@@ -45,9 +45,12 @@ export const WORD_VALUES: Values<WordEntry> = {
 };
 
 export const SOUND_VALUES: Values<Sounding> = {
-  write(out, texts) {
-    out.number(texts.length);
-    for (const text of texts) out.text(text);
+  write(out, words) {
+    out.number(words.length);
+    for (const [i, word] of words.entries()) out.number(word - (words[i - 1] ?? 0));
   },
-  read: (from) => Array.from({ length: from.number() }, () => from.text()),
+  read(from) {
+    let last = 0;
+    return Array.from({ length: from.number() }, () => (last += from.number()));
+  },
 };

@@ -1,3 +1,4 @@
+import { largest, type Numbers } from "./bytes.ts";
 import type { Postings, Segment } from "./segment.ts";
 import { SOUND_RARE, variantsOf, type Options, type Variant } from "./variants.ts";
 
@@ -26,6 +27,7 @@ export async function rank(
 ): Promise<Ranking> {
   const { passages } = segment;
   const tally: Tally = {
+    lengths: segment.lengths,
     norms: normsOf(segment),
     scores: new Float64Array(passages),
     slots: new Uint16Array(passages),
@@ -35,19 +37,21 @@ export async function rank(
   const terms = new Set<string>();
   const distinct = [...new Set(words)];
   const all = await variantsOf(segment, words, options);
+  // All at once: each is a read of its own.
+  const read = await Promise.all(
+    distinct.map((word) => Promise.all(all.get(word)!.map((variant) => postingsOf(segment, variant)))),
+  );
   for (const [k, word] of distinct.entries()) {
     const again = words.filter((each) => each === word).length;
     const variants = all.get(word)!;
     const spelt = variants.filter(({ isSound }) => !isSound);
     const commonest = Math.max(0, ...spelt.map((variant) => variant.passages));
-    // All at once: each is a read of its own.
-    const postings = await Promise.all(variants.map((variant) => postingsOf(segment, variant)));
     for (const [i, variant] of variants.entries()) {
       terms.add(variant.words);
       // What only sounds so is the less likely meant the more often it is said.
       const counted = options.oneRarity ? Math.max(commonest, variant.passages) : variant.passages;
       const idf = rarity(variant.isSound ? Math.max(counted, SOUND_RARE) : counted, passages);
-      add(tally, postings[i]!, again * variant.weight * idf, k + 1, variant.isSound);
+      add(tally, read[k]![i]!, again * variant.weight * idf, k + 1, variant.isSound);
     }
   }
   const { scores, slots, heard } = tally;
@@ -61,7 +65,8 @@ export async function rank(
 
 /** What is known of each passage while words are gone through. */
 interface Tally {
-  /** What its length makes of how often a word stands in it. */
+  /** Its length, and what that makes of how often a word stands in it. */
+  lengths: Numbers;
   norms: Float64Array;
   scores: Float64Array;
   /** How many words of the query it has, and which was the last of them, counted from 1. */
@@ -73,7 +78,7 @@ interface Tally {
 
 /** Adds what one word says for its passages. Apart from all else, so that it is compiled early. */
 function add(
-  { norms, scores, slots, last, heard }: Tally,
+  { lengths, norms, scores, slots, last, heard }: Tally,
   { docs, times }: Postings,
   weight: number,
   slot: number,
@@ -82,7 +87,7 @@ function add(
   for (let i = 0; i < docs.length; i++) {
     const doc = docs[i]!;
     const often = times[i]!;
-    scores[doc]! += weight * (D + (often * (K + 1)) / (often + norms[doc]!));
+    scores[doc]! += weight * (D + (often * (K + 1)) / (often + norms[lengths[doc]!]!));
     if (!isSound) heard[doc] = 1;
     if (last[doc] !== slot) {
       last[doc] = slot;
@@ -91,14 +96,15 @@ function add(
   }
 }
 
+/** By length, of which there are few. */
 const norms = new WeakMap<Segment, Float64Array>();
 
 function normsOf(segment: Segment): Float64Array {
   const known = norms.get(segment);
   if (known) return known;
-  const { lengths, meanLength, passages } = segment;
-  const made = new Float64Array(passages);
-  for (let doc = 0; doc < passages; doc++) made[doc] = K * (1 - B + (B * lengths[doc]!) / meanLength);
+  const { lengths, meanLength } = segment;
+  const longest = lengths instanceof Uint8Array ? 255 : largest(lengths);
+  const made = Float64Array.from({ length: longest + 1 }, (_, n) => K * (1 - B + (B * n) / meanLength));
   norms.set(segment, made);
   return made;
 }

@@ -1,8 +1,8 @@
 import type { Passage } from "../passages.ts";
-import { ByteReader, checksum, decode, readNumbers } from "./bytes.ts";
-import { SOUND_VALUES, WORD_VALUES, type Sounding, type WordEntry, type WordFacts } from "./entries.ts";
+import { ByteReader, checksum, decode, readNumbers, type Numbers } from "./bytes.ts";
+import { SOUND_VALUES, WORD_VALUES, type WordEntry, type WordFacts } from "./entries.ts";
 import { Recent } from "./recent.ts";
-import { MAGIC, PREAMBLE, VERSION } from "./pack.ts";
+import { MAGIC, PREAMBLE, VERSION } from "./write.ts";
 import { Vocabulary, type Lookup } from "./vocabulary.ts";
 
 /** Reads bytes of a packed segment, wherever it lies. */
@@ -25,19 +25,19 @@ export interface Postings {
 export interface Segment<Word extends WordFacts = WordFacts> {
   passages: number;
   /** Different words of each passage, as MiniSearch counts them, and their mean. */
-  lengths: Uint16Array | Uint32Array;
+  lengths: Numbers;
   meanLength: number;
   /**
    * Words before each passage, of all episodes, and behind the last one. Between two episodes a place is left free, so
    * that no phrase runs from one into the next.
    */
-  wordsBefore: Uint32Array;
+  readonly wordsBefore: Uint32Array;
   episodes: PackedEpisode[];
   /** Whether a passage is an advert, or opening or closing words. */
-  asides: Uint8Array;
+  isAside: (doc: number) => boolean;
   words: Lookup<Word>;
   /** Words by the bones of their sound. */
-  sounds: Pick<Lookup<Sounding>, "get">;
+  sounds: { get(bones: string): readonly string[] | undefined };
   postings(entry: Word): Promise<Postings>;
   /** Where a word stands, counted in words as in `wordsBefore`, ascending. */
   places(entry: Word): Promise<Uint32Array>;
@@ -47,10 +47,10 @@ export interface Segment<Word extends WordFacts = WordFacts> {
   warm(): Promise<void>;
 }
 
-/** Episodes whose texts are kept once they were read. */
-const MOST_TEXTS = 50;
-/** Words whose places are kept: a search by sound asks for the same ones again and again. */
-const MOST_PLACES = 128;
+/** Texts that are kept once they were read, in bytes. */
+const MOST_TEXTS = 4_000_000;
+/** Places of words that are kept, in bytes: a search by sound asks for the same ones again and again. */
+const MOST_PLACES = 8_000_000;
 /** Most bytes that are kept so that no query waits for them. */
 const MOST_WARM = 24_000_000;
 
@@ -77,6 +77,7 @@ export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> |
   const reader = new ByteReader(head);
   const passages = reader.number();
   const lengths = readNumbers(reader, passages);
+  const allWords = reader.number();
   const counts = readNumbers(reader, passages);
   const blocks: [from: number, to: number][] = [];
   const episodes = Array.from({ length: reader.number() }, (): PackedEpisode => {
@@ -84,29 +85,24 @@ export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> |
     blocks.push([textsAt + from, textsAt + from + length]);
     return { id, first };
   });
-  const wordsBefore = new Uint32Array(passages + 1);
-  let next = 1;
-  for (let doc = 0, words = 0; doc < passages; doc++) {
-    wordsBefore[doc] = words;
-    words += counts[doc]!;
-    if (doc + 1 === (episodes[next]?.first ?? passages)) {
-      next++;
-      words++;
-    }
-    wordsBefore[doc + 1] = words;
-  }
-  const asides = new Uint8Array(reader.take(passages));
-  const kept = new Recent<Passage[]>(MOST_TEXTS);
-  const placed = new Recent<Uint32Array>(MOST_PLACES);
+  /** Many queries ask for no places. */
+  const wordsBefore = once(() => addedUp(counts, episodes));
+  const asides = reader.take(Math.ceil(passages / 8));
+  const words = new Vocabulary(reader, WORD_VALUES);
+  const sounds = new Vocabulary(reader, SOUND_VALUES);
+  const kept = new Recent<{ passages: Passage[]; bytes: number }>(MOST_TEXTS, ({ bytes }) => bytes);
+  const placed = new Recent<Uint32Array>(MOST_PLACES, ({ byteLength }) => byteLength);
   return {
     passages,
     lengths,
-    meanLength: sumOf(lengths) / Math.max(1, passages),
-    wordsBefore,
+    meanLength: allWords / Math.max(1, passages),
+    get wordsBefore() {
+      return wordsBefore();
+    },
     episodes,
-    asides,
-    words: new Vocabulary(reader, WORD_VALUES),
-    sounds: new Vocabulary(reader, SOUND_VALUES),
+    isAside: (doc) => (asides[doc >> 3]! & (1 << (doc & 7))) > 0,
+    words,
+    sounds: { get: (bones) => sounds.get(bones)?.map((number) => words.wordAt(number)) },
     async postings({ passages: count, postings: [from, to] }) {
       return postingsIn(new ByteReader(await readNear(postingsAt + from, postingsAt + to)), count);
     },
@@ -116,27 +112,46 @@ export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> |
         const reading = readNear(positionsAt + positions[0], positionsAt + positions[1]);
         if (isApart) {
           const from = new ByteReader(await reading);
-          return placesIn(from, postingsIn(from, from.number()), wordsBefore);
+          return placesIn(from, postingsIn(from, from.number()), wordsBefore());
         }
         const [bytes, shown] = await Promise.all([
           reading,
           readNear(postingsAt + postings[0], postingsAt + postings[1]),
         ]);
-        return placesIn(new ByteReader(bytes), postingsIn(new ByteReader(shown), count), wordsBefore);
+        return placesIn(new ByteReader(bytes), postingsIn(new ByteReader(shown), count), wordsBefore());
       });
     },
     async warm() {
       if (textsAt - postingsAt <= MOST_WARM) near ??= await read(postingsAt, textsAt);
     },
-    texts: (episode) =>
-      kept.get(episode, async () => JSON.parse(decode(await read(...blocks[episode]!))) as Passage[]),
+    async texts(episode) {
+      const { passages: own } = await kept.get(episode, async () => {
+        const bytes = await read(...blocks[episode]!);
+        return { passages: JSON.parse(decode(bytes)) as Passage[], bytes: bytes.length };
+      });
+      return own;
+    },
   };
 }
 
-function sumOf(numbers: Iterable<number>): number {
-  let sum = 0;
-  for (const number of numbers) sum += number;
-  return sum;
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function addedUp(counts: Numbers, episodes: readonly PackedEpisode[]): Uint32Array {
+  const sums = new Uint32Array(counts.length + 1);
+  let next = 1;
+  for (let doc = 0, words = 0; doc < counts.length; doc++) {
+    sums[doc] = words;
+    words += counts[doc]!;
+    if (doc + 1 === (episodes[next]?.first ?? counts.length)) {
+      next++;
+      words++;
+    }
+    sums[doc + 1] = words;
+  }
+  return sums;
 }
 
 function postingsIn(reader: ByteReader, count: number): Postings {

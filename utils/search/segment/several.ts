@@ -1,7 +1,6 @@
-import type { Passage } from "../passages.ts";
 import { encode, joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
-import { packSegment, termsOf } from "./pack.ts";
+import { termsOf } from "./pack.ts";
 import type { PackedEpisode, Postings, Segment } from "./segment.ts";
 import { compareBytes, type Entry, type Lookup, type Near } from "./vocabulary.ts";
 
@@ -38,7 +37,7 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
   const lengths: number[] = [];
   const wordsBefore: number[] = [];
   let words = 0;
-  const asides: number[] = [];
+  const asides: boolean[] = [];
   const episodes: PackedEpisode[] = [];
   const sources: { segment: Segment; episode: number }[] = [];
   const placed: Placed[] = [];
@@ -62,7 +61,7 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
         own.docs[doc] = lengths.length;
         lengths.push(segment.lengths[doc]!);
         wordsBefore.push(base + segment.wordsBefore[doc]!);
-        asides.push(segment.asides[doc]!);
+        asides.push(segment.isAside(doc));
       }
     }
     placed.push(own);
@@ -74,7 +73,7 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
     meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
     wordsBefore: Uint32Array.from([...wordsBefore, words]),
     episodes,
-    asides: Uint8Array.from(asides),
+    isAside: (doc) => asides[doc]!,
     words: shared,
     sounds: {
       get(bones) {
@@ -98,14 +97,6 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
     },
   };
   return whole;
-}
-
-/** Several segments packed into one, without what is deleted. */
-export async function mergeSegments(parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>> {
-  const passages: Passage[] = [];
-  const { episodes, texts } = await several(parts);
-  for (const episode of episodes.keys()) passages.push(...(await texts(episode)));
-  return packSegment(passages);
 }
 
 const endOf = ({ episodes, passages }: Segment, episode: number): number =>
@@ -154,10 +145,12 @@ const compareWords = (a: string, b: string): number => compareBytes(encode(a), e
 
 /** The vocabularies of several segments as one, without words of which nothing is left. */
 class SharedWords implements Lookup<Shared> {
+  readonly size: number;
   readonly #parts: readonly Placed[];
 
   constructor(parts: readonly Placed[]) {
     this.#parts = parts;
+    this.size = parts.reduce((sum, { segment }) => sum + segment.words.size, 0);
   }
 
   get(word: string): Shared | undefined {

@@ -1,5 +1,4 @@
 import type { WordFacts } from "./entries.ts";
-import { SOUND_LETTERS } from "./pack.ts";
 import type { Postings, Segment } from "./segment.ts";
 import { twinsOf } from "./twins.ts";
 
@@ -31,6 +30,8 @@ export interface Variant {
 const mistakes = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
 /** Two words that happen to stand together say more than one. */
 const PAIR = 1.4;
+/** Letters a name has at least that is searched by its sound. */
+const SOUND_LETTERS = 4;
 /** A word that stands in fewer passages than this is also searched by its sound. */
 export const SOUND_RARE = 3;
 /** A word that stands in so many passages is the one that was meant where one letter is wrong. */

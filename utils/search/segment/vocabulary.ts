@@ -23,6 +23,8 @@ export type Near<T> = Entry<T> & { distance: number };
 
 /** Words that can be looked up. */
 export interface Lookup<T> {
+  /** How many there are, or a few more. */
+  readonly size: number;
   /** What belongs to a word; undefined where it is not there. */
   get(word: string): T | undefined;
   /** Words that begin with some letters, in order. */
@@ -112,6 +114,13 @@ export class Vocabulary<T> implements Lookup<T> {
   get(word: string): T | undefined {
     for (const { word: each, value } of this.from(word)) return each === word ? value : undefined;
     return undefined;
+  }
+
+  /** The word of a number, counted in their order. */
+  wordAt(number: number): string {
+    let at = number - (number % BLOCK);
+    for (const { bytes } of this.#read(at / BLOCK)) if (at++ === number) return decode(bytes);
+    return "";
   }
 
   /** Words that begin with some letters, in order, with their values. */

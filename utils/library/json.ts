@@ -1,0 +1,19 @@
+import { done, failed, type Result } from "../result.ts";
+import type { Transcript } from "../transcript/model.ts";
+
+/** What a file of the library holds; whatever is no such thing counts as broken. Null stands for a file that is not there. */
+export async function jsonIn<T>(file: Response | null, isValid: (value: T) => boolean): Promise<Result<T>> {
+  if (!file?.ok) return failed("library-missing");
+  try {
+    const value = (await file.json()) as T;
+    return isValid(value) ? done(value) : failed("library-broken");
+  } catch (error) {
+    // In a page, Firefox tells only while reading that there is no such file, and by another realm's errors (153).
+    const { name: kind } = error as Error;
+    return failed(kind === "SyntaxError" ? "library-broken" : "library-missing");
+  }
+}
+
+/** The transcript in a file. */
+export const transcriptIn = (file: Response | null): Promise<Result<Transcript>> =>
+  jsonIn<Transcript>(file, ({ paragraphs }) => Array.isArray(paragraphs) && paragraphs.length > 0);

@@ -1,0 +1,30 @@
+import type { Sink } from "./write.ts";
+
+/** So much is held before it is handed to the browser, in bytes. */
+const HELD = 4_000_000;
+
+/** A part of a segment that is held by the browser, which puts large ones on the disk. */
+export class BlobSink implements Sink {
+  length = 0;
+  readonly #blobs: Blob[] = [];
+  #waiting: BlobPart[] = [];
+  #held = 0;
+
+  bytes(bytes: Uint8Array<ArrayBuffer>): void {
+    this.#waiting.push(bytes);
+    this.length += bytes.length;
+    this.#held += bytes.length;
+    if (this.#held > HELD) this.#flush();
+  }
+
+  blob(): Blob {
+    this.#flush();
+    return new Blob(this.#blobs);
+  }
+
+  #flush(): void {
+    this.#blobs.push(new Blob(this.#waiting));
+    this.#waiting = [];
+    this.#held = 0;
+  }
+}
