@@ -4,14 +4,12 @@ import { addressOf, transcriptFile, transcriptName } from "./files.ts";
 
 /**
  * Builds the index of shipped episodes: in a worker, so that nothing stands still meanwhile, or here where there are no
- * workers (Chromium's background). Null where no transcript can be read.
+ * workers (Chromium's background). It ends with the page. Null where no transcript can be read.
  * @param tell Told of the share of the work that is done, from 0 to 1.
- * @param stop Ends the work at once; then it rejects.
  */
 export function buildShipped(
   episodes: readonly string[],
   tell: (share: number) => void,
-  stop?: AbortSignal,
 ): Promise<Built | null> {
   if (typeof Worker === "undefined") return buildIndex({ episodes, read: passages, tell });
   const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { type: "module" });
@@ -20,7 +18,6 @@ export function buildShipped(
     "share" in data ? tell(data.share) : resolve(data.built),
   );
   worker.addEventListener("error", ({ message }) => reject(new Error(message)));
-  stop?.addEventListener("abort", () => reject(stop.reason), { once: true });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
   worker.postMessage(episodes.map((episode) => addressOf(transcriptName(episode))));
   return promise.finally(() => worker.terminate());

@@ -6,7 +6,7 @@ import { isIn, isNarrow, isSpeaker, type Filtered } from "./filters.ts";
 import type { Passage } from "./passages.ts";
 import { readQuery, type Query } from "./query.ts";
 import { phrasePlaces, type PhraseAt } from "./segment/phrases.ts";
-import { rank, type Ranking } from "./segment/rank.ts";
+import { bestOf, rank, type Ranking } from "./segment/rank.ts";
 import {
   episodeOf,
   openSegment,
@@ -115,9 +115,9 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   const isPartial = !whole.docs.length && query.words.length > 1;
   const some =
     isPartial || query.sentence.length ? await ranked(segment, query, "or", how, isWanted, byPassage) : whole;
-  const { docs, terms } = isPartial ? some : whole;
-  const isShown = ({ doc }: { doc: number }) => options.withAsides || !segment.isAside(doc);
-  const near = query.sentence.length ? await nearest(segment, query.sentence, some.docs.filter(isShown)) : [];
+  const { docs, scores, sounds, terms } = isPartial ? some : whole;
+  const isShown = (doc: number) => options.withAsides === true || !segment.isAside(doc);
+  const near = query.sentence.length ? await nearest(segment, query.sentence, some, isShown) : [];
   /** A passage with what is marked in it: of those who are wanted where only some speakers are. */
   const readPassage = async (doc: number) => {
     const passage = await passageOf(segment, doc);
@@ -129,32 +129,39 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
     const spans = matchesIn(passage, terms, phrased);
     return { passage, spans: spans.filter(([at]) => isSpeaker(query.filters, speakerAt(passage, at))) };
   };
-  let said = docs;
-  if (query.filters.speaker.length) {
-    const own = await Promise.all(docs.map(async ({ doc }) => (await readPassage(doc)).spans.length > 0));
-    said = docs.filter((_, i) => own[i]);
-  }
-  const wanted = said.filter(isShown);
+  /** Where only some speakers are wanted: whether they say any of it. */
+  const said = query.filters.speaker.length
+    ? await Promise.all(Array.from(docs, async (doc) => (await readPassage(doc)).spans.length > 0))
+    : null;
+  const isSaid = (i: number) => !said || said[i]!;
+  let [total, asides] = [0, 0];
+  for (const [i, doc] of docs.entries())
+    if (isSaid(i))
+      if (isShown(doc)) total++;
+      else asides++;
   const first = segment.episodes.findIndex(({ id }) => id === options.first);
-  const isFirst = ({ doc }: { doc: number }) => episodeOf(segment, doc) === first;
-  const inOrder =
-    first < 0 ? wanted : [...wanted.filter(isFirst), ...wanted.filter((found) => !isFirst(found))];
-  const shown = inOrder.slice(0, options.limit);
+  const isFirst = (i: number) => first >= 0 && episodeOf(segment, docs[i]!) === first;
+  const best = bestOf(scores, options.limit ?? Infinity, (i) => isSaid(i) && isShown(docs[i]!), isFirst);
   const results = await Promise.all(
-    shown.map(async ({ doc, score, isSound }) => {
-      const { passage, spans } = await readPassage(doc);
-      return result(passage, spans, { score, isSound, place: placeOf(segment, doc) });
+    best.map(async (i) => {
+      const { passage, spans } = await readPassage(docs[i]!);
+      const [score, isSound, place] = [scores[i]!, sounds[i] === 1, placeOf(segment, docs[i]!)];
+      return result(passage, spans, { score, isSound, place });
     }),
   );
-  const asides = said.length - wanted.length;
   if (near.length) {
     const isNear = ({ episode, paragraphs }: Found) =>
       near.some((one) => one.episode === episode && one.paragraphs[0] === paragraphs[0]);
     const all = [...near, ...results.filter((found) => !isNear(found))];
-    const total = Math.max(wanted.length, all.length);
-    return { results: all.slice(0, options.limit), total, partial: false, nearest: true, asides };
+    return {
+      results: all.slice(0, options.limit),
+      total: Math.max(total, all.length),
+      partial: false,
+      nearest: true,
+      asides,
+    };
   }
-  return { results, total: wanted.length, partial: isPartial && results.length > 0, asides };
+  return { results, total, partial: isPartial && results.length > 0, asides };
 }
 
 /** How many of the best passages are compared word by word. */
@@ -166,12 +173,14 @@ const [LEAST_SHARE, LEAST_BESIDE] = [0.3, 0.22];
 async function nearest(
   segment: Segment,
   sentence: readonly string[],
-  docs: Ranking["docs"],
+  { docs, scores }: Ranking,
+  isShown: (doc: number) => boolean,
 ): Promise<Found[]> {
   const all: { share: number; found: Found }[] = [];
+  const best = bestOf(scores, MOST_COMPARED, (i) => isShown(docs[i]!));
   // The nearest go before all that only have the words.
-  const most = docs[0]?.score ?? 0;
-  for (const { doc } of docs.slice(0, MOST_COMPARED)) {
+  const most = scores[best[0] ?? -1] ?? 0;
+  for (const doc of best.map((i) => docs[i]!)) {
     const passage = await passageOf(segment, doc);
     const tokens = tokensOf(passage.text);
     const { same, other, share } = nearestIn(
@@ -236,12 +245,13 @@ async function ranked(
   byPassage: Map<number, PhraseAt[]> | null,
 ): Promise<Ranking> {
   if (words.length) return rank(segment, words, combine, options, isWanted);
-  const docs = [...(byPassage ?? [])].map(([doc, places]) => ({
-    doc,
-    score: places.length / Math.log(10 + segment.lengths[doc]!),
-    isSound: false,
-  }));
-  return { docs: docs.toSorted((a, b) => b.score - a.score || a.doc - b.doc), terms: new Set() };
+  const found = [...(byPassage ?? [])].filter(([doc]) => isWanted(doc)).toSorted(([a], [b]) => a - b);
+  return {
+    docs: Uint32Array.from(found, ([doc]) => doc),
+    scores: Float64Array.from(found, ([doc, { length }]) => length / Math.log(10 + segment.lengths[doc]!)),
+    sounds: new Uint8Array(found.length),
+    terms: new Set(),
+  };
 }
 
 /** How far into its episode a passage is, from 0 to 1. */

@@ -140,23 +140,20 @@ async function others(
   all: () => Iterable<Passage[]>,
   queriesOf: (passages: readonly Passage[]) => string[],
 ): Promise<Omit<Corpus, "folder">> {
-  const engines = ["ours", "sqlite", "scan"];
+  const engines = ["ours", "sqlite"];
   const sqlite = sqliteAt(join(folder, "sqlite.bin"));
-  const scan = join(folder, "scan.bin");
-  writeFileSync(scan, "");
   const sample: Passage[] = [];
   let count = 0;
-  for (const episode of all()) {
+  for (const episode of all())
     for (const passage of episode) {
       sqlite.add(passage);
       if (count++ % SAMPLE === 0) sample.push(passage);
     }
-    appendFileSync(scan, `${episode.map(({ text }) => foldTerm(text.replace(/\s+/g, " "))).join("\n")}\n`);
-  }
   sqlite.close();
   for (const [name, make] of [
     ["minisearch", miniSearch],
     ["flexsearch", flexSearch],
+    ["scan", plainText],
   ] as const)
     try {
       if (episodes > MOST_IN_A_STRING) throw new Error("it would be one string of more than 512 MB");
@@ -168,6 +165,9 @@ async function others(
     }
   return { engines, queries: queriesOf(sample) };
 }
+
+const plainText = async (passages: readonly Passage[]): Promise<string> =>
+  passages.map(({ text }) => foldTerm(text.replace(/\s+/g, " "))).join("\n");
 
 async function miniSearch(passages: readonly Passage[]): Promise<string> {
   const index = new MiniSearch<Passage>(MINISEARCH);

@@ -7,9 +7,12 @@ import type { Passage } from "../../../utils/search/passages.ts";
 import { builtFor, start, type Session } from "../../e2e/browsers.ts";
 import { quantile } from "../heard.ts";
 import { tell } from "../measure.ts";
+import { building } from "./building.ts";
 import { corpusOf } from "./corpus.ts";
 
 const OPENS = 9;
+/** Episodes of which indexes are built while it is measured. */
+const BUILT = [200, 1000] as const;
 const PAGES = join(import.meta.dirname, "page");
 
 /** Engines and their pages, in real Chromium, on pages of the extension; opened in turns. */
@@ -60,6 +63,7 @@ export async function searchInBrowser(
       await close(page);
     }
     tell("search", `a query, 95 %, ${on}, against SQLite FTS5`, slow["ours"]! / slow["sqlite"]!, 0.6);
+    await building(session, BUILT[0], BUILT[1]);
     const size = (engine: string) => statSync(join(folder, `${engine}.bin`)).size / 1e6;
     console.log(`search files, ${on}: ${engines.map((e) => `${e} ${size(e).toFixed(1)} MB`).join(", ")}`);
   } finally {
@@ -76,13 +80,14 @@ async function withPages(folder: string, engines: readonly string[]): Promise<st
   const facts = JSON.parse(readFileSync(manifest, "utf8")) as object;
   const policy = { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" };
   writeFileSync(manifest, JSON.stringify({ ...facts, content_security_policy: policy }));
-  for (const engine of engines) {
+  for (const engine of engines)
     copyFileSync(join(folder, `${engine}.bin`), join(extension, "library", `bench-${engine}.bin`));
+  const pages = [...engines, "building"];
+  for (const engine of pages)
     writeFileSync(
       join(extension, `bench-${engine}.html`),
       `<!doctype html><meta charset="utf-8"><body><main></main><script type="module" src="/bench/${engine}.js"></script>`,
     );
-  }
   await build({
     configFile: false,
     logLevel: "silent",
@@ -92,7 +97,7 @@ async function withPages(folder: string, engines: readonly string[]): Promise<st
       outDir: join(extension, "bench"),
       modulePreload: false,
       rollupOptions: {
-        input: Object.fromEntries(engines.map((entry) => [entry, join(PAGES, `${entry}.ts`)])),
+        input: Object.fromEntries(pages.map((entry) => [entry, join(PAGES, `${entry}.ts`)])),
         output: { entryFileNames: "[name].js" },
       },
     },
@@ -109,7 +114,8 @@ async function open(session: Session, engine: string): Promise<Page> {
   await page.goto(
     session.welcome.url().replace("welcome.html", `bench-${name}.html${query ? `?${query}` : ""}`),
   );
-  await page.waitForFunction(() => document.documentElement.dataset["first"]);
+  // The first time some put hundreds of megabytes into their place.
+  await page.waitForFunction(() => document.documentElement.dataset["first"], { timeout: 300_000 });
   return page;
 }
 

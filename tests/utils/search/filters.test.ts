@@ -54,6 +54,12 @@ describe("a query that is narrowed down", () => {
     expect(readQuery("state-of-the-art -minus").without.map(({ words }) => words)).toEqual([["minus"]]);
   });
 
+  it("holds for phrases alone as well", async () => {
+    expect(await ids('"deep learning"')).toHaveLength(5);
+    expect(await ids('"deep learning" show:lex')).toEqual(["lex-fridman-035"]);
+    for (const { text } of await found('"deep learning" -people')) expect(text).not.toMatch(/\bpeople\b(?!['’])/i);
+  });
+
   it("narrows nothing by what is no filter", () => {
     for (const typed of ["at 12:30", "https://example.org", "show:", "re: this", "- a", "ratio 3:4"])
       expect(readQuery(typed).filters, typed).toEqual(readQuery("").filters);

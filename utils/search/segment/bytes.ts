@@ -64,6 +64,11 @@ export class ByteReader {
     return value;
   }
 
+  /** Goes past so many numbers. */
+  skip(count: number): void {
+    for (let left = count; left > 0 && this.at < this.bytes.length;) if (this.bytes[this.at++]! < 128) left--;
+  }
+
   take(length: number): Uint8Array {
     const part = this.bytes.subarray(this.at, this.at + length);
     this.at += length;

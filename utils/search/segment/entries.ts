@@ -17,7 +17,10 @@ export interface WordEntry extends WordFacts {
   positions: readonly [from: number, to: number];
 }
 
-/** Words that sound alike, by their numbers in the vocabulary, ascending. */
+/** By what the words of a sound stand in a vocabulary, so that those with the same bones stand together. */
+export const soundKey = (bones: string, sound = ""): string => `${bones} ${sound}`;
+
+/** Words of one sound, by their numbers in the vocabulary, ascending. */
 export type Sounding = readonly number[];
 
 export const WORD_VALUES: Values<WordEntry> = {
@@ -42,6 +45,7 @@ export const WORD_VALUES: Values<WordEntry> = {
       positions: [positionsAt, positionsAt + from.number()],
     };
   },
+  skip: (from, isFirst) => from.skip(isFirst ? 5 : 3),
 };
 
 export const SOUND_VALUES: Values<Sounding> = {
@@ -53,4 +57,5 @@ export const SOUND_VALUES: Values<Sounding> = {
     let last = 0;
     return Array.from({ length: from.number() }, () => (last += from.number()));
   },
+  skip: (from) => from.skip(from.number()),
 };

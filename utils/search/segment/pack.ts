@@ -1,7 +1,8 @@
 import { foldTerm, isStopWord, TERM } from "../terms.ts";
 import type { Passage } from "../passages.ts";
 import { ByteWriter, joinedBytes } from "./bytes.ts";
-import { inOrder, LONGEST_WORD } from "./vocabulary.ts";
+import { LONGEST_WORD } from "./cursor.ts";
+import { inOrder } from "./vocabulary.ts";
 import { headOf, writeTexts, writeWord, type Facts, type Spots } from "./write.ts";
 
 interface Word extends Spots {

@@ -2,9 +2,11 @@ import { largest, type Numbers } from "./bytes.ts";
 import type { Postings, Segment } from "./segment.ts";
 import { SOUND_RARE, variantsOf, type Options, type Variant } from "./variants.ts";
 
-/** Passages that answer a query, best first. */
+/** Passages that answer a query, ascending: their numbers, what each is worth, and whether it only sounds like it. */
 export interface Ranking {
-  docs: { doc: number; score: number; isSound: boolean }[];
+  docs: Uint32Array;
+  scores: Float64Array;
+  sounds: Uint8Array;
   /** Everything that was found for the words: what is highlighted. */
   terms: Set<string>;
 }
@@ -54,13 +56,69 @@ export async function rank(
       add(tally, read[k]![i]!, again * variant.weight * idf, k + 1, variant.isSound);
     }
   }
-  const { scores, slots, heard } = tally;
-  const least = combine === "and" ? distinct.length : 1;
-  const docs: Ranking["docs"] = [];
-  for (let doc = 0; doc < passages; doc++)
-    if (slots[doc]! >= least && isWanted(doc))
-      docs.push({ doc, score: scores[doc]! * slots[doc]!, isSound: !heard[doc] });
-  return { docs: docs.toSorted((a, b) => b.score - a.score), terms };
+  return { ...answering(tally, combine === "and" ? distinct.length : 1, isWanted), terms };
+}
+
+/** Those that have so many words of the query. */
+function answering(
+  { scores, slots, heard }: Tally,
+  least: number,
+  isWanted: (doc: number) => boolean,
+): Omit<Ranking, "terms"> {
+  const docs = new Uint32Array(scores.length);
+  let count = 0;
+  for (let doc = 0; doc < scores.length; doc++)
+    if (slots[doc]! >= least && isWanted(doc)) docs[count++] = doc;
+  const found = { docs: docs.slice(0, count), scores: new Float64Array(count), sounds: new Uint8Array(count) };
+  for (let i = 0; i < count; i++) {
+    const doc = docs[i]!;
+    found.scores[i] = scores[doc]! * slots[doc]!;
+    found.sounds[i] = 1 - heard[doc]!;
+  }
+  return found;
+}
+
+/** Something that is ranked: its index, what it is worth, and whether it goes before all that don't. */
+interface Ranked {
+  i: number;
+  score: number;
+  first: boolean;
+}
+
+const inOrder = (a: Ranked, b: Ranked) =>
+  Number(b.first) - Number(a.first) || b.score - a.score || a.i - b.i;
+
+/** So many more than are wanted are held before the rest is dropped. */
+const SPARE = 256;
+
+/**
+ * The best of a ranking, the best first, by their indexes in it. No more are sorted than may be among them, for a
+ * beginning of three letters is found in most passages there are.
+ * @param isFirst Whether one goes before all that don't.
+ */
+export function bestOf(
+  scores: Float64Array,
+  limit: number,
+  isShown: (i: number) => boolean,
+  isFirst: (i: number) => boolean = () => false,
+): number[] {
+  let held: Ranked[] = [];
+  /** What is worth no more than this, and does not go first, is not among the best. */
+  let least = -1;
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]!;
+    if (score <= least && !isFirst(i)) continue;
+    if (!isShown(i)) continue;
+    held.push({ i, score, first: isFirst(i) });
+    if (held.length < limit + SPARE) continue;
+    held = held.toSorted(inOrder).slice(0, limit);
+    const last = held.at(-1);
+    least = last?.first === false ? last.score : Infinity;
+  }
+  return held
+    .toSorted(inOrder)
+    .slice(0, limit)
+    .map(({ i }) => i);
 }
 
 /** What is known of each passage while words are gone through. */

@@ -1,6 +1,6 @@
 import type { Passage } from "../passages.ts";
 import { ByteReader, checksum, decode, readNumbers, type Numbers } from "./bytes.ts";
-import { SOUND_VALUES, WORD_VALUES, type WordEntry, type WordFacts } from "./entries.ts";
+import { SOUND_VALUES, soundKey, WORD_VALUES, type WordEntry, type WordFacts } from "./entries.ts";
 import { Recent } from "./recent.ts";
 import { MAGIC, PREAMBLE, VERSION } from "./write.ts";
 import { Vocabulary, type Lookup } from "./vocabulary.ts";
@@ -13,6 +13,12 @@ export interface PackedEpisode {
   id: string;
   /** Number of its first passage. */
   first: number;
+}
+
+/** A sound, and the words that have it. */
+export interface Alike {
+  sound: string;
+  words: () => readonly string[];
 }
 
 /** Passages in which a word stands, ascending, and how often. */
@@ -36,8 +42,8 @@ export interface Segment<Word extends WordFacts = WordFacts> {
   /** Whether a passage is an advert, or opening or closing words. */
   isAside: (doc: number) => boolean;
   words: Lookup<Word>;
-  /** Words by the bones of their sound. */
-  sounds: { get(bones: string): readonly string[] | undefined };
+  /** Sounds that have the same bones, and the words of each. */
+  sounds(bones: string): Alike[];
   postings(entry: Word): Promise<Postings>;
   /** Where a word stands, counted in words as in `wordsBefore`, ascending. */
   places(entry: Word): Promise<Uint32Array>;
@@ -102,7 +108,11 @@ export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> |
     episodes,
     isAside: (doc) => (asides[doc >> 3]! & (1 << (doc & 7))) > 0,
     words,
-    sounds: { get: (bones) => sounds.get(bones)?.map((number) => words.wordAt(number)) },
+    sounds: (bones) =>
+      Array.from(sounds.prefixed(soundKey(bones)), ({ word, value }) => ({
+        sound: word.slice(bones.length + 1),
+        words: () => value.map((number) => words.wordAt(number)),
+      })),
     async postings({ passages: count, postings: [from, to] }) {
       return postingsIn(new ByteReader(await readNear(postingsAt + from, postingsAt + to)), count);
     },

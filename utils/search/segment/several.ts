@@ -75,12 +75,10 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
     episodes,
     isAside: (doc) => asides[doc]!,
     words: shared,
-    sounds: {
-      get(bones) {
-        const all = new Set(placed.flatMap(({ segment }) => segment.sounds.get(bones) ?? []));
-        return [...all].filter((word) => shared.get(word));
-      },
-    },
+    sounds: (bones) =>
+      placed
+        .flatMap(({ segment }) => segment.sounds(bones))
+        .map(({ sound, words: own }) => ({ sound, words: () => own().filter((word) => shared.get(word)) })),
     async postings({ of }) {
       const all = await Promise.all(placed.map((part, i) => postingsOf(part, of[i])));
       return { docs: joined(all.map(({ docs }) => docs)), times: joined(all.map(({ times }) => times)) };

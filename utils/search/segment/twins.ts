@@ -1,5 +1,5 @@
-import { bonesOf, soundDistance, soundOf } from "../../transcript/clean/names/sound.ts";
-import type { Postings, Segment } from "./segment.ts";
+import { bonesOf, distanceFrom, soundDistance, soundOf } from "../../transcript/clean/names/sound.ts";
+import type { Alike, Postings, Segment } from "./segment.ts";
 import { passageAt } from "./segment.ts";
 import { phrasePlaces } from "./phrases.ts";
 
@@ -48,29 +48,21 @@ export async function twinsOf(segment: Segment, letters: string, withPairs: bool
   return sorted.filter(({ apart }) => apart <= sorted[0]!.apart + MOST_BEHIND);
 }
 
-/** Sounds that were worked out before; they are asked for again and again. */
-const sounds = new Map<string, string>();
+/** Sounds that are kept, of which all cuts of a name ask for the same ones. */
 const MOST_SOUNDS = 20_000;
+const likes = new WeakMap<Segment, { count: number; byBones: Map<string, readonly Alike[]> }>();
 
-function soundFor(word: string): string {
-  let sound = sounds.get(word);
-  if (sound === undefined) {
-    sound = soundOf(word);
-    if (sounds.size >= MOST_SOUNDS) sounds.clear();
-    sounds.set(word, sound);
-  }
-  return sound;
-}
-
-const likes = new WeakMap<Segment, Map<string, readonly string[]>>();
-
-/** Words with the same bones; kept, for all cuts of a name ask for the same ones. */
-function wordsLike(segment: Segment, bones: string): readonly string[] {
+/** Sounds with the same bones. */
+function soundsLike(segment: Segment, bones: string): readonly Alike[] {
   let kept = likes.get(segment);
-  if (!kept || kept.size >= MOST_SOUNDS) likes.set(segment, (kept = new Map()));
-  let words = kept.get(bones);
-  if (!words) kept.set(bones, (words = segment.sounds.get(bones) ?? []));
-  return words;
+  if (!kept || kept.count >= MOST_SOUNDS) likes.set(segment, (kept = { count: 0, byBones: new Map() }));
+  let alike = kept.byBones.get(bones);
+  if (!alike) {
+    alike = segment.sounds(bones);
+    kept.byBones.set(bones, alike);
+    kept.count += alike.length + 1;
+  }
+  return alike;
 }
 
 /** Words that sound like something, the nearest first. */
@@ -79,14 +71,14 @@ function near(
   sound: string,
   most: number,
 ): { word: string; sound: string; apart: number }[] {
-  const found: { word: string; sound: string; apart: number }[] = [];
+  const distance = distanceFrom(sound);
+  const found = new Map<string, { word: string; sound: string; apart: number }>();
   for (const bones of bonesNear(bonesOf(sound)))
-    for (const word of wordsLike(segment, bones)) {
-      const other = soundFor(word);
-      const apart = soundDistance(sound, other);
-      if (apart <= most) found.push({ word, sound: other, apart });
+    for (const { sound: other, words } of soundsLike(segment, bones)) {
+      const apart = distance(other, most);
+      if (apart <= most) for (const word of words()) found.set(word, { word, sound: other, apart });
     }
-  return found.toSorted((a, b) => a.apart - b.apart || inLetters(a.word, b.word));
+  return [...found.values()].toSorted((a, b) => a.apart - b.apart || inLetters(a.word, b.word));
 }
 
 /** Those that sound equally like it stand in a fixed order, whatever the segment. */
@@ -118,7 +110,7 @@ function pairsLike(segment: Segment, sound: string): { words: [string, string]; 
     );
     for (const one of left!)
       for (const two of right!) {
-        const apart = soundDistance(sound, one.sound + two.sound);
+        const apart = soundDistance(sound, one.sound + two.sound, MOST_APART);
         if (apart <= MOST_APART) pairs.set(`${one.word} ${two.word}`, { words: [one.word, two.word], apart });
       }
   }

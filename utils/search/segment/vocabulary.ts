@@ -1,10 +1,7 @@
 import { lettersApart } from "../../transcript/clean/names/sound.ts";
-import { ByteReader, ByteWriter, decode, encode } from "./bytes.ts";
+import { ByteReader, ByteWriter, encode } from "./bytes.ts";
+import { BLOCK, Cursor, type Written } from "./cursor.ts";
 
-/** A word that is longer than this in bytes can't be in a vocabulary. */
-export const LONGEST_WORD = 120;
-/** Words in one block; the first one is written whole, the others as what differs from the one before. */
-const BLOCK = 16;
 
 /** A word of a vocabulary, and what is written beside it. */
 export interface Entry<T> {
@@ -16,6 +13,8 @@ export interface Entry<T> {
 export interface Values<T> {
   write(out: ByteWriter, value: T, before: T | undefined): void;
   read(from: ByteReader, before: T | undefined): T;
+  /** Goes past a value without a look at it. */
+  skip(from: ByteReader, isFirst: boolean): void;
 }
 
 /** A word that is nearly another one. */
@@ -46,6 +45,13 @@ function nextRow(row: Uint8Array, next: Uint8Array, letter: number, wanted: Uint
     if (left < least) least = left;
   }
   return least;
+}
+
+/** How many bytes of a word are letters by themselves, from its beginning. */
+function plainLetters(word: Uint8Array, length: number): number {
+  let count = 0;
+  while (count < length && word[count]! < 128) count++;
+  return count;
 }
 
 /** Compares two words byte by byte, as they stand in a vocabulary. */
@@ -97,17 +103,18 @@ export function writeVocabulary<T>(out: ByteWriter, entries: readonly Entry<T>[]
 /** A vocabulary that is read where it is asked; nothing of it is unpacked beforehand. */
 export class Vocabulary<T> implements Lookup<T> {
   readonly size: number;
-  readonly #starts: Uint32Array;
-  readonly #body: Uint8Array;
+  readonly #written: Written;
+  /** For looks at single words. */
+  #cursor: Cursor | undefined;
   readonly #values: Values<T>;
 
   constructor(from: ByteReader, values: Values<T>) {
     this.#values = values;
     this.size = from.number();
-    this.#starts = new Uint32Array(from.number());
+    const starts = new Uint32Array(from.number());
     let start = 0;
-    for (let i = 0; i < this.#starts.length; i++) this.#starts[i] = start += from.number();
-    this.#body = from.take(from.number());
+    for (let i = 0; i < starts.length; i++) starts[i] = start += from.number();
+    this.#written = { body: from.take(from.number()), starts, size: this.size };
   }
 
   /** The value beside a word; undefined where it is not in the vocabulary. */
@@ -116,11 +123,12 @@ export class Vocabulary<T> implements Lookup<T> {
     return undefined;
   }
 
-  /** The word of a number, counted in their order. */
+  /** The word of a number, counted in their order; nothing behind the last. */
   wordAt(number: number): string {
-    let at = number - (number % BLOCK);
-    for (const { bytes } of this.#read(at / BLOCK)) if (at++ === number) return decode(bytes);
-    return "";
+    const cursor = (this.#cursor ??= new Cursor(this.#written, this.#values.skip));
+    cursor.seek(Math.floor(number / BLOCK));
+    while (cursor.at < number && cursor.next());
+    return cursor.text();
   }
 
   /** Words that begin with some letters, in order, with their values. */
@@ -135,17 +143,13 @@ export class Vocabulary<T> implements Lookup<T> {
   *from(word = ""): Generator<Entry<T>> {
     const wanted = encode(word);
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = this.#written.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (compareBytes(this.#firstOf(middle), wanted) <= 0) low = middle;
       else high = middle - 1;
     }
-    let isThere = !word;
-    for (const { bytes, value } of this.#read(low)) {
-      isThere ||= compareBytes(bytes, wanted) >= 0;
-      if (isThere) yield { word: decode(bytes), value };
-    }
+    yield* this.#read(low, wanted);
   }
 
   /**
@@ -156,26 +160,32 @@ export class Vocabulary<T> implements Lookup<T> {
     const wanted = encode(word);
     // Bytes are letters only where each letter is one.
     if (wanted.length !== word.length) return this.#nearByLetters(word, most);
-    const found: Near<T>[] = [];
+    const found: { word: string; distance: number }[] = [];
     const [width, longest] = [wanted.length + 1, wanted.length + most];
     const rows = Array.from({ length: longest + 1 }, () => new Uint8Array(width));
     for (let j = 0; j < width; j++) rows[0]![j] = j;
     /** Letters whose rows hold for the word at hand, and the number of letters with which it was seen to be too far. */
     let known = 0;
     let tooFarAt = Infinity;
-    for (const { bytes, shared, value } of this.#read(0)) {
+    const cursor = new Cursor(this.#written, this.#values.skip);
+    while (cursor.next()) {
+      const { word: bytes, length, shared } = cursor;
       known = Math.min(known, shared);
       if (tooFarAt <= shared) continue;
       tooFarAt = Infinity;
-      if (bytes.length > longest) continue;
-      for (let i = known; i < bytes.length && tooFarAt === Infinity; i++) {
+      const end = Math.min(plainLetters(bytes, length), longest);
+      for (let i = known; i < end && tooFarAt === Infinity; i++) {
         if (nextRow(rows[i]!, rows[i + 1]!, bytes[i]!, wanted) > most) tooFarAt = i + 1;
         known = i + 1;
       }
-      const distance = tooFarAt === Infinity ? rows[bytes.length]![width - 1]! : Infinity;
-      if (distance <= most) found.push({ word: decode(bytes), value, distance });
+      if (tooFarAt < Infinity) cursor.leap(tooFarAt);
+      else if (bytes[end]! > 127 && end < length) {
+        const distance = lettersApart(word, cursor.text());
+        if (distance <= most) found.push({ word: cursor.text(), distance });
+      } else if (length <= longest && rows[length]![width - 1]! <= most)
+        found.push({ word: cursor.text(), distance: rows[length]![width - 1]! });
     }
-    return found;
+    return found.map((one) => ({ ...one, value: this.get(one.word)! }));
   }
 
   #nearByLetters(word: string, most: number): Near<T>[] {
@@ -187,28 +197,23 @@ export class Vocabulary<T> implements Lookup<T> {
   }
 
   #firstOf(block: number): Uint8Array {
-    const reader = new ByteReader(this.#body, this.#starts[block]);
+    const { body, starts } = this.#written;
+    const reader = new ByteReader(body, starts[block]);
     reader.number();
     return reader.take(reader.number());
   }
 
-  /** Every word from a block on, as bytes, with how many it shares with the one before. */
-  *#read(block: number): Generator<{ bytes: Uint8Array; shared: number; value: T }> {
-    const reader = new ByteReader(this.#body, this.#starts[block] ?? 0);
-    const buffer = new Uint8Array(LONGEST_WORD * 2);
-    let length = 0;
-    let last: T | undefined;
-    for (let i = block * BLOCK; i < this.size; i++) {
-      const before = length;
-      const shared = reader.number();
-      const rest = reader.take(reader.number());
-      length = shared + rest.length;
-      let common = i % BLOCK ? shared : 0;
-      if (i % BLOCK === 0)
-        while (common < before && common < rest.length && buffer[common] === rest[common]) common++;
-      buffer.set(rest, shared);
-      last = this.#values.read(reader, i % BLOCK ? last : undefined);
-      yield { bytes: buffer.subarray(0, length), shared: common, value: last };
+  /** Every word from a block on that does not stand before another one. */
+  *#read(block: number, wanted: Uint8Array): Generator<Entry<T>> {
+    let value: T | undefined;
+    const cursor = new Cursor(this.#written, (from, isFirst) => {
+      value = this.#values.read(from, isFirst ? undefined : value);
+    });
+    cursor.seek(block);
+    let isThere = false;
+    while (cursor.next()) {
+      isThere ||= compareBytes(cursor.word.subarray(0, cursor.length), wanted) >= 0;
+      if (isThere) yield { word: cursor.text(), value: value! };
     }
   }
 }

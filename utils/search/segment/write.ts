@@ -2,12 +2,12 @@ import { soundOf, bonesOf } from "../../transcript/clean/names/sound.ts";
 import { isStopWord } from "../terms.ts";
 import type { Passage } from "../passages.ts";
 import { ByteWriter, checksum, encode, writeNumbers } from "./bytes.ts";
-import { SOUND_VALUES, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
+import { SOUND_VALUES, soundKey, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
 import { writeVocabulary, type Entry } from "./vocabulary.ts";
 
 /** First bytes of a segment, and the version of what follows; another version is built anew. */
 export const MAGIC = 0x4b_4d_52_45;
-export const VERSION = 3;
+export const VERSION = 4;
 /** Bytes before the head: magic, version, lengths of the four parts, checksum of the head. */
 export const PREAMBLE = 28;
 
@@ -144,15 +144,17 @@ function writeSpots(out: ByteWriter, { times, spots }: Spots): void {
     for (let k = 0; k < times[i]!; k++, at++) out.number(spots[at]! - (k ? spots[at - 1]! : 0));
 }
 
-/** Words by the bones of their sound; those that have none sound like anything. */
+/** Words by the bones of their sound and the sound itself; those that have no bones sound like anything. */
 function soundings(words: readonly string[]): Entry<Sounding>[] {
-  const byBones = new Map<string, number[]>();
+  const bySound = new Map<string, number[]>();
   for (const [i, word] of words.entries()) {
-    const bones = bonesOf(soundOf(word));
+    const sound = soundOf(word);
+    const bones = bonesOf(sound);
     if (!bones || word.length < 2) continue;
-    const list = byBones.get(bones);
+    const key = soundKey(bones, sound);
+    const list = bySound.get(key);
     if (list) list.push(i);
-    else byBones.set(bones, [i]);
+    else bySound.set(key, [i]);
   }
-  return [...byBones].map(([word, value]) => ({ word, value }));
+  return [...bySound].map(([word, value]) => ({ word, value }));
 }

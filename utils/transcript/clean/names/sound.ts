@@ -92,28 +92,54 @@ const DROPS = Float32Array.from({ length: CODES }, (_, i) => drop(String.fromCha
 const code = (text: string, i: number) => Math.min(text.charCodeAt(i), CODES - 1);
 /** Rows are as long as two spans of words may be. */
 const ROW = 128;
-const rows = [new Float32Array(ROW), new Float32Array(ROW)] as const;
+const [first, second, codes] = [new Float32Array(ROW), new Float32Array(ROW), new Uint8Array(ROW)];
 
-/** How far two rows of sounds are apart: 0 for the same, about 1 for nothing in common. */
-export function soundDistance(a: string, b: string): number {
+/**
+ * How far two rows of sounds are apart: 0 for the same, about 1 for nothing in common.
+ * @param most Whatever is further apart is as good as anything else: `Infinity`, found out sooner.
+ */
+export function soundDistance(a: string, b: string, most = Infinity): number {
   if (a === b) return 0;
+  return apart(a, codesOf(b, codes), Math.min(b.length, ROW - 1), most);
+}
+
+/** The same from one row of sounds to many. */
+export function distanceFrom(b: string): (a: string, most?: number) => number {
+  const own = codesOf(b, new Uint8Array(ROW));
   const length = Math.min(b.length, ROW - 1);
-  let [row, next] = rows as [Float32Array, Float32Array];
+  return (a, most = Infinity) => (a === b ? 0 : apart(a, own, length, most));
+}
+
+function codesOf(sounds: string, into: Uint8Array): Uint8Array {
+  for (let i = 0; i < sounds.length && i < ROW; i++) into[i] = code(sounds, i);
+  return into;
+}
+
+function apart(a: string, b: Uint8Array, length: number, most: number): number {
+  const longer = Math.max(a.length, length, 1);
+  const enough = most * longer;
+  let [row, next] = [first, second];
   row[0] = 0;
-  for (let j = 0; j < length; j++) row[j + 1] = row[j]! + DROPS[code(b, j)]!;
+  for (let j = 0; j < length; j++) row[j + 1] = row[j]! + DROPS[b[j]!]!;
   for (let i = 0; i < a.length; i++) {
     const from = code(a, i);
     const gone = DROPS[from]!;
-    next[0] = row[0]! + gone;
+    const swaps = from * CODES;
+    let left = row[0]! + gone;
+    let least = left;
+    next[0] = left;
     for (let j = 0; j < length; j++) {
-      const to = code(b, j);
-      const changed = row[j]! + SWAPS[from * CODES + to]!;
-      const shorter = Math.min(row[j + 1]! + gone, next[j]! + DROPS[to]!);
-      next[j + 1] = changed < shorter ? changed : shorter;
+      const to = b[j]!;
+      const changed = row[j]! + SWAPS[swaps + to]!;
+      const shorter = Math.min(row[j + 1]! + gone, left + DROPS[to]!);
+      left = changed < shorter ? changed : shorter;
+      next[j + 1] = left;
+      if (left < least) least = left;
     }
+    if (least > enough) return Infinity;
     [row, next] = [next, row];
   }
-  return row[length]! / Math.max(a.length, b.length, 1);
+  return row[length]! / longer;
 }
 
 /** How many letters two words are apart (Levenshtein). */

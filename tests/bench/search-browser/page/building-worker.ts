@@ -1,0 +1,30 @@
+import { passagesOf } from "../../../../utils/search/passages.ts";
+import { buildIndex } from "../../../../utils/search/segment/build.ts";
+import type { Transcript } from "../../../../utils/transcript/model.ts";
+import { generatedEpisodes } from "../../../corpus/generated.ts";
+
+/** Builds an index of so many episodes as the product's worker does; those that were never said are made up meanwhile. */
+addEventListener("message", ({ data: count }: MessageEvent<number>) => void build(count).then(answer));
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
+const answer = (said: object) => postMessage(said);
+
+async function build(count: number): Promise<object> {
+  const catalog = (await (await fetch("/library/catalog.json")).json()) as { id: string }[];
+  const files = catalog.map(async ({ id }) => (await fetch(`/library/${id}.json`)).json());
+  const real = ((await Promise.all(files)) as Transcript[]).flatMap(passagesOf);
+  const made = generatedEpisodes(real, count);
+  let making = 0;
+  const begun = performance.now();
+  const built = await buildIndex({
+    episodes: Array.from({ length: count }, (_, i) => String(i)),
+    async read() {
+      const started = performance.now();
+      const passages = made.next().value ?? null;
+      making += performance.now() - started;
+      return passages;
+    },
+    tell: (share) => answer({ share }),
+  });
+  return { ms: performance.now() - begun - making, mb: ((built?.rest.size ?? 0) + built!.head.length) / 1e6 };
+}

@@ -1,0 +1,53 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { ByteReader, ByteWriter } from "../../../utils/search/segment/bytes.ts";
+import { Vocabulary, writeVocabulary, type Values } from "../../../utils/search/segment/vocabulary.ts";
+import { lettersApart } from "../../../utils/transcript/clean/names/sound.ts";
+
+const NUMBERS: Values<number> = {
+  write: (out, value) => out.number(value),
+  read: (from) => from.number(),
+  skip: (from) => from.skip(1),
+};
+
+function vocabulary(words: readonly string[]): Vocabulary<number> {
+  const out = new ByteWriter();
+  writeVocabulary(
+    out,
+    words.map((word, value) => ({ word, value: value * 300 })),
+    NUMBERS,
+  );
+  return new Vocabulary(new ByteReader(out.done()), NUMBERS);
+}
+
+/** Few letters, so that many words begin alike. */
+const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "ä"), minLength: 1, maxLength: 9 });
+const words = fc.uniqueArray(word, { minLength: 1, maxLength: 600, size: "max" });
+
+it("finds the words that are nearly another one, and no others", () => {
+  fc.assert(
+    fc.property(words, word, fc.constantFrom(1, 2), (all, wanted, most) => {
+      const expected = all
+        .map((each, value) => ({ word: each, value: value * 300, distance: lettersApart(wanted, each) }))
+        .filter(({ distance }) => distance <= most);
+      const found = vocabulary(all).near(wanted, most);
+      expect(new Set(found)).toEqual(new Set(expected));
+      expect(found).toHaveLength(expected.length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it("gives each word, its number and what belongs to it", () => {
+  fc.assert(
+    fc.property(words, (all) => {
+      const packed = vocabulary(all);
+      expect(packed.size).toBe(all.length);
+      for (const [value, each] of all.entries()) expect(packed.get(each)).toBe(value * 300);
+      const inOrder = Array.from(all, (_, number) => packed.wordAt(number));
+      expect(inOrder.toSorted()).toEqual(all.toSorted());
+      expect([...packed.prefixed("")].map((entry) => entry.word)).toEqual(inOrder);
+    }),
+    { numRuns: 50 },
+  );
+});

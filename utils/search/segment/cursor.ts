@@ -1,0 +1,100 @@
+import { ByteReader, decode } from "./bytes.ts";
+
+/** A word that is longer than this in bytes can't be in a vocabulary. */
+export const LONGEST_WORD = 120;
+/** Words in one block; the first one is written whole, the others as what differs from the one before. */
+export const BLOCK = 16;
+
+/** The words of a vocabulary, as they are written: where its blocks begin in its bytes, and how many words there are. */
+export interface Written {
+  body: Uint8Array;
+  starts: Uint32Array;
+  size: number;
+}
+
+/** Goes through the words in order, and leaps over those that begin alike. Nothing is made for a word. */
+export class Cursor {
+  /** The word as bytes; what is behind its length is of longer ones. */
+  readonly word = new Uint8Array(LONGEST_WORD * 2);
+  length = 0;
+  /** How many bytes it shares with the one that was looked at before. */
+  shared = 0;
+  /** Its number; -1 before the first. */
+  at = -1;
+  readonly #written: Written;
+  readonly #beside: (from: ByteReader, isFirst: boolean) => void;
+  readonly #reader: ByteReader;
+
+  /** @param beside Reads what stands beside a word, or goes past it; told whether the word is the first of its block. */
+  constructor(written: Written, beside: (from: ByteReader, isFirst: boolean) => void) {
+    this.#written = written;
+    this.#beside = beside;
+    this.#reader = new ByteReader(written.body);
+  }
+
+  /** Goes to the next word; false behind the last. */
+  next(): boolean {
+    if (++this.at >= this.#written.size) return false;
+    const reader = this.#reader;
+    const isFirst = this.at % BLOCK === 0;
+    const kept = reader.number();
+    const rest = reader.number();
+    const { bytes } = reader;
+    this.shared = isFirst ? this.#common(reader.at, Math.min(this.length, rest)) : kept;
+    for (let i = 0; i < rest; i++) this.word[kept + i] = bytes[reader.at + i]!;
+    reader.at += rest;
+    this.length = kept + rest;
+    this.#beside(reader, isFirst);
+    return true;
+  }
+
+  /** Goes before the first word of a block. */
+  seek(block: number): void {
+    this.at = block * BLOCK - 1;
+    this.#reader.at = this.#written.starts[block] ?? 0;
+  }
+
+  /** The word as a text. */
+  text(): string {
+    let text = "";
+    for (let i = 0; i < this.length; i++) {
+      const byte = this.word[i]!;
+      if (byte > 127) return decode(this.word.subarray(0, this.length));
+      text += String.fromCharCode(byte);
+    }
+    return text;
+  }
+
+  /** Goes on behind all blocks that hold nothing but words with so many of the first bytes of this one. */
+  leap(letters: number): void {
+    const { starts } = this.#written;
+    const block = Math.floor(this.at / BLOCK);
+    if (!this.#beginsAlike(block + 1, letters)) return;
+    // First ever further, then by halving.
+    let step = 1;
+    while (this.#beginsAlike(block + 1 + step, letters)) step *= 2;
+    let low = block + 1;
+    let high = Math.min(block + step, starts.length - 1);
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#beginsAlike(middle, letters)) low = middle;
+      else high = middle - 1;
+    }
+    this.seek(low);
+  }
+
+  #beginsAlike(block: number, letters: number): boolean {
+    const { starts, body } = this.#written;
+    if (block >= starts.length) return false;
+    // A block's first word stands behind its two lengths, of a byte each: none is longer than 120.
+    const at = starts[block]! + 2;
+    return body[at - 1]! >= letters && this.#common(at, letters) === letters;
+  }
+
+  #common(at: number, most: number): number {
+    const { body } = this.#written;
+    let common = 0;
+    while (common < most && body[at + common] === this.word[common]) common++;
+    return common;
+  }
+}
