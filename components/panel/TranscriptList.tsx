@@ -76,6 +76,7 @@ export function TranscriptList(props: Props) {
       onPointerOver={props.onRest}
       onPointerLeave={() => props.onRest(null)}
       onFocusIn={props.onRest}
+      onFocusOut={() => props.onRest(null)}
       onScroll={props.onScroll}
     >
       {chunks.map(({ from, to, isBuilt }) => (

@@ -103,6 +103,21 @@ inBrowsers("corrected words", (session) => {
     await page.close();
   });
 
+  it("tell nothing any more once the focus is elsewhere", async () => {
+    const page = await session().open(LBS);
+    await openPanel(page);
+    const focus = (selector: string) =>
+      page.evaluate(
+        (sel) => document.querySelector("earmark-panel")!.shadowRoot!.querySelector<HTMLElement>(sel)!.focus(),
+        selector,
+      );
+    await focus(WORD);
+    await expect.poll(() => count(page, ".card")).toBe(1);
+    await focus(".find input");
+    await expect.poll(() => count(page, ".card")).toBe(0);
+    await page.close();
+  });
+
   it("are left by Escape as soon as the card is seen; the panel stays", async () => {
     const page = await session().open(LBS);
     await openPanel(page);
