@@ -7,7 +7,7 @@ import { ASKED, MINISEARCH } from "./search-browser/page/minisearch-options.ts";
 import { generatedPassages } from "../corpus/generated.ts";
 import { quantile } from "./heard.ts";
 import { medianMsAsync, tell } from "./measure.ts";
-import { chance } from "./noise.ts";
+import { chance } from "./chance.ts";
 
 const QUERIES = 100;
 const FIRST = "learning model";

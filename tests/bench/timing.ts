@@ -6,7 +6,8 @@ import { makeTranscript } from "../../utils/transcript/make.ts";
 import { parse } from "../../utils/transcript/parse/parse.ts";
 import { heardTimes, knownAs, quantile, rawOf, trueTimes, wordsOf } from "./heard.ts";
 import { medianMs, tell } from "./measure.ts";
-import { chance, noisy, otherHearing } from "./noise.ts";
+import { chance } from "./chance.ts";
+import { noisy, otherHearing } from "./noise.ts";
 import { tableOf } from "./plain-alignment.ts";
 import { chapters, minuteMarks } from "./timing-anchors.ts";
 

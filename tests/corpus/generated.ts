@@ -1,6 +1,6 @@
 import { TERM } from "../../utils/search/terms.ts";
 import type { Passage } from "../../utils/search/passages.ts";
-import { chance } from "../bench/noise.ts";
+import { chance } from "../bench/chance.ts";
 
 /** Words of a generated episode, and of a passage of it. */
 const [EPISODE_WORDS, PASSAGE_WORDS] = [10_000, 145];

@@ -108,7 +108,8 @@ inBrowsers("corrected words", (session) => {
     await openPanel(page);
     const focus = (selector: string) =>
       page.evaluate(
-        (sel) => document.querySelector("earmark-panel")!.shadowRoot!.querySelector<HTMLElement>(sel)!.focus(),
+        (sel) =>
+          document.querySelector("earmark-panel")!.shadowRoot!.querySelector<HTMLElement>(sel)!.focus(),
         selector,
       );
     await focus(WORD);

@@ -15,7 +15,7 @@ import {
 } from "../../../utils/search/segment/segment.ts";
 import { foldTerm, isStopWord, TERM } from "../../../utils/search/terms.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
-import { chance } from "../../bench/noise.ts";
+import { chance } from "../../bench/chance.ts";
 import { generatedPassages } from "../../corpus/generated.ts";
 
 /** MiniSearch 7.2.0, as its README says, with our words; what it is asked, we must answer alike. */
@@ -95,11 +95,7 @@ describe.each([
       // Those that score alike stand in any order, so the border is left out.
       const border = expected[9]?.score ?? 0;
       expect(
-        ids(
-          docs
-            .filter(({ score }) => score > border + 1e-6)
-            .map(({ doc }) => passages[doc]!.id),
-        ),
+        ids(docs.filter(({ score }) => score > border + 1e-6).map(({ doc }) => passages[doc]!.id)),
       ).toEqual(
         ids(
           expected

@@ -57,7 +57,8 @@ describe("a query that is narrowed down", () => {
   it("holds for phrases alone as well", async () => {
     expect(await ids('"deep learning"')).toHaveLength(5);
     expect(await ids('"deep learning" show:lex')).toEqual(["lex-fridman-035"]);
-    for (const { text } of await found('"deep learning" -people')) expect(text).not.toMatch(/\bpeople\b(?!['’])/i);
+    for (const { text } of await found('"deep learning" -people'))
+      expect(text).not.toMatch(/\bpeople\b(?!['’])/i);
   });
 
   it("narrows nothing by what is no filter", () => {

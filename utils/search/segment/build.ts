@@ -1,5 +1,7 @@
 import type { Passage } from "../passages.ts";
 import { BlobSink } from "./blob-sink.ts";
+import { inBlocks } from "./blocks.ts";
+import { joinedBytes } from "./bytes.ts";
 import { writeMerged } from "./merge.ts";
 import { packParts } from "./pack.ts";
 import { openSegment, type ReadBytes } from "./segment.ts";
@@ -24,6 +26,11 @@ export interface Building {
 
 /** So many passages are packed in a third of a second and 30 MB. */
 const MOST = 4000;
+/** Merging goes through all segments from beginning to end, through three parts of each; so much of them is held, in bytes. */
+const AHEAD = 16_000_000;
+const NOTHING_KEPT = { texts: 0, places: 0 };
+/** How many times it is told how far the work is. */
+const STEPS = 100;
 /** What packing takes of the work; the rest is merging. */
 const PACKING = 0.8;
 
@@ -31,7 +38,8 @@ const PACKING = 0.8;
  * Builds an index of any number of episodes in the memory that some take: they are packed into segments, and these are
  * merged word by word. Null where there is nothing to be read.
  */
-export async function buildIndex({ episodes, read, tell, most = MOST }: Building): Promise<Built | null> {
+export async function buildIndex({ episodes, read, most = MOST, ...asked }: Building): Promise<Built | null> {
+  const tell = inSteps(asked.tell);
   const segments: Built[] = [];
   let waiting: Passage[] = [];
   const pack = () => {
@@ -48,17 +56,30 @@ export async function buildIndex({ episodes, read, tell, most = MOST }: Building
   pack();
   const [only] = segments;
   if (!only || segments.length === 1) return only ?? null;
-  const opened = await Promise.all(segments.map((built) => openSegment(slicesOf(built))));
+  const blocks = { size: Math.ceil(AHEAD / 4 / segments.length), most: 4, long: 4 };
+  const opened = await Promise.all(
+    segments.map((built) => openSegment(inBlocks(slicesOf(built), blocks), NOTHING_KEPT)),
+  );
   const parts = opened.flatMap((segment) => (segment ? [{ segment }] : []));
   const sinks = { postings: new BlobSink(), positions: new BlobSink(), texts: new BlobSink() };
   const head = await writeMerged(parts, sinks, (share) => tell(PACKING + (1 - PACKING) * share));
   return { head, rest: new Blob(Object.values(sinks).map((sink) => sink.blob())) };
 }
 
+function inSteps(tell: (share: number) => void): (share: number) => void {
+  let told = -1;
+  return (share) => {
+    const step = Math.floor(share * STEPS);
+    if (step > told) tell((told = step) / STEPS);
+  };
+}
+
 /** Reads an index by slices. */
 export function slicesOf({ head, rest }: Built): ReadBytes {
-  return async (from, to) =>
-    to <= head.length
-      ? head.subarray(from, to)
-      : new Uint8Array(await rest.slice(from - head.length, to - head.length).arrayBuffer());
+  return async (from, to) => {
+    if (to <= head.length) return head.subarray(from, to);
+    const start = Math.max(0, from - head.length);
+    const read = new Uint8Array(await rest.slice(start, to - head.length).arrayBuffer());
+    return from < head.length ? joinedBytes([head.subarray(from), read]) : read;
+  };
 }

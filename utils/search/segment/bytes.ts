@@ -38,6 +38,13 @@ export class ByteWriter {
   done(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.length);
   }
+
+  /** What was written so far; the next begins anew. */
+  taken(): Uint8Array<ArrayBuffer> {
+    const bytes = this.done();
+    this.length = 0;
+    return bytes;
+  }
 }
 
 /** Reads what a writer wrote, from a place on. What is read behind the end is 0. */

@@ -19,7 +19,7 @@ export async function writeMerged(
   const whole = await several(parts);
   const facts: Facts = { lengths: [...whole.lengths], ...countsOf(whole) };
   for (const [i, { id, first }] of whole.episodes.entries()) {
-    facts.episodes.push({ id, first, ...writeTexts(sinks, await whole.texts(i)) });
+    facts.episodes.push({ id, first, ...writeTexts(sinks, await whole.packedTexts(i)) });
     tell(i / whole.episodes.length / 2);
   }
   const entries: Entry<WordEntry>[] = [];

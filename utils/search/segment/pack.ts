@@ -3,7 +3,7 @@ import type { Passage } from "../passages.ts";
 import { ByteWriter, joinedBytes } from "./bytes.ts";
 import { LONGEST_WORD } from "./cursor.ts";
 import { inOrder } from "./vocabulary.ts";
-import { headOf, writeTexts, writeWord, type Facts, type Spots } from "./write.ts";
+import { headOf, packTexts, writeTexts, writeWord, type Facts, type Spots } from "./write.ts";
 
 interface Word extends Spots {
   docs: number[];
@@ -22,19 +22,20 @@ export function packParts(passages: readonly Passage[]): {
   const words = new Map<string, Word>();
   /** Words that were heard and are shown otherwise; they are found, too, but count in no phrase. */
   const heard = new Map<string, Word>();
+  const folded = folding();
   const lengths: number[] = [];
   const counts: number[] = [];
   const sinks = { postings: new ByteWriter(), positions: new ByteWriter(), texts: new ByteWriter() };
   const episodes: Facts["episodes"] = [];
   for (const own of byEpisode(passages)) {
     const [{ episode: id }] = own as [Passage];
-    episodes.push({ id, first: lengths.length, ...writeTexts(sinks, own) });
+    episodes.push({ id, first: lengths.length, ...writeTexts(sinks, packTexts(own)) });
     for (const passage of own) {
       const doc = lengths.length;
       const raw = passage.text.match(TERM) ?? [];
       lengths.push(new Set(raw).size);
       counts.push(raw.length);
-      for (const [spot, term] of raw.map(foldTerm).entries()) add(words, term, doc, spot);
+      for (const [spot, term] of raw.map(folded).entries()) add(words, term, doc, spot);
       for (const term of heardIn(passage)) add(heard, term, doc, 0);
     }
   }
@@ -62,6 +63,16 @@ export const termsOf = (passage: Passage): Set<string> =>
 const isKept = (term: string): boolean => term.length <= LONGEST_WORD / 3;
 
 const NOWHERE: Word = { docs: [], times: [], spots: [] };
+
+/** The same few words are said again and again. */
+function folding(): (term: string) => string {
+  const known = new Map<string, string>();
+  return (term) => {
+    let folded = known.get(term);
+    if (folded === undefined) known.set(term, (folded = foldTerm(term)));
+    return folded;
+  };
+}
 
 function byEpisode(passages: readonly Passage[]): Passage[][] {
   const all: Passage[][] = [];

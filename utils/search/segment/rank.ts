@@ -69,7 +69,11 @@ function answering(
   let count = 0;
   for (let doc = 0; doc < scores.length; doc++)
     if (slots[doc]! >= least && isWanted(doc)) docs[count++] = doc;
-  const found = { docs: docs.slice(0, count), scores: new Float64Array(count), sounds: new Uint8Array(count) };
+  const found = {
+    docs: docs.slice(0, count),
+    scores: new Float64Array(count),
+    sounds: new Uint8Array(count),
+  };
   for (let i = 0; i < count; i++) {
     const doc = docs[i]!;
     found.scores[i] = scores[doc]! * slots[doc]!;
@@ -85,8 +89,7 @@ interface Ranked {
   first: boolean;
 }
 
-const inOrder = (a: Ranked, b: Ranked) =>
-  Number(b.first) - Number(a.first) || b.score - a.score || a.i - b.i;
+const inOrder = (a: Ranked, b: Ranked) => Number(b.first) - Number(a.first) || b.score - a.score || a.i - b.i;
 
 /** So many more than are wanted are held before the rest is dropped. */
 const SPARE = 256;

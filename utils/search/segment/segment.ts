@@ -49,19 +49,22 @@ export interface Segment<Word extends WordFacts = WordFacts> {
   places(entry: Word): Promise<Uint32Array>;
   /** The passages of an episode. */
   texts(episode: number): Promise<Passage[]>;
+  /** The same as they lie there. */
+  packedTexts(episode: number): Promise<Uint8Array>;
   /** Reads in one go what queries ask for again and again, if it is not too much: for when there is nothing else to do. */
   warm(): Promise<void>;
 }
 
-/** Texts that are kept once they were read, in bytes. */
-const MOST_TEXTS = 4_000_000;
-/** Places of words that are kept, in bytes: a search by sound asks for the same ones again and again. */
-const MOST_PLACES = 8_000_000;
+/** What is kept once it was read, in bytes: texts, and places of words, which a search by sound asks for again and again. */
+const KEPT = { texts: 4_000_000, places: 8_000_000 };
 /** Most bytes that are kept so that no query waits for them. */
 const MOST_WARM = 24_000_000;
 
 /** Opens a segment; null when it is broken or of another version, and has to be built anew. */
-export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> | null> {
+export async function openSegment(
+  read: ReadBytes,
+  { texts: mostTexts, places: mostPlaces } = KEPT,
+): Promise<Segment<WordEntry> | null> {
   const preamble = await read(0, PREAMBLE);
   if (preamble.length < PREAMBLE) return null;
   const view = new DataView(preamble.buffer, preamble.byteOffset);
@@ -96,8 +99,8 @@ export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> |
   const asides = reader.take(Math.ceil(passages / 8));
   const words = new Vocabulary(reader, WORD_VALUES);
   const sounds = new Vocabulary(reader, SOUND_VALUES);
-  const kept = new Recent<{ passages: Passage[]; bytes: number }>(MOST_TEXTS, ({ bytes }) => bytes);
-  const placed = new Recent<Uint32Array>(MOST_PLACES, ({ byteLength }) => byteLength);
+  const kept = new Recent<{ passages: Passage[]; bytes: number }>(mostTexts, ({ bytes }) => bytes);
+  const placed = new Recent<Uint32Array>(mostPlaces, ({ byteLength }) => byteLength);
   return {
     passages,
     lengths,
@@ -134,6 +137,7 @@ export async function openSegment(read: ReadBytes): Promise<Segment<WordEntry> |
     async warm() {
       if (textsAt - postingsAt <= MOST_WARM) near ??= await read(postingsAt, textsAt);
     },
+    packedTexts: (episode) => read(...blocks[episode]!),
     async texts(episode) {
       const { passages: own } = await kept.get(episode, async () => {
         const bytes = await read(...blocks[episode]!);

@@ -23,6 +23,8 @@ interface Placed {
   episodes: Int32Array;
   /** By how much the places of an episode's words are moved. */
   moved: Int32Array;
+  /** Nothing of it is deleted, so all of it is moved alike. */
+  isWhole: boolean;
   /** In how many deleted passages a word stands. */
   gone: ReadonlyMap<string, number>;
 }
@@ -47,6 +49,7 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
       docs: new Int32Array(segment.passages).fill(-1),
       episodes: new Int32Array(segment.episodes.length).fill(-1),
       moved: new Int32Array(segment.episodes.length),
+      isWhole: !segment.episodes.some(({ id }) => deleted?.has(id)),
       gone: await goneFrom(segment, deleted),
     };
     for (const [episode, { id, first }] of segment.episodes.entries()) {
@@ -93,6 +96,10 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
       const { segment, episode: own } = sources[episode]!;
       return segment.texts(own);
     },
+    packedTexts(episode) {
+      const { segment, episode: own } = sources[episode]!;
+      return segment.packedTexts(own);
+    },
   };
   return whole;
 }
@@ -117,18 +124,24 @@ async function postingsOf(
 ): Promise<Postings> {
   if (!word) return { docs: new Uint32Array(), times: new Uint32Array() };
   const { docs, times } = await segment.postings(word);
-  const isLeft = (i: number) => numbers[docs[i]!]! >= 0;
-  return {
-    docs: docs.map((doc) => numbers[doc]!).filter((_, i) => isLeft(i)),
-    times: times.filter((_, i) => isLeft(i)),
-  };
+  const left = { docs: new Uint32Array(docs.length), times: new Uint32Array(docs.length) };
+  let count = 0;
+  for (let i = 0; i < docs.length; i++) {
+    const doc = numbers[docs[i]!]!;
+    if (doc < 0) continue;
+    left.docs[count] = doc;
+    left.times[count++] = times[i]!;
+  }
+  return { docs: left.docs.subarray(0, count), times: left.times.subarray(0, count) };
 }
 
 async function placesOf(
-  { segment, episodes, moved }: Placed,
+  { segment, episodes, moved, isWhole }: Placed,
   word: WordFacts | undefined,
 ): Promise<Uint32Array> {
   const places = word ? await segment.places(word) : new Uint32Array();
+  const [by] = moved;
+  if (isWhole) return by ? places.map((place) => place + by) : places;
   const left = new Uint32Array(places.length);
   let count = 0;
   let episode = 0;
@@ -152,11 +165,18 @@ class SharedWords implements Lookup<Shared> {
   }
 
   get(word: string): Shared | undefined {
+    return this.#shared(
+      word,
+      this.#parts.map(({ segment }) => segment.words.get(word)),
+    );
+  }
+
+  /** A word by what each segment has of it. */
+  #shared(word: string, all: readonly (WordFacts | undefined)[]): Shared | undefined {
     let passages = 0;
     let isStop = false;
-    const of = this.#parts.map(({ segment, gone }) => {
-      const own = segment.words.get(word);
-      const left = (own?.passages ?? 0) - (gone.get(word) ?? 0);
+    const of = all.map((own, i) => {
+      const left = (own?.passages ?? 0) - (this.#parts[i]!.gone.get(word) ?? 0);
       if (!own || left <= 0) return undefined;
       passages += left;
       ({ isStop } = own);
@@ -173,7 +193,10 @@ class SharedWords implements Lookup<Shared> {
       for (const { done, value } of heads)
         if (!done && (word === null || compareWords(value.word, word) < 0)) ({ word } = value);
       if (word === null) return;
-      const value = this.get(word);
+      const value = this.#shared(
+        word,
+        heads.map((head) => (head.done || head.value.word !== word ? undefined : head.value.value)),
+      );
       if (value) yield { word, value };
       for (const [i, head] of heads.entries())
         if (!head.done && head.value.word === word) heads[i] = rows[i]!.next();

@@ -2,7 +2,6 @@ import { lettersApart } from "../../transcript/clean/names/sound.ts";
 import { ByteReader, ByteWriter, encode } from "./bytes.ts";
 import { BLOCK, Cursor, type Written } from "./cursor.ts";
 
-
 /** A word of a vocabulary, and what is written beside it. */
 export interface Entry<T> {
   word: string;

@@ -44,6 +44,9 @@ export interface Facts {
   episodes: { id: string; first: number; from: number; length: number }[];
 }
 
+/** For one word at a time: there are many, and each is short. */
+const out = new ByteWriter();
+
 /**
  * Writes what is known of a word; gives what stands beside it in the vocabulary.
  * @param shown Where it can be read.
@@ -60,18 +63,16 @@ export function writeWord(
   const isStop = isStopWord(word);
   // A word that counts only in phrases is never ranked.
   if (!isStop) {
-    const out = new ByteWriter();
     writePostings(out, found);
-    postings.bytes(out.done());
+    postings.bytes(out.taken());
   }
   const isApart = isStop || isHeard;
-  const out = new ByteWriter();
   if (isApart) {
     out.number(shown.docs.length);
     writePostings(out, shown);
   }
   writeSpots(out, shown);
-  positions.bytes(out.done());
+  positions.bytes(out.taken());
   const value = {
     passages: found.docs.length,
     isStop,
@@ -82,11 +83,16 @@ export function writeWord(
   return { word, value };
 }
 
-/** Writes the passages of an episode; gives where they lie. */
-export function writeTexts({ texts }: Sinks, passages: readonly Passage[]): { from: number; length: number } {
+/** The passages of an episode as they lie in a segment. */
+export const packTexts = (passages: readonly Passage[]): Uint8Array<ArrayBuffer> =>
+  encode(JSON.stringify(passages));
+
+/** Writes the packed passages of an episode; gives where they lie. */
+export function writeTexts({ texts }: Sinks, packed: Uint8Array): { from: number; length: number } {
   const from = texts.length;
-  texts.bytes(encode(JSON.stringify(passages)));
-  return { from, length: texts.length - from };
+  // What was read may be part of much more, which would be held with it.
+  texts.bytes(packed.slice());
+  return { from, length: packed.length };
 }
 
 /** What stands before the parts of a segment, with their lengths and a checksum. */
@@ -127,21 +133,21 @@ function bitsOf(flags: readonly boolean[]): Uint8Array {
   return bits;
 }
 
-function writePostings(out: ByteWriter, { docs, times }: Omit<Spots, "spots">): void {
+function writePostings(to: ByteWriter, { docs, times }: Omit<Spots, "spots">): void {
   let last = -1;
   for (let i = 0; i < docs.length; i++) {
     const more = docs[i]! - last - 1;
     last = docs[i]!;
-    out.number(more * 2 + (times[i]! > 1 ? 1 : 0));
-    if (times[i]! > 1) out.number(times[i]!);
+    to.number(more * 2 + (times[i]! > 1 ? 1 : 0));
+    if (times[i]! > 1) to.number(times[i]!);
   }
 }
 
 /** Inside a passage nearly every place is one byte. */
-function writeSpots(out: ByteWriter, { times, spots }: Spots): void {
+function writeSpots(to: ByteWriter, { times, spots }: Spots): void {
   let at = 0;
   for (let i = 0; i < times.length; i++)
-    for (let k = 0; k < times[i]!; k++, at++) out.number(spots[at]! - (k ? spots[at - 1]! : 0));
+    for (let k = 0; k < times[i]!; k++, at++) to.number(spots[at]! - (k ? spots[at - 1]! : 0));
 }
 
 /** Words by the bones of their sound and the sound itself; those that have no bones sound like anything. */

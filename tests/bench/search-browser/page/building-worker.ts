@@ -4,7 +4,16 @@ import type { Transcript } from "../../../../utils/transcript/model.ts";
 import { generatedEpisodes } from "../../../corpus/generated.ts";
 
 /** Builds an index of so many episodes as the product's worker does; those that were never said are made up meanwhile. */
-addEventListener("message", ({ data: count }: MessageEvent<number>) => void build(count).then(answer));
+addEventListener(
+  "message",
+  ({ data: count }: MessageEvent<number>) => void build(count).then(answer, throwing),
+);
+
+/** In a worker a rejection reaches nobody; an error does. */
+const throwing = (error: unknown) =>
+  setTimeout(() => {
+    throw error;
+  });
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
 const answer = (said: object) => postMessage(said);
@@ -15,6 +24,7 @@ async function build(count: number): Promise<object> {
   const real = ((await Promise.all(files)) as Transcript[]).flatMap(passagesOf);
   const made = generatedEpisodes(real, count);
   let making = 0;
+  let packed = 0;
   const begun = performance.now();
   const built = await buildIndex({
     episodes: Array.from({ length: count }, (_, i) => String(i)),
@@ -24,7 +34,14 @@ async function build(count: number): Promise<object> {
       making += performance.now() - started;
       return passages;
     },
-    tell: (share) => answer({ share }),
+    tell: (share) => {
+      if (share < 0.8) packed = performance.now() - begun - making;
+      answer({ share });
+    },
   });
-  return { ms: performance.now() - begun - making, mb: ((built?.rest.size ?? 0) + built!.head.length) / 1e6 };
+  return {
+    packed,
+    ms: performance.now() - begun - making,
+    mb: ((built?.rest.size ?? 0) + built!.head.length) / 1e6,
+  };
 }

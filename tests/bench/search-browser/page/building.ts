@@ -15,5 +15,6 @@ worker.addEventListener("message", ({ data: said }: MessageEvent<{ share: number
   if ("share" in said) told++;
   else data["built"] = JSON.stringify({ ...said, told, longest });
 });
+worker.addEventListener("error", ({ message }) => (data["built"] = JSON.stringify({ error: message })));
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
 worker.postMessage(Number(new URLSearchParams(location.search).get("episodes")));
