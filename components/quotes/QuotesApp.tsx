@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Format } from "../../utils/quote/formats/writing.ts";
 import type { ReadQuotes } from "../../utils/quote/saved/import.ts";
+import { dayText, localDay } from "./local-day.ts";
 import { firstGroups, inListOrder, type Order, type SavedQuote } from "../../utils/quote/saved/saved.ts";
 import type { Result } from "../../utils/result.ts";
 import { Choice } from "../ui/Choice.tsx";
@@ -46,7 +47,7 @@ export function QuotesApp(props: Props) {
   const sorted = useMemo(() => inListOrder(all, order), [all, order]);
   const found = useFound(sorted, typed);
   const { limit, more } = useMore(`${typed}\n${order}`);
-  const shown = useMemo(() => firstGroups(found, order, limit), [found, order, limit]);
+  const shown = useMemo(() => firstGroups(found, order, limit, localDay), [found, order, limit]);
 
   const last = useRef(props);
   last.current = props;
@@ -112,7 +113,7 @@ export function QuotesApp(props: Props) {
       {shown.map(({ key, quotes: own }) => (
         <section key={key} class="group">
           <h2>
-            {order === "date" ? dayText(key) : own[0]!.episode.title}
+            {order === "date" ? dayText(key, t("language")) : own[0]!.episode.title}
             {order === "episode" && <span class="show">{own[0]!.episode.show}</span>}
           </h2>
           <ul>
@@ -147,9 +148,6 @@ export function QuotesApp(props: Props) {
     </main>
   );
 }
-
-const dayText = (day: string): string =>
-  new Intl.DateTimeFormat(t("language"), { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 
 function countText(all: number, found: number): string {
   if (!all) return t("quotes.empty");

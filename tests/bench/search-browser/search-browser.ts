@@ -38,7 +38,12 @@ export async function searchInBrowser(
     const on = `${episodes} episodes`;
     for (const engine of pages)
       console.log(`search cold in Chromium, ${on}, ${engine}: ${median(engine).toFixed(0)} ms`);
-    tell("search", `cold in Chromium, ${on}, against SQLite FTS5`, median("ours") / median("sqlite"), episodes > 1000 ? 0.25 : 0.2);
+    tell(
+      "search",
+      `cold in Chromium, ${on}, against SQLite FTS5`,
+      median("ours") / median("sqlite"),
+      episodes > 1000 ? 0.25 : 0.2,
+    );
     if (engines.includes("minisearch"))
       tell(
         "search",

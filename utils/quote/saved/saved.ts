@@ -84,11 +84,22 @@ export function inListOrder(quotes: readonly SavedQuote[], order: Order): SavedQ
   return [...groups.values()].flatMap((own) => own.toSorted(byPlace));
 }
 
-/** The first so many of quotes in the order of a list, under their days (those of UTC) or episodes. */
-export function firstGroups(quotes: readonly SavedQuote[], order: Order, most: number): Group[] {
+/** Of a moment, by UTC: files say the same wherever they are written. */
+const dayOfFile = (moment: string): string => moment.slice(0, 10);
+
+/**
+ * The first so many of quotes in the order of a list, under their days or episodes.
+ * @param dayOf The day of a moment.
+ */
+export function firstGroups(
+  quotes: readonly SavedQuote[],
+  order: Order,
+  most: number,
+  dayOf: (moment: string) => string = dayOfFile,
+): Group[] {
   const groups: Group[] = [];
   for (const quote of quotes.slice(0, most)) {
-    const key = order === "date" ? quote.created.slice(0, 10) : quote.episodeId;
+    const key = order === "date" ? dayOf(quote.created) : quote.episodeId;
     const last = groups.at(-1);
     if (last?.key === key) last.quotes.push(quote);
     else groups.push({ key, quotes: [quote] });
