@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import { done, failed, type Result } from "../result.ts";
 import { indexOf, putIndex } from "../saved/indexes.ts";
 import { searcherOver, type Searcher } from "../search/search.ts";
@@ -62,7 +63,8 @@ export function watchBuilding(tell: Told): () => void {
 const rebuilt = kept(async (): Promise<Result<Searcher>> => {
   const catalog = await shippedCatalog();
   if (!catalog.ok) return catalog;
-  const stamp = `${VERSION}.${checksum(encode(JSON.stringify(catalog.value)))}`;
+  const { version } = browser.runtime.getManifest();
+  const stamp = [version, VERSION, checksum(encode(JSON.stringify(catalog.value)))].join(" ");
   // Where the browser keeps nothing it is built every time.
   const before = await indexOf(SHIPPED, stamp).catch(() => null);
   const segment = before && (await openSegment(slicesOf(before)));

@@ -131,19 +131,20 @@ export function largest(numbers: Iterable<number>): number {
 }
 
 /** Bytes one behind the other. */
-export function joinedBytes(all: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of all) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
+export const joinedBytes = (all: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  filled(new Uint8Array(lengthOf(all)), all);
 
 /** Lists of numbers one behind the other. */
-export function joined(all: readonly Uint32Array[]): Uint32Array {
-  const whole = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0));
+export const joined = (all: readonly Uint32Array[]): Uint32Array =>
+  filled(new Uint32Array(lengthOf(all)), all);
+
+const lengthOf = (all: readonly { length: number }[]): number =>
+  all.reduce((sum, { length }) => sum + length, 0);
+
+function filled<Whole extends { set: (part: Part, at: number) => void }, Part extends { length: number }>(
+  whole: Whole,
+  all: readonly Part[],
+): Whole {
   let at = 0;
   for (const part of all) {
     whole.set(part, at);
