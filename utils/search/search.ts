@@ -6,7 +6,7 @@ import { isIn, isNarrow, isSpeaker, type Filtered } from "./filters.ts";
 import type { Passage } from "./passages.ts";
 import { readQuery, type Query } from "./query.ts";
 import { phrasePlaces, type PhraseAt } from "./segment/phrases.ts";
-import { bestOf, rank, type Ranking } from "./segment/rank.ts";
+import { bestOf, rank, slotsOf, type Ranking } from "./segment/rank.ts";
 import {
   episodeOf,
   openSegment,
@@ -111,10 +111,12 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   const isWanted = (doc: number) => (!byPassage || byPassage.has(doc)) && isAllowed(doc);
   const match = { ...USUAL, ...options.match };
   const how = { ...match, unfinished: match.unfinished && query.unfinished };
-  const whole = await ranked(segment, query, "and", how, isWanted, byPassage);
+  const slots = query.words.length ? await slotsOf(segment, query.words, how) : null;
+  const ranked = (combine: "and" | "or") =>
+    slots ? rank(slots, combine, isWanted) : rankPhrases(segment, byPassage, isWanted);
+  const whole = ranked("and");
   const isPartial = !whole.docs.length && query.words.length > 1;
-  const some =
-    isPartial || query.sentence.length ? await ranked(segment, query, "or", how, isWanted, byPassage) : whole;
+  const some = isPartial || query.sentence.length ? ranked("or") : whole;
   const { docs, scores, sounds, terms } = isPartial ? some : whole;
   const isShown = (doc: number) => options.withAsides === true || !segment.isAside(doc);
   const near = query.sentence.length ? await nearest(segment, query.sentence, some, isShown) : [];
@@ -135,9 +137,9 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
     : null;
   const isSaid = (i: number) => !said || said[i]!;
   let [total, asides] = [0, 0];
-  for (const [i, doc] of docs.entries())
+  for (let i = 0; i < docs.length; i++)
     if (isSaid(i))
-      if (isShown(doc)) total++;
+      if (isShown(docs[i]!)) total++;
       else asides++;
   const first = segment.episodes.findIndex(({ id }) => id === options.first);
   const isFirst = (i: number) => first >= 0 && episodeOf(segment, docs[i]!) === first;
@@ -235,16 +237,12 @@ function passagesWith(segment: Segment, phrases: readonly PhraseAt[][]): Map<num
   );
 }
 
-/** Passages by their words; a query of phrases alone is answered by how many of them stand among how few words. */
-async function ranked(
+/** A query of phrases alone is answered by how many of them stand among how few words. */
+function rankPhrases(
   segment: Segment,
-  { words }: Query,
-  combine: "and" | "or",
-  options: Options,
-  isWanted: (doc: number) => boolean,
   byPassage: Map<number, PhraseAt[]> | null,
-): Promise<Ranking> {
-  if (words.length) return rank(segment, words, combine, options, isWanted);
+  isWanted: (doc: number) => boolean,
+): Ranking {
   const found = [...(byPassage ?? [])].filter(([doc]) => isWanted(doc)).toSorted(([a], [b]) => a - b);
   return {
     docs: Uint32Array.from(found, ([doc]) => doc),

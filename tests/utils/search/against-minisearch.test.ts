@@ -5,7 +5,7 @@ import { buildLibrary, textOf } from "../../../utils/library/build.ts";
 import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { phrasePlaces } from "../../../utils/search/segment/phrases.ts";
-import { bestOf, rank } from "../../../utils/search/segment/rank.ts";
+import { bestOf, rank, slotsOf } from "../../../utils/search/segment/rank.ts";
 import {
   episodeOf,
   openSegment,
@@ -83,7 +83,7 @@ describe.each([
         prefix: (__, i) => unfinished && i === words.length - 1,
         fuzzy: mistakes,
       });
-      const ranking = await rank(segment, words, combine, { ...PLAIN, unfinished }, () => true);
+      const ranking = rank(await slotsOf(segment, words, { ...PLAIN, unfinished }), combine, () => true);
       const docs = bestOf(ranking.scores, 10, () => true).map((i) => ({
         doc: ranking.docs[i]!,
         score: ranking.scores[i]!,

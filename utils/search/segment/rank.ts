@@ -16,17 +16,44 @@ const [K, B, D] = [1.2, 0.7, 0.5];
 
 const rarity = (passages: number, all: number) => Math.log(1 + (all - passages + 0.5) / (passages + 0.5));
 
+/** A word of a query: what stands for it, and where that is. */
+interface Slot {
+  /** How often it was typed. */
+  again: number;
+  variants: readonly Variant[];
+  postings: readonly Postings[];
+  /** How often anything of it is found. */
+  size: number;
+}
+
+/** Everything that is needed to rank by some words, one way or the other. */
+export interface Slots {
+  segment: Segment;
+  options: Options;
+  slots: readonly Slot[];
+}
+
+/** Looks up the words of a query. */
+export async function slotsOf(segment: Segment, words: readonly string[], options: Options): Promise<Slots> {
+  const all = await variantsOf(segment, words, options);
+  // All at once: each is a read of its own.
+  const slots = [...all].map(async ([word, variants]): Promise<Slot> => {
+    const postings = await Promise.all(variants.map((variant) => postingsOf(segment, variant)));
+    const again = words.filter((each) => each === word).length;
+    return { again, variants, postings, size: postings.reduce((sum, { docs }) => sum + docs.length, 0) };
+  });
+  return { segment, options, slots: await Promise.all(slots) };
+}
+
 /**
  * Ranks passages by the words of a query as MiniSearch does: every word is a slot that its variants fill, the slots'
  * scores add up, and who has more of the words counts more. `isWanted` leaves passages out beforehand.
  */
-export async function rank(
-  segment: Segment,
-  words: readonly string[],
+export function rank(
+  { segment, options, slots: all }: Slots,
   combine: "and" | "or",
-  options: Options,
   isWanted: (doc: number) => boolean,
-): Promise<Ranking> {
+): Ranking {
   const { passages } = segment;
   const tally: Tally = {
     lengths: segment.lengths,
@@ -36,41 +63,58 @@ export async function rank(
     last: new Uint16Array(passages),
     heard: new Uint8Array(passages),
   };
-  const terms = new Set<string>();
-  const distinct = [...new Set(words)];
-  const all = await variantsOf(segment, words, options);
-  // All at once: each is a read of its own.
-  const read = await Promise.all(
-    distinct.map((word) => Promise.all(all.get(word)!.map((variant) => postingsOf(segment, variant)))),
-  );
-  for (const [k, word] of distinct.entries()) {
-    const again = words.filter((each) => each === word).length;
-    const variants = all.get(word)!;
+  const isAnd = combine === "and";
+  // The rarest first: where all have to meet, those of the others count only where it is.
+  const slots = all.toSorted((a, b) => a.size - b.size);
+  for (const [k, { again, variants, postings }] of slots.entries()) {
     const spelt = variants.filter(({ isSound }) => !isSound);
     const commonest = Math.max(0, ...spelt.map((variant) => variant.passages));
     for (const [i, variant] of variants.entries()) {
-      terms.add(variant.words);
       // What only sounds so is the less likely meant the more often it is said.
       const counted = options.oneRarity ? Math.max(commonest, variant.passages) : variant.passages;
       const idf = rarity(variant.isSound ? Math.max(counted, SOUND_RARE) : counted, passages);
-      add(tally, read[k]![i]!, again * variant.weight * idf, k + 1, variant.isSound);
+      add(tally, postings[i]!, {
+        weight: again * variant.weight * idf,
+        slot: k + 1,
+        isSound: variant.isSound,
+        needed: isAnd ? k : 0,
+      });
     }
   }
-  return { ...answering(tally, combine === "and" ? distinct.length : 1, isWanted), terms };
+  const among = isAnd ? slots.slice(0, 1) : slots;
+  return {
+    ...answering(tally, isAnd ? slots.length : 1, isWanted, among),
+    terms: new Set(slots.flatMap(({ variants }) => variants.map(({ words }) => words))),
+  };
 }
 
-/** Those that have so many words of the query. */
+/** So many times as many passages are gone through one by one as are picked out and sorted. */
+const PICKED = 8;
+
+/** Those that have so many words of the query; all of them are among the passages of some. */
 function answering(
-  { scores, slots, heard }: Tally,
+  { scores, slots, heard, last }: Tally,
   least: number,
   isWanted: (doc: number) => boolean,
+  among: readonly Slot[],
 ): Omit<Ranking, "terms"> {
-  const docs = new Uint32Array(scores.length);
+  const size = among.reduce((sum, slot) => sum + slot.size, 0);
+  const docs = new Uint32Array(Math.min(size, scores.length));
   let count = 0;
-  for (let doc = 0; doc < scores.length; doc++)
-    if (slots[doc]! >= least && isWanted(doc)) docs[count++] = doc;
+  if (size * PICKED < scores.length) {
+    for (const { postings } of among)
+      for (const { docs: own } of postings)
+        for (const doc of own) {
+          if (slots[doc]! < least || last[doc] === TAKEN || !isWanted(doc)) continue;
+          last[doc] = TAKEN;
+          docs[count++] = doc;
+        }
+    docs.subarray(0, count).sort();
+  } else
+    for (let doc = 0; doc < scores.length; doc++)
+      if (slots[doc]! >= least && isWanted(doc)) docs[count++] = doc;
   const found = {
-    docs: docs.slice(0, count),
+    docs: docs.subarray(0, count),
     scores: new Float64Array(count),
     sounds: new Uint8Array(count),
   };
@@ -81,6 +125,9 @@ function answering(
   }
   return found;
 }
+
+/** In the place of the last word: the passage is among those that were found. */
+const TAKEN = 0xff_ff;
 
 /** Something that is ranked: its index, what it is worth, and whether it goes before all that don't. */
 interface Ranked {
@@ -137,16 +184,15 @@ interface Tally {
   heard: Uint8Array;
 }
 
-/** Adds what one word says for its passages. Apart from all else, so that it is compiled early. */
+/** Adds what one word says for its passages, as far as they have so many of the words before. Apart from all else, so that it is compiled early. */
 function add(
   { lengths, norms, scores, slots, last, heard }: Tally,
   { docs, times }: Postings,
-  weight: number,
-  slot: number,
-  isSound: boolean,
+  { weight, slot, isSound, needed }: { weight: number; slot: number; isSound: boolean; needed: number },
 ): void {
   for (let i = 0; i < docs.length; i++) {
     const doc = docs[i]!;
+    if (slots[doc]! < needed) continue;
     const often = times[i]!;
     scores[doc]! += weight * (D + (often * (K + 1)) / (often + norms[lengths[doc]!]!));
     if (!isSound) heard[doc] = 1;

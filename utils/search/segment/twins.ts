@@ -34,7 +34,7 @@ export async function twinsOf(segment: Segment, letters: string, withPairs: bool
     if (!entry || entry.isStop) return [];
     return [{ words: word, apart, passages: entry.passages, postings: await segment.postings(entry) }];
   });
-  const ofTwo = (withPairs ? pairsLike(segment, sound) : []).map(
+  const ofTwo = affordable(segment, withPairs ? pairsLike(segment, sound) : []).map(
     async ({ words, apart }): Promise<Twin[]> => {
       const postings = await together(segment, words);
       const passages = postings.docs.length;
@@ -47,6 +47,9 @@ export async function twinsOf(segment: Segment, letters: string, withPairs: bool
     .slice(0, MOST_TWINS);
   return sorted.filter(({ apart }) => apart <= sorted[0]!.apart + MOST_BEHIND);
 }
+
+/** Passages whose places are read for one name; the words of a thousand episodes are in less. */
+const MOST_PASSAGES = 1_000_000;
 
 /** Sounds that are kept, of which all cuts of a name ask for the same ones. */
 const MOST_SOUNDS = 20_000;
@@ -118,6 +121,19 @@ function pairsLike(segment: Segment, sound: string): { words: [string, string]; 
     (a, b) => a.apart - b.apart || inLetters(a.words.join(" "), b.words.join(" ")),
   );
   return sorted.slice(0, MOST_PAIRS);
+}
+
+/** The first of some pairs, as long as the places of their words are not too many to be read for one name. */
+function affordable<Pair extends { words: [string, string] }>(segment: Segment, pairs: Pair[]): Pair[] {
+  const counted = new Set<string>();
+  let passages = 0;
+  return pairs.filter(({ words }) => {
+    for (const word of words.filter((each) => !counted.has(each))) {
+      counted.add(word);
+      passages += segment.words.get(word)?.passages ?? 0;
+    }
+    return passages <= MOST_PASSAGES;
+  });
 }
 
 /** Passages in which two words stand next to each other, and how often. */
