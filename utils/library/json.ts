@@ -1,4 +1,5 @@
 import { done, failed, type Result } from "../result.ts";
+import { passagesOf, type Passage } from "../search/passages.ts";
 import type { Transcript } from "../transcript/model.ts";
 
 /** What a file of the library holds; whatever is no such thing counts as broken. Null stands for a file that is not there. */
@@ -17,3 +18,9 @@ export async function jsonIn<T>(file: Response | null, isValid: (value: T) => bo
 /** The transcript in a file. */
 export const transcriptIn = (file: Response | null): Promise<Result<Transcript>> =>
   jsonIn<Transcript>(file, ({ paragraphs }) => Array.isArray(paragraphs) && paragraphs.length > 0);
+
+/** The passages of the transcript at an address; null where it can't be read. */
+export async function passagesAt(address: string): Promise<Passage[] | null> {
+  const file = await transcriptIn(await fetch(address).catch(() => null));
+  return file.ok ? passagesOf(file.value) : null;
+}

@@ -69,7 +69,12 @@ const rebuilt = kept(async (): Promise<Result<Searcher>> => {
   const before = await indexOf(SHIPPED, stamp).catch(() => null);
   const segment = before && (await openSegment(slicesOf(before)));
   return segment
-    ? done(sturdy(searcherOver(segment), () => built(catalog.value, stamp)))
+    ? done(
+        sturdy(
+          searcherOver(segment),
+          kept(() => built(catalog.value, stamp)),
+        ),
+      )
     : built(catalog.value, stamp);
 });
 
