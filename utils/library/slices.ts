@@ -1,6 +1,6 @@
 import { done, failed, type Result } from "../result.ts";
 import { inBlocks } from "../search/segment/blocks.ts";
-import type { ReadBytes } from "../search/segment/segment.ts";
+import type { ReadBytes } from "../search/segment/bytes.ts";
 import { responseOf } from "./files.ts";
 
 /** So much of a file is read at first, in bytes: a small one is there at once. */

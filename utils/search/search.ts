@@ -5,6 +5,7 @@ import { nearestIn } from "./nearest.ts";
 import { isIn, isNarrow, isSpeaker, type Filtered } from "./filters.ts";
 import type { Passage } from "./passages.ts";
 import { readQuery, type Query } from "./query.ts";
+import type { ReadBytes } from "./segment/bytes.ts";
 import { phrasePlaces, type PhraseAt } from "./segment/phrases.ts";
 import { bestOf, rank, slotsOf, type Ranking } from "./segment/rank.ts";
 import {
@@ -12,7 +13,6 @@ import {
   openSegment,
   passageAt,
   passageOf,
-  type ReadBytes,
   type Segment,
 } from "./segment/segment.ts";
 import type { Options } from "./segment/variants.ts";

@@ -1,4 +1,4 @@
-import type { ReadBytes } from "./segment.ts";
+import type { ReadBytes } from "./bytes.ts";
 
 /** How bytes are read in blocks. */
 interface Blocks {
@@ -12,7 +12,7 @@ interface Blocks {
 
 /** Reads in blocks, and keeps some: for where a large piece takes hardly longer than a small one. */
 export function inBlocks(read: ReadBytes, { size, most, long }: Blocks): ReadBytes {
-  const kept = new Map<number, Promise<Uint8Array>>();
+  const kept = new Map<number, ReturnType<ReadBytes>>();
   const block = (index: number) => {
     const known = kept.get(index) ?? read(index * size, (index + 1) * size);
     // The one used last is forgotten last.

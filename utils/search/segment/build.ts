@@ -1,10 +1,10 @@
 import type { Passage } from "../passages.ts";
 import { BlobSink } from "./blob-sink.ts";
 import { inBlocks } from "./blocks.ts";
-import { joinedBytes } from "./bytes.ts";
+import { joinedBytes, type ReadBytes } from "./bytes.ts";
 import { writeMerged } from "./merge.ts";
 import { packParts } from "./pack.ts";
-import { openSegment, type ReadBytes } from "./segment.ts";
+import { openSegment } from "./segment.ts";
 
 /** A packed index: what is read whole, and behind it what is read by slices. */
 export interface Built {

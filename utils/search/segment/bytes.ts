@@ -1,5 +1,8 @@
 /** Numbers as bytes: seven bits each, the highest bit says that more follow. Whole numbers from 0 to 2^53. */
 
+/** Reads bytes of something, wherever it lies. */
+export type ReadBytes = (from: number, to: number) => Promise<Uint8Array>;
+
 /** Bytes that grow. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
@@ -128,6 +131,18 @@ export function largest(numbers: Iterable<number>): number {
   let most = 0;
   for (const number of numbers) if (number > most) most = number;
   return most;
+}
+
+/** The first of some numbers, ascending, that is not smaller than another, from an index on; found by halving. */
+export function firstFrom(numbers: Uint32Array, from: number, wanted: number): number {
+  let low = from;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Bytes one behind the other. */

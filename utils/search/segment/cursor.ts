@@ -54,12 +54,26 @@ export class Cursor {
     this.#reader.at = this.#written.starts[block] ?? 0;
   }
 
-  /** The word as a text. */
-  text(): string {
+  /** Compares the word with another, byte by byte. */
+  compare(other: Uint8Array): number {
+    const { word } = this;
+    const length = Math.min(this.length, other.length);
+    for (let i = 0; i < length; i++) if (word[i] !== other[i]) return word[i]! - other[i]!;
+    return this.length - other.length;
+  }
+
+  beginsWith(letters: Uint8Array): boolean {
+    if (this.length < letters.length) return false;
+    for (let i = 0; i < letters.length; i++) if (this.word[i] !== letters[i]) return false;
+    return true;
+  }
+
+  /** The word as a text, or what of it is behind so many bytes. */
+  text(from = 0): string {
     let text = "";
-    for (let i = 0; i < this.length; i++) {
+    for (let i = from; i < this.length; i++) {
       const byte = this.word[i]!;
-      if (byte > 127) return decode(this.word.subarray(0, this.length));
+      if (byte > 127) return decode(this.word.subarray(from, this.length));
       text += String.fromCharCode(byte);
     }
     return text;

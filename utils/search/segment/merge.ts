@@ -1,9 +1,9 @@
 import { ByteWriter, joinedBytes } from "./bytes.ts";
 import type { WordEntry } from "./entries.ts";
-import { passageAt, type Postings, type Segment } from "./segment.ts";
+import type { Segment } from "./segment.ts";
 import { several, type Part } from "./several.ts";
 import type { Entry } from "./vocabulary.ts";
-import { headOf, writeTexts, writeWord, type Facts, type Sinks, type Spots } from "./write.ts";
+import { headOf, writeTexts, writeWord, type Facts, type Sinks } from "./write.ts";
 
 /**
  * Writes several segments as one, without what is deleted: word by word and episode by episode, so that no more than
@@ -24,9 +24,7 @@ export async function writeMerged(
   }
   const entries: Entry<WordEntry>[] = [];
   for (const { word, value } of whole.words.prefixed("")) {
-    const shown = shownIn(whole, await whole.places(value));
-    const found = value.isStop ? shown : await whole.postings(value);
-    entries.push(writeWord(sinks, word, shown, found, sumOf(found) > shown.spots.length));
+    entries.push(writeWord(sinks, word, await whole.runs(value)));
     tell((1 + entries.length / whole.words.size) / 2);
   }
   return headOf(facts, entries, sinks);
@@ -49,35 +47,4 @@ function countsOf({ wordsBefore, episodes, passages, isAside }: Segment): Omit<F
     asides.push(isAside(doc));
   }
   return { counts, asides, episodes: [] };
-}
-
-/** So many passages are gone through one by one. */
-const NEAR = 8;
-
-/** Places in the whole as places in passages. */
-function shownIn(whole: Segment, places: Uint32Array): Spots {
-  const { wordsBefore } = whole;
-  const docs: number[] = [];
-  const times: number[] = [];
-  const spots = new Uint32Array(places.length);
-  let doc = 0;
-  for (const [i, place] of places.entries()) {
-    // The next one is mostly near; a rare word's is looked for by halving.
-    for (let step = 0; step < NEAR && wordsBefore[doc + 1]! <= place; step++) doc++;
-    if (wordsBefore[doc + 1]! <= place) doc = passageAt(whole, place);
-    if (docs.at(-1) === doc) times[times.length - 1]!++;
-    else {
-      docs.push(doc);
-      times.push(1);
-    }
-    spots[i] = place - wordsBefore[doc]!;
-  }
-  return { docs, times, spots };
-}
-
-/** How often a word was found in all; more than it is shown where it was heard as well. */
-function sumOf({ times }: Pick<Postings, "times"> | Spots): number {
-  let sum = 0;
-  for (let i = 0; i < times.length; i++) sum += times[i]!;
-  return sum;
 }

@@ -2,8 +2,9 @@ import { foldTerm, isStopWord, TERM } from "../terms.ts";
 import type { Passage } from "../passages.ts";
 import { ByteWriter, joinedBytes } from "./bytes.ts";
 import { LONGEST_WORD } from "./cursor.ts";
+import { written, type Spots } from "./runs.ts";
 import { inOrder } from "./vocabulary.ts";
-import { headOf, packTexts, writeTexts, writeWord, type Facts, type Spots } from "./write.ts";
+import { headOf, packTexts, writeTexts, writeWord, type Facts } from "./write.ts";
 
 interface Word extends Spots {
   docs: number[];
@@ -42,7 +43,8 @@ export function packParts(passages: readonly Passage[]): {
   const all = new Map([...[...heard.keys()].map((word) => [word, NOWHERE] as const), ...words]);
   const entries = inOrder([...all]).map(([word, shown]) => {
     const other = heard.get(word);
-    return writeWord(sinks, word, shown, other ? together(shown, other) : shown, other !== undefined);
+    const found = other ? written({ ...together(shown, other), spots: [] }) : null;
+    return writeWord(sinks, word, { shown: written(shown), found });
   });
   const asides = passages.map(({ aside }) => aside === true);
   const head = headOf({ lengths, counts, asides, episodes }, entries, sinks);

@@ -1,5 +1,6 @@
 import type { Phrase } from "../query.ts";
-import { joined } from "./bytes.ts";
+import { firstFrom, joined } from "./bytes.ts";
+import type { WordFacts } from "./entries.ts";
 import type { Segment } from "./segment.ts";
 
 /** Where a phrase stands: the place of its first word, and how many words it has. */
@@ -13,14 +14,34 @@ const MOST_ENDINGS = 500;
 
 /** Everywhere the words of a phrase stand one after the other, over the ends of paragraphs and passages. */
 export async function phrasePlaces(segment: Segment, { words, unfinished }: Phrase): Promise<PhraseAt[]> {
-  const places = await Promise.all(
-    words.map((word, i) =>
-      unfinished && i === words.length - 1 ? endings(segment, word) : placesOf(segment, word),
-    ),
-  );
-  let starts = places[0] ?? NOWHERE;
-  for (let k = 1; k < places.length && starts.length; k++) starts = followed(starts, places[k]!, k);
+  const finished = unfinished ? words.slice(0, -1) : words;
+  const entries = finished.map((word) => segment.words.get(word));
+  if (entries.includes(undefined)) return [];
+  let starts = await placesInRow(segment, entries as WordFacts[]);
+  if (unfinished && (!finished.length || starts.length)) {
+    const ends = await endings(segment, words.at(-1)!);
+    starts = finished.length ? followed(starts, ends, finished.length) : ends;
+  }
   return Array.from(starts, (place) => ({ place, length: words.length }));
+}
+
+/** Where some words stand one after the other: the places of the first, ascending. */
+export async function placesInRow(segment: Segment, words: readonly WordFacts[]): Promise<Uint32Array> {
+  // The rarest first: the others are looked up where it stands.
+  const [rarest, ...others] = words
+    .map((entry, behind) => ({ entry, behind }))
+    .toSorted((a, b) => a.entry.passages - b.entry.passages);
+  if (!rarest) return NOWHERE;
+  let starts = moved(await segment.places(rarest.entry), -rarest.behind);
+  for (const { entry, behind } of others)
+    if (starts.length) starts = moved(await segment.placesAmong(entry, moved(starts, behind)), -behind);
+  return starts;
+}
+
+/** Places so many words further on; those that would stand before all are left out. */
+function moved(places: Uint32Array, by: number): Uint32Array {
+  if (!by) return places;
+  return places.subarray(firstFrom(places, 0, -by)).map((place) => place + by);
 }
 
 const NOWHERE = new Uint32Array();
@@ -44,23 +65,6 @@ function nextFrom(numbers: Uint32Array, from: number, wanted: number): number {
   let i = from;
   while (i < numbers.length && numbers[i]! < wanted) i++;
   return i;
-}
-
-/** The same by halving. */
-function firstFrom(numbers: Uint32Array, from: number, wanted: number): number {
-  let low = from;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-async function placesOf(segment: Segment, word: string): Promise<Uint32Array> {
-  const entry = segment.words.get(word);
-  return entry ? segment.places(entry) : NOWHERE;
 }
 
 async function endings(segment: Segment, letters: string): Promise<Uint32Array> {

@@ -1,5 +1,6 @@
 import { largest, type Numbers } from "./bytes.ts";
-import type { Postings, Segment } from "./segment.ts";
+import type { Postings } from "./runs.ts";
+import type { Segment } from "./segment.ts";
 import { SOUND_RARE, variantsOf, type Options, type Variant } from "./variants.ts";
 
 /** Passages that answer a query, ascending: their numbers, what each is worth, and whether it only sounds like it. */

@@ -1,30 +1,18 @@
 import type { Passage } from "../passages.ts";
-import { ByteReader, checksum, decode, readNumbers, type Numbers } from "./bytes.ts";
+import { ByteReader, checksum, decode, readNumbers, type Numbers, type ReadBytes } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type WordEntry, type WordFacts } from "./entries.ts";
+import { gathered } from "./gathered.ts";
+import { laid, passageFrom, placesAmong, placesOf, runOf, type Laid } from "./places.ts";
 import { Recent } from "./recent.ts";
-import { MAGIC, PREAMBLE, VERSION } from "./write.ts";
+import { postingsIn, type Postings } from "./runs.ts";
+import { MAGIC, PREAMBLE, VERSION, type Runs } from "./write.ts";
 import { Vocabulary, type Lookup } from "./vocabulary.ts";
-
-/** Reads bytes of a packed segment, wherever it lies. */
-export type ReadBytes = (from: number, to: number) => Promise<Uint8Array>;
 
 /** An episode in a segment. */
 export interface PackedEpisode {
   id: string;
   /** Number of its first passage. */
   first: number;
-}
-
-/** A sound, and the words that have it. */
-export interface Alike {
-  sound: string;
-  words: () => readonly string[];
-}
-
-/** Passages in which a word stands, ascending, and how often. */
-export interface Postings {
-  docs: Uint32Array;
-  times: Uint32Array;
 }
 
 /** A segment, or several as one, that is ready to be asked. Passages and episodes go by their numbers in it. */
@@ -42,11 +30,17 @@ export interface Segment<Word extends WordFacts = WordFacts> {
   /** Whether a passage is an advert, or opening or closing words. */
   isAside: (doc: number) => boolean;
   words: Lookup<Word>;
-  /** Sounds that have the same bones, and the words of each. */
-  sounds(bones: string): Alike[];
+  /** Sounds that have the same bones, each once. */
+  sounds(bones: string): readonly string[];
+  /** Words of one of them. */
+  sounding(bones: string, sound: string): readonly string[];
   postings(entry: Word): Promise<Postings>;
   /** Where a word stands, counted in words as in `wordsBefore`, ascending. */
   places(entry: Word): Promise<Uint32Array>;
+  /** Those of some places, ascending, at which a word stands: quicker where they are few. */
+  placesAmong(entry: Word, places: Uint32Array): Promise<Uint32Array>;
+  /** Where a word stands, as it is written. */
+  runs(entry: Word): Promise<Runs>;
   /** The passages of an episode. */
   texts(episode: number): Promise<Passage[]>;
   /** The same as they lie there. */
@@ -62,9 +56,10 @@ const MOST_WARM = 24_000_000;
 
 /** Opens a segment; null when it is broken or of another version, and has to be built anew. */
 export async function openSegment(
-  read: ReadBytes,
+  readAlone: ReadBytes,
   { texts: mostTexts, places: mostPlaces } = KEPT,
 ): Promise<Segment<WordEntry> | null> {
+  const read = gathered(readAlone);
   const preamble = await read(0, PREAMBLE);
   if (preamble.length < PREAMBLE) return null;
   const view = new DataView(preamble.buffer, preamble.byteOffset);
@@ -83,6 +78,18 @@ export async function openSegment(
   let near: Uint8Array | null = null;
   const readNear: ReadBytes = async (from, to) =>
     near?.subarray(from - postingsAt, to - postingsAt) ?? read(from, to);
+  const readPostings = ({ postings: [from, to] }: WordEntry) => readNear(postingsAt + from, postingsAt + to);
+  const layOut = (entry: WordEntry): Promise<Laid> => {
+    const { postings, positions } = entry;
+    return laid(
+      entry,
+      {
+        postings: [postingsAt + postings[0], postingsAt + postings[1]],
+        positions: [positionsAt + positions[0], positionsAt + positions[1]],
+      },
+      readNear,
+    );
+  };
   const reader = new ByteReader(head);
   const passages = reader.number();
   const lengths = readNumbers(reader, passages);
@@ -111,28 +118,22 @@ export async function openSegment(
     episodes,
     isAside: (doc) => (asides[doc >> 3]! & (1 << (doc & 7))) > 0,
     words,
-    sounds: (bones) =>
-      Array.from(sounds.prefixed(soundKey(bones)), ({ word, value }) => ({
-        sound: word.slice(bones.length + 1),
-        words: () => value.map((number) => words.wordAt(number)),
-      })),
-    async postings({ passages: count, postings: [from, to] }) {
-      return postingsIn(new ByteReader(await readNear(postingsAt + from, postingsAt + to)), count);
+    sounds: (bones) => sounds.endings(soundKey(bones)),
+    sounding: (bones, sound) =>
+      (sounds.get(soundKey(bones, sound)) ?? []).map((number) => words.wordAt(number)),
+    async postings(entry) {
+      return postingsIn(new ByteReader(await readPostings(entry)), entry.passages);
     },
-    places(entry) {
-      return placed.get(entry.positions[0], async () => {
-        const { isApart, positions, postings, passages: count } = entry;
-        const reading = readNear(positionsAt + positions[0], positionsAt + positions[1]);
-        if (isApart) {
-          const from = new ByteReader(await reading);
-          return placesIn(from, postingsIn(from, from.number()), wordsBefore());
-        }
-        const [bytes, shown] = await Promise.all([
-          reading,
-          readNear(postingsAt + postings[0], postingsAt + postings[1]),
-        ]);
-        return placesIn(new ByteReader(bytes), postingsIn(new ByteReader(shown), count), wordsBefore());
-      });
+    places: (entry) =>
+      placed.get(entry.positions[0], async () => placesOf(await layOut(entry), wordsBefore())),
+    placesAmong: async (entry, places) => placesAmong(await layOut(entry), places, wordsBefore()),
+    async runs(entry) {
+      const isHeard = entry.isApart && !entry.isStop;
+      const [shown, postings] = await Promise.all([
+        layOut(entry).then(runOf),
+        isHeard ? readPostings(entry) : null,
+      ]);
+      return { shown, found: postings && { count: entry.passages, postings, spots: new Uint8Array() } };
     },
     async warm() {
       if (textsAt - postingsAt <= MOST_WARM) near ??= await read(postingsAt, textsAt);
@@ -168,30 +169,6 @@ function addedUp(counts: Numbers, episodes: readonly PackedEpisode[]): Uint32Arr
   return sums;
 }
 
-function postingsIn(reader: ByteReader, count: number): Postings {
-  const [docs, times] = [new Uint32Array(count), new Uint32Array(count)];
-  let doc = -1;
-  for (let i = 0; i < count; i++) {
-    const first = reader.number();
-    docs[i] = doc += 1 + Math.floor(first / 2);
-    times[i] = first % 2 ? reader.number() : 1;
-  }
-  return { docs, times };
-}
-
-/** Places in passages as places in the whole. */
-function placesIn(reader: ByteReader, { docs, times }: Postings, wordsBefore: Uint32Array): Uint32Array {
-  let count = 0;
-  for (const often of times) count += often;
-  const places = new Uint32Array(count);
-  let at = 0;
-  for (let i = 0; i < docs.length; i++) {
-    let place = wordsBefore[docs[i]!]!;
-    for (let k = times[i]!; k > 0; k--) places[at++] = place += reader.number();
-  }
-  return places;
-}
-
 /** The episode that a passage belongs to. */
 export function episodeOf({ episodes }: Segment, doc: number): number {
   let low = 0;
@@ -211,13 +188,5 @@ export async function passageOf(segment: Segment, doc: number): Promise<Passage>
 }
 
 /** The passage in which a word stands, by its place. */
-export function passageAt({ wordsBefore, passages }: Segment, place: number): number {
-  let low = 0;
-  let high = passages - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (wordsBefore[middle]! <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const passageAt = ({ wordsBefore }: Segment, place: number): number =>
+  passageFrom(wordsBefore, 0, place);

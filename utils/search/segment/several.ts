@@ -1,18 +1,15 @@
-import { encode, joined } from "./bytes.ts";
+import { firstFrom, joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
 import { termsOf } from "./pack.ts";
-import type { PackedEpisode, Postings, Segment } from "./segment.ts";
-import { compareBytes, type Entry, type Lookup, type Near } from "./vocabulary.ts";
+import { appended, NO_RUN, renumbered, timesIn, type Postings } from "./runs.ts";
+import type { PackedEpisode, Segment } from "./segment.ts";
+import { SharedWords, type Shared } from "./shared-words.ts";
+import type { Runs } from "./write.ts";
 
 /** A segment, and which of its episodes count no more, by their ids. */
 export interface Part {
   segment: Segment;
   deleted?: ReadonlySet<string>;
-}
-
-/** A word of several segments: what each of them has of it. */
-interface Shared extends WordFacts {
-  of: (WordFacts | undefined)[];
 }
 
 /** A segment as part of a whole: what its numbers are there. */
@@ -78,16 +75,28 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
     episodes,
     isAside: (doc) => asides[doc]!,
     words: shared,
-    sounds: (bones) =>
-      placed
-        .flatMap(({ segment }) => segment.sounds(bones))
-        .map(({ sound, words: own }) => ({ sound, words: () => own().filter((word) => shared.get(word)) })),
+    sounds: (bones) => [...new Set(placed.flatMap(({ segment }) => segment.sounds(bones)))],
+    sounding: (bones, sound) =>
+      [...new Set(placed.flatMap(({ segment }) => segment.sounding(bones, sound)))].filter((word) =>
+        shared.get(word),
+      ),
     async postings({ of }) {
       const all = await Promise.all(placed.map((part, i) => postingsOf(part, of[i])));
       return { docs: joined(all.map(({ docs }) => docs)), times: joined(all.map(({ times }) => times)) };
     },
     async places({ of }) {
       return joined(await Promise.all(placed.map((part, i) => placesOf(part, of[i]))));
+    },
+    async placesAmong({ of }, places) {
+      return joined(await Promise.all(placed.map((part, i) => amongPlaces(whole, part, of[i], places))));
+    },
+    async runs({ of }) {
+      const all = await Promise.all(placed.map((part, i) => runsOf(part, of[i])));
+      const isHeard = all.some(({ found }) => found);
+      return {
+        shown: appended(all.map(({ shown, first }) => ({ run: shown, first }))),
+        found: isHeard ? appended(all.map(({ found, shown, first }) => ({ run: found ?? shown, first }))) : null,
+      };
     },
     async warm() {
       for (const { segment } of placed) await segment.warm();
@@ -152,66 +161,45 @@ async function placesOf(
   return left.subarray(0, count);
 }
 
-const compareWords = (a: string, b: string): number => compareBytes(encode(a), encode(b));
-
-/** The vocabularies of several segments as one, without words of which nothing is left. */
-class SharedWords implements Lookup<Shared> {
-  readonly size: number;
-  readonly #parts: readonly Placed[];
-
-  constructor(parts: readonly Placed[]) {
-    this.#parts = parts;
-    this.size = parts.reduce((sum, { segment }) => sum + segment.words.size, 0);
-  }
-
-  get(word: string): Shared | undefined {
-    return this.#shared(
-      word,
-      this.#parts.map(({ segment }) => segment.words.get(word)),
-    );
-  }
-
-  /** A word by what each segment has of it. */
-  #shared(word: string, all: readonly (WordFacts | undefined)[]): Shared | undefined {
-    let passages = 0;
-    let isStop = false;
-    const of = all.map((own, i) => {
-      const left = (own?.passages ?? 0) - (this.#parts[i]!.gone.get(word) ?? 0);
-      if (!own || left <= 0) return undefined;
-      passages += left;
-      ({ isStop } = own);
-      return own;
-    });
-    return passages ? { passages, isStop, of } : undefined;
-  }
-
-  *prefixed(letters: string): Generator<Entry<Shared>> {
-    const rows = this.#parts.map(({ segment }) => segment.words.prefixed(letters)[Symbol.iterator]());
-    const heads = rows.map((row) => row.next());
-    for (;;) {
-      let word: string | null = null;
-      for (const { done, value } of heads)
-        if (!done && (word === null || compareWords(value.word, word) < 0)) ({ word } = value);
-      if (word === null) return;
-      const value = this.#shared(
-        word,
-        heads.map((head) => (head.done || head.value.word !== word ? undefined : head.value.value)),
-      );
-      if (value) yield { word, value };
-      for (const [i, head] of heads.entries())
-        if (!head.done && head.value.word === word) heads[i] = rows[i]!.next();
+/** Those of some places in the whole at which a part has a word. */
+async function amongPlaces(
+  whole: Segment,
+  { segment, episodes, moved }: Placed,
+  word: WordFacts | undefined,
+  places: Uint32Array,
+): Promise<Uint32Array> {
+  const own = new Uint32Array(places.length);
+  const by = new Int32Array(places.length);
+  let count = 0;
+  let at = 0;
+  for (const [episode, number] of episodes.entries()) {
+    if (!word || number < 0) continue;
+    const { first } = whole.episodes[number]!;
+    const [start, end] = [whole.wordsBefore[first]!, whole.wordsBefore[endOf(whole, number)]!];
+    at = firstFrom(places, at, start);
+    for (; at < places.length && places[at]! < end; at++) {
+      by[count] = moved[episode]!;
+      own[count++] = places[at]! - moved[episode]!;
     }
   }
+  if (!word || !count) return own.subarray(0, 0);
+  const found = await segment.placesAmong(word, own.subarray(0, count));
+  let k = 0;
+  return found.map((place) => {
+    while (own[k]! < place) k++;
+    return place + by[k]!;
+  });
+}
 
-  near(word: string, most: number): Near<Shared>[] {
-    const distances = new Map<string, number>();
-    for (const { segment } of this.#parts)
-      for (const { word: other, distance } of segment.words.near(word, most)) distances.set(other, distance);
-    return [...distances]
-      .toSorted(([a], [b]) => compareWords(a, b))
-      .flatMap(([other, distance]) => {
-        const value = this.get(other);
-        return value ? [{ word: other, value, distance }] : [];
-      });
-  }
+/** Where a part has a word, as it is written, and the number in the whole of the passage that it counts from. */
+async function runsOf(
+  { segment, docs, isWhole }: Placed,
+  word: WordFacts | undefined,
+): Promise<Runs & { first: number }> {
+  if (!word) return { shown: NO_RUN, found: null, first: 0 };
+  const { shown, found } = await segment.runs(word);
+  if (isWhole) return { shown, found, first: docs[0]! };
+  const left = { shown: renumbered(shown, docs), found: found && renumbered(found, docs), first: 0 };
+  // Heard only in what is gone, it is found where it is shown.
+  return { ...left, found: left.found && timesIn(left.found) > timesIn(left.shown) ? left.found : null };
 }

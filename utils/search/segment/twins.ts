@@ -1,25 +1,41 @@
-import { bonesOf, distanceFrom, soundDistance, soundOf } from "../../transcript/clean/names/sound.ts";
-import type { Alike, Postings, Segment } from "./segment.ts";
-import { passageAt } from "./segment.ts";
-import { phrasePlaces } from "./phrases.ts";
+import { bonesOf, distanceFrom, soundOf } from "../../transcript/clean/names/sound.ts";
+import type { WordFacts } from "./entries.ts";
+import { Nearest } from "./nearest.ts";
+import { placesInRow } from "./phrases.ts";
+import { passageFrom } from "./places.ts";
+import type { Postings } from "./runs.ts";
+import type { Segment } from "./segment.ts";
 
 /** Something that sounds like a name: one word, or two that stand next to each other. */
 export interface Twin {
   words: string;
-  /** See `soundDistance`. */
+  /** See `soundDistance`; a little more where it is said often. */
   apart: number;
   passages: number;
   postings: Postings;
+}
+
+/** Two words that may stand next to each other. */
+interface Pair {
+  words: string;
+  of: [string, string];
+  apart: number;
 }
 
 /** Sounds that are further apart are another name; parts of one may be a little further. */
 const [MOST_APART, MOST_PART_APART] = [0.25, 0.34];
 /** Who sounds so much less like it than the nearest is left out. */
 const MOST_BEHIND = 0.12;
+/** How much less like it something counts that is said in ten times as many passages: what is said often was mostly meant. */
+const OFTEN = 0.03;
+const oftenSaid = (passages: number) => OFTEN * Math.log10(passages);
 /** Shortest half of a name, in sounds. */
 const LEAST_PART = 2;
-/** Most words that are tried for half of a name, pairs whose places are looked up, and twins in all. */
-const [MOST_HALVES, MOST_PAIRS, MOST_TWINS] = [16, 32, 12];
+/** Most words that are tried for half of a name, and twins in all. */
+const [MOST_HALVES, MOST_TWINS] = [32, 12];
+/** Most pairs whose places are looked up; in a library that is not held in memory each takes a read or two. */
+const mostPairs = ({ passages }: Segment): number => (passages > 100_000 ? 32 : 96);
+const HALF = { most: MOST_PART_APART, count: MOST_HALVES };
 
 /**
  * What sounds like some letters, in one word or, if that is wanted, in two, the nearest first; the letters themselves are
@@ -27,18 +43,20 @@ const [MOST_HALVES, MOST_PAIRS, MOST_TWINS] = [16, 32, 12];
  */
 export async function twinsOf(segment: Segment, letters: string, withPairs: boolean): Promise<Twin[]> {
   const sound = soundOf(letters);
-  const single = near(segment, sound, MOST_APART).filter(({ word }) => word !== letters);
+  const single = near(segment, sound, { most: MOST_APART, count: MOST_TWINS + 1 });
   // All at once: each is a read of its own.
-  const ofOne = single.slice(0, MOST_TWINS).map(async ({ word, apart }): Promise<Twin[]> => {
-    const entry = segment.words.get(word);
+  const ofOne = single.map(async ({ word, apart }): Promise<Twin[]> => {
+    const entry = word === letters ? undefined : segment.words.get(word);
     if (!entry || entry.isStop) return [];
-    return [{ words: word, apart, passages: entry.passages, postings: await segment.postings(entry) }];
+    const { passages } = entry;
+    return [{ words: word, apart: apart + oftenSaid(passages), passages, postings: await segment.postings(entry) }];
   });
   const ofTwo = affordable(segment, withPairs ? pairsLike(segment, sound) : []).map(
-    async ({ words, apart }): Promise<Twin[]> => {
-      const postings = await together(segment, words);
+    async ({ pair, entries }): Promise<Twin[]> => {
+      const postings = await together(segment, entries);
       const passages = postings.docs.length;
-      return passages ? [{ words: words.join(" "), apart, passages, postings }] : [];
+      const apart = pair.apart + oftenSaid(Math.min(...entries.map((entry) => entry.passages)));
+      return passages ? [{ words: pair.words, apart, passages, postings }] : [];
     },
   );
   const twins = (await Promise.all([...ofOne, ...ofTwo])).flat();
@@ -48,15 +66,15 @@ export async function twinsOf(segment: Segment, letters: string, withPairs: bool
   return sorted.filter(({ apart }) => apart <= sorted[0]!.apart + MOST_BEHIND);
 }
 
-/** Passages whose places are read for one name; the words of a thousand episodes are in less. */
-const MOST_PASSAGES = 1_000_000;
+/** Passages in which the rarer words of all pairs of one name stand: those of a thousand episodes are in less. */
+const MOST_PASSAGES = 50_000;
 
-/** Sounds that are kept, of which all cuts of a name ask for the same ones. */
-const MOST_SOUNDS = 20_000;
-const likes = new WeakMap<Segment, { count: number; byBones: Map<string, readonly Alike[]> }>();
+/** Sounds that are kept, of which all cuts of a name ask for the same ones; some 40 bytes each. */
+const MOST_SOUNDS = 60_000;
+const likes = new WeakMap<Segment, { count: number; byBones: Map<string, readonly string[]> }>();
 
 /** Sounds with the same bones. */
-function soundsLike(segment: Segment, bones: string): readonly Alike[] {
+function soundsLike(segment: Segment, bones: string): readonly string[] {
   let kept = likes.get(segment);
   if (!kept || kept.count >= MOST_SOUNDS) likes.set(segment, (kept = { count: 0, byBones: new Map() }));
   let alike = kept.byBones.get(bones);
@@ -72,16 +90,22 @@ function soundsLike(segment: Segment, bones: string): readonly Alike[] {
 function near(
   segment: Segment,
   sound: string,
-  most: number,
+  { most, count }: { most: number; count: number },
 ): { word: string; sound: string; apart: number }[] {
   const distance = distanceFrom(sound);
-  const found = new Map<string, { word: string; sound: string; apart: number }>();
+  const sounds = new Nearest<{ bones: string; sound: string; apart: number }>(count, most);
   for (const bones of bonesNear(bonesOf(sound)))
-    for (const { sound: other, words } of soundsLike(segment, bones)) {
-      const apart = distance(other, most);
-      if (apart <= most) for (const word of words()) found.set(word, { word, sound: other, apart });
+    for (const other of soundsLike(segment, bones)) {
+      const apart = distance(other, sounds.limit);
+      if (apart <= sounds.limit) sounds.add({ bones, sound: other, apart });
     }
-  return [...found.values()].toSorted((a, b) => a.apart - b.apart || inLetters(a.word, b.word));
+  return sounds
+    .sorted()
+    .flatMap(({ bones, sound: other, apart }) =>
+      segment.sounding(bones, other).map((word) => ({ word, sound: other, apart })),
+    )
+    .toSorted((a, b) => a.apart - b.apart || inLetters(a.word, b.word))
+    .slice(0, count);
 }
 
 /** Those that sound equally like it stand in a fixed order, whatever the segment. */
@@ -105,47 +129,53 @@ function bonesNear(bones: string): Set<string> {
 }
 
 /** Two words that together sound like something: each of its halves, wherever it is cut, by what sounds like it. */
-function pairsLike(segment: Segment, sound: string): { words: [string, string]; apart: number }[] {
-  const pairs = new Map<string, { words: [string, string]; apart: number }>();
+function pairsLike(segment: Segment, sound: string): Pair[] {
+  const distance = distanceFrom(sound);
+  const pairs = new Nearest<Pair>(mostPairs(segment), MOST_APART);
+  const seen = new Set<string>();
   for (let cut = LEAST_PART; cut <= sound.length - LEAST_PART; cut++) {
-    const [left, right] = [sound.slice(0, cut), sound.slice(cut)].map((part) =>
-      near(segment, part, MOST_PART_APART).slice(0, MOST_HALVES),
-    );
+    const [left, right] = [sound.slice(0, cut), sound.slice(cut)].map((part) => near(segment, part, HALF));
     for (const one of left!)
       for (const two of right!) {
-        const apart = soundDistance(sound, one.sound + two.sound, MOST_APART);
-        if (apart <= MOST_APART) pairs.set(`${one.word} ${two.word}`, { words: [one.word, two.word], apart });
+        const apart = distance(one.sound + two.sound, pairs.limit);
+        const words = `${one.word} ${two.word}`;
+        // Whatever the cut, two words sound alike.
+        if (apart > pairs.limit || seen.has(words)) continue;
+        seen.add(words);
+        pairs.add({ words, of: [one.word, two.word], apart });
       }
   }
-  const sorted = [...pairs.values()].toSorted(
-    (a, b) => a.apart - b.apart || inLetters(a.words.join(" "), b.words.join(" ")),
-  );
-  return sorted.slice(0, MOST_PAIRS);
+  return pairs
+    .sorted()
+    .toSorted((a, b) => a.apart - b.apart || inLetters(a.words, b.words))
+    .slice(0, mostPairs(segment));
 }
 
-/** The first of some pairs, as long as the places of their words are not too many to be read for one name. */
-function affordable<Pair extends { words: [string, string] }>(segment: Segment, pairs: Pair[]): Pair[] {
-  const counted = new Set<string>();
-  let passages = 0;
-  return pairs.filter(({ words }) => {
-    for (const word of words.filter((each) => !counted.has(each))) {
-      counted.add(word);
-      passages += segment.words.get(word)?.passages ?? 0;
-    }
-    return passages <= MOST_PASSAGES;
+/** The first of some pairs, as long as not too many places are looked up for one name. */
+function affordable(segment: Segment, pairs: readonly Pair[]): { pair: Pair; entries: WordFacts[] }[] {
+  const entries = new Map(
+    [...new Set(pairs.flatMap((pair) => pair.of))].map((word) => [word, segment.words.get(word)!]),
+  );
+  let sum = 0;
+  return pairs.flatMap((pair) => {
+    const own = pair.of.map((word) => entries.get(word)!);
+    // The commoner word is looked up where the rarer one stands.
+    sum += Math.min(...own.map(({ passages }) => passages));
+    return sum <= MOST_PASSAGES ? [{ pair, entries: own }] : [];
   });
 }
 
 /** Passages in which two words stand next to each other, and how often. */
-async function together(segment: Segment, words: [string, string]): Promise<Postings> {
-  const counts = new Map<number, number>();
-  for (const { place } of await phrasePlaces(segment, { words, unfinished: false })) {
-    const doc = passageAt(segment, place);
-    counts.set(doc, (counts.get(doc) ?? 0) + 1);
+async function together(segment: Segment, entries: readonly WordFacts[]): Promise<Postings> {
+  const docs: number[] = [];
+  const times: number[] = [];
+  for (const place of await placesInRow(segment, entries)) {
+    const doc = passageFrom(segment.wordsBefore, docs.at(-1) ?? 0, place);
+    if (doc === docs.at(-1)) times[times.length - 1]!++;
+    else {
+      docs.push(doc);
+      times.push(1);
+    }
   }
-  const docs = [...counts].toSorted(([a], [b]) => a - b);
-  return {
-    docs: Uint32Array.from(docs, ([doc]) => doc),
-    times: Uint32Array.from(docs, ([, times]) => times),
-  };
+  return { docs: Uint32Array.from(docs), times: Uint32Array.from(times) };
 }

@@ -1,6 +1,9 @@
 import type { WordFacts } from "./entries.ts";
-import type { Postings, Segment } from "./segment.ts";
+import type { Postings } from "./runs.ts";
+import type { Segment } from "./segment.ts";
+import { placesInRow } from "./phrases.ts";
 import { twinsOf } from "./twins.ts";
+import type { Near } from "./vocabulary.ts";
 
 /** What is searched beside the very word, and what it counts. */
 export interface Options {
@@ -34,6 +37,8 @@ const PAIR = 1.4;
 const SOUND_LETTERS = 4;
 /** A word that stands in fewer passages than this is also searched by its sound. */
 export const SOUND_RARE = 3;
+/** A word that stands in fewer passages, or in a smaller share of them, is not said often. */
+const [SELDOM, SELDOM_SHARE] = [50, 0.01];
 /** A word that stands in so many passages is the one that was meant where one letter is wrong. */
 const COMMON = 10;
 
@@ -44,29 +49,60 @@ export async function variantsOf(
   options: Options,
 ): Promise<Map<string, Variant[]>> {
   const all = new Map<string, Map<string, Variant>>();
+  /** Words that may be names which were heard otherwise, and those of them that are rather mistyped. */
+  const names = new Set<string>();
+  const mistyped = new Set<string>();
   for (const word of new Set(words)) {
     const unfinished = options.unfinished && word === words.at(-1);
-    all.set(word, spelt(segment, word, { ...options, unfinished }));
+    const near = nearTo(segment, word, options.meantPassages);
+    const variants = spelt(segment, word, near, { ...options, unfinished });
+    all.set(word, variants);
+    // An unfinished word that goes on to one that is said again and again is on its way there.
+    const goesOn = [...variants.values()].some(({ words: other, passages }) => {
+      return passages >= COMMON && other !== word && other.startsWith(word);
+    });
+    if ((segment.words.get(word)?.passages ?? 0) < SOUND_RARE && !goesOn) names.add(word);
+    // A letter away from a word that is said again and again, it is mistyped, and no name that was heard as two words.
+    if (near.some(({ distance, value }) => distance <= 1 && value.passages >= COMMON)) mistyped.add(word);
   }
   if (options.sounds) {
-    const isRare = (word: string) => (segment.words.get(word)?.passages ?? 0) < SOUND_RARE;
-    // A letter away from a word that is said again and again, it is mistyped, and no name that was heard as two words.
-    const isMistyped = (word: string) =>
-      mistakes(word) > 0 && segment.words.near(word, 1).some(({ value }) => value.passages >= COMMON);
+    const isSeldom = (word: string) =>
+      (segment.words.get(word)?.passages ?? 0) < Math.max(SELDOM, segment.passages * SELDOM_SHARE);
+    /** Whether two words may be one name: a word that is mistyped is a part of it beside one that is not said often. */
+    const isPart = (word: string, other: string) =>
+      names.has(word) && (!mistyped.has(word) || isSeldom(other));
     for (const [i, word] of words.entries()) {
       const next = words[i + 1];
-      if (isRare(word)) await sounding(segment, word, [word], options, all, !isMistyped(word));
+      if (names.has(word)) await sounding(segment, word, [word], options, all, !mistyped.has(word));
       if (!next) continue;
       joined(segment, word + next, [word, next], options, all);
-      if (isRare(word) || isRare(next)) await sounding(segment, word + next, [word, next], options, all);
+      if (isPart(word, next) || isPart(next, word) || (await isApart(segment, word, next)))
+        await sounding(segment, word + next, [word, next], options, all);
     }
   }
   return new Map([...all].map(([word, variants]) => [word, [...variants.values()]]));
 }
 
+/** Whether two words that are not said often never stand next to each other: so may one name that was heard as another. */
+async function isApart(segment: Segment, word: string, next: string): Promise<boolean> {
+  const entries = [word, next].flatMap((each) => segment.words.get(each) ?? []);
+  if (entries.length < 2 || entries.some(({ passages }) => passages >= SELDOM)) return false;
+  return !(await placesInRow(segment, entries)).length;
+}
+
+/** Words that may have been meant by a word that stands in fewer passages than some; they count themselves. */
+function nearTo(segment: Segment, word: string, meantPassages: number): readonly Near<WordFacts>[] {
+  const most = (segment.words.get(word)?.passages ?? 0) < meantPassages ? mistakes(word) : 0;
+  return most ? segment.words.near(word, most) : [];
+}
+
 /** Words that are spelt like one: itself, what goes on from it, and what is nearly the same. */
-function spelt(segment: Segment, word: string, options: Options): Map<string, Variant> {
-  const { weights, meantPassages, unfinished } = options;
+function spelt(
+  segment: Segment,
+  word: string,
+  near: readonly Near<WordFacts>[],
+  { weights, unfinished }: Options,
+): Map<string, Variant> {
   const { length } = word;
   const found = new Map<string, Variant>();
   const put = (words: string, weight: number, entry: WordFacts) => {
@@ -83,11 +119,8 @@ function spelt(segment: Segment, word: string, options: Options): Map<string, Va
           (weights.prefix * longer.length) / (longer.length + 0.3 * (longer.length - length)),
           value,
         );
-  const most = (exact?.passages ?? 0) < meantPassages ? mistakes(word) : 0;
-  if (most)
-    for (const { word: other, value, distance } of segment.words.near(word, most))
-      if (distance && !found.has(other))
-        put(other, (weights.fuzzy * other.length) / (other.length + distance), value);
+  for (const { word: other, value, distance } of near)
+    if (distance && !found.has(other)) put(other, (weights.fuzzy * other.length) / (other.length + distance), value);
   return found;
 }
 

@@ -118,7 +118,16 @@ export class Vocabulary<T> implements Lookup<T> {
 
   /** The value beside a word; undefined where it is not in the vocabulary. */
   get(word: string): T | undefined {
-    for (const { word: each, value } of this.from(word)) return each === word ? value : undefined;
+    const wanted = encode(word);
+    let value: T | undefined;
+    const cursor = new Cursor(this.#written, (from, isFirst) => {
+      value = this.#values.read(from, isFirst ? undefined : value);
+    });
+    cursor.seek(this.#blockOf(wanted));
+    while (cursor.next()) {
+      const order = cursor.compare(wanted);
+      if (order >= 0) return order ? undefined : value;
+    }
     return undefined;
   }
 
@@ -138,9 +147,28 @@ export class Vocabulary<T> implements Lookup<T> {
     }
   }
 
+  /** What follows some letters in all words that begin with them, in order; their values are not looked at. */
+  endings(letters: string): string[] {
+    const wanted = encode(letters);
+    const cursor = new Cursor(this.#written, this.#values.skip);
+    cursor.seek(this.#blockOf(wanted));
+    const found: string[] = [];
+    while (cursor.next()) {
+      if (cursor.compare(wanted) < 0) continue;
+      if (!cursor.beginsWith(wanted)) break;
+      found.push(cursor.text(wanted.length));
+    }
+    return found;
+  }
+
   /** All words from a place in the order on. */
   *from(word = ""): Generator<Entry<T>> {
     const wanted = encode(word);
+    yield* this.#read(this.#blockOf(wanted), wanted);
+  }
+
+  /** The block in which a word stands if it stands anywhere. */
+  #blockOf(wanted: Uint8Array): number {
     let low = 0;
     let high = this.#written.starts.length - 1;
     while (low < high) {
@@ -148,7 +176,7 @@ export class Vocabulary<T> implements Lookup<T> {
       if (compareBytes(this.#firstOf(middle), wanted) <= 0) low = middle;
       else high = middle - 1;
     }
-    yield* this.#read(low, wanted);
+    return low;
   }
 
   /**
@@ -211,7 +239,7 @@ export class Vocabulary<T> implements Lookup<T> {
     cursor.seek(block);
     let isThere = false;
     while (cursor.next()) {
-      isThere ||= compareBytes(cursor.word.subarray(0, cursor.length), wanted) >= 0;
+      isThere ||= cursor.compare(wanted) >= 0;
       if (isThere) yield { word: cursor.text(), value: value! };
     }
   }

@@ -3,11 +3,13 @@ import { isStopWord } from "../terms.ts";
 import type { Passage } from "../passages.ts";
 import { ByteWriter, checksum, encode, writeNumbers } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
+import { writePlaces } from "./places.ts";
+import type { Run } from "./runs.ts";
 import { writeVocabulary, type Entry } from "./vocabulary.ts";
 
 /** First bytes of a segment, and the version of what follows; another version is built anew. */
 export const MAGIC = 0x4b_4d_52_45;
-export const VERSION = 4;
+export const VERSION = 5;
 /** Bytes before the head: magic, version, lengths of the four parts, checksum of the head. */
 export const PREAMBLE = 28;
 
@@ -25,13 +27,12 @@ export interface Sinks {
   texts: Sink;
 }
 
-/** Where a word stands. */
-export interface Spots {
-  /** Numbers of passages, ascending, and how often it stands in each. */
-  docs: ArrayLike<number>;
-  times: ArrayLike<number>;
-  /** Where, counted in words of the passage, one passage after the other. */
-  spots: ArrayLike<number>;
+/** All that is written of where a word stands. */
+export interface Runs {
+  /** Where it is shown. */
+  shown: Run;
+  /** Passages by which it is found, where it was heard in others than it is shown in; else null. */
+  found: Run | null;
 }
 
 /** Facts of passages, in their order, and the episodes they belong to. */
@@ -46,35 +47,24 @@ export interface Facts {
 
 /** For one word at a time: there are many, and each is short. */
 const out = new ByteWriter();
+const table = new ByteWriter();
 
-/**
- * Writes what is known of a word; gives what stands beside it in the vocabulary.
- * @param shown Where it can be read.
- * @param found Passages by which it is found: those where it is shown or was heard.
- */
+/** Writes where a word stands; gives what is put beside it in the vocabulary. */
 export function writeWord(
   { postings, positions }: Sinks,
   word: string,
-  shown: Spots,
-  found: Omit<Spots, "spots">,
-  isHeard: boolean,
+  { shown, found }: Runs,
 ): Entry<WordEntry> {
   const [postingsAt, positionsAt] = [postings.length, positions.length];
   const isStop = isStopWord(word);
-  // A word that counts only in phrases is never ranked.
-  if (!isStop) {
-    writePostings(out, found);
-    postings.bytes(out.taken());
-  }
-  const isApart = isStop || isHeard;
-  if (isApart) {
-    out.number(shown.docs.length);
-    writePostings(out, shown);
-  }
-  writeSpots(out, shown);
+  const ranked = found ?? shown;
+  // A word that counts only in phrases is never ranked. What was read may be part of much more, and is copied.
+  if (!isStop) postings.bytes(ranked.postings.slice());
+  const isApart = isStop || found !== null;
+  writePlaces(out, table, shown, isApart);
   positions.bytes(out.taken());
   const value = {
-    passages: found.docs.length,
+    passages: ranked.count,
     isStop,
     isApart,
     postings: [postingsAt, postings.length] as const,
@@ -131,23 +121,6 @@ function bitsOf(flags: readonly boolean[]): Uint8Array {
   const bits = new Uint8Array(Math.ceil(flags.length / 8));
   for (const [i, flag] of flags.entries()) if (flag) bits[i >> 3]! |= 1 << (i & 7);
   return bits;
-}
-
-function writePostings(to: ByteWriter, { docs, times }: Omit<Spots, "spots">): void {
-  let last = -1;
-  for (let i = 0; i < docs.length; i++) {
-    const more = docs[i]! - last - 1;
-    last = docs[i]!;
-    to.number(more * 2 + (times[i]! > 1 ? 1 : 0));
-    if (times[i]! > 1) to.number(times[i]!);
-  }
-}
-
-/** Inside a passage nearly every place is one byte. */
-function writeSpots(to: ByteWriter, { times, spots }: Spots): void {
-  let at = 0;
-  for (let i = 0; i < times.length; i++)
-    for (let k = 0; k < times[i]!; k++, at++) to.number(spots[at]! - (k ? spots[at - 1]! : 0));
 }
 
 /** Words by the bones of their sound and the sound itself; those that have no bones sound like anything. */

@@ -12,6 +12,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/sch|sh/g, "S"],
   [/ck|cq/g, "k"],
   [/ch(?=[rl])/g, "k"],
+  [/^arch(?=i(?!ng)|et)/, "ark"],
   [/ch/g, "C"],
   [/ph/g, "f"],
   [/wh/g, "w"],
