@@ -108,7 +108,10 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   const phrases = await Promise.all(query.phrases.map((phrase) => phrasePlaces(segment, phrase)));
   const byPassage = passagesWith(segment, phrases);
   const isAllowed = await allowed(segment, query, options.episodes ?? []);
-  const isWanted = (doc: number) => (!byPassage || byPassage.has(doc)) && isAllowed(doc);
+  const isWanted =
+    byPassage || isAllowed
+      ? (doc: number) => (!byPassage || byPassage.has(doc)) && (!isAllowed || isAllowed(doc))
+      : null;
   const match = { ...USUAL, ...options.match };
   const how = { ...match, unfinished: match.unfinished && query.unfinished };
   const slots = query.words.length ? await slotsOf(segment, query.words, how) : null;
@@ -123,11 +126,10 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   /** A passage with what is marked in it: of those who are wanted where only some speakers are. */
   const readPassage = async (doc: number) => {
     const passage = await passageOf(segment, doc);
-    const before = segment.wordsBefore[doc]!;
-    const phrased = (byPassage?.get(doc) ?? []).map(({ place, length }): Span => [
-      place - before,
-      place - before + length,
-    ]);
+    const phrased = (byPassage?.get(doc) ?? []).map(({ place, length }): Span => {
+      const at = place - segment.wordsBefore[doc]!;
+      return [at, at + length];
+    });
     const spans = matchesIn(passage, terms, phrased);
     return { passage, spans: spans.filter(([at]) => isSpeaker(query.filters, speakerAt(passage, at))) };
   };
@@ -202,16 +204,16 @@ async function nearest(
   return sorted.length && sorted[0]!.share >= LEAST_SHARE ? sorted.map(({ found }) => found) : [];
 }
 
-/** Tells which passages may be searched: of the episodes that are wanted, without what must not stand in them. */
+/** Tells which passages may be searched: of the episodes that are wanted, without what must not stand in them; null for all. */
 async function allowed(
   segment: Segment,
   { filters, without }: Query,
   episodes: readonly Filtered[],
-): Promise<(doc: number) => boolean> {
+): Promise<((doc: number) => boolean) | null> {
   const shut = new Set<number>();
   for (const phrase of without)
     for (const { place } of await phrasePlaces(segment, phrase)) shut.add(passageAt(segment, place));
-  if (!isNarrow(filters) && !shut.size) return () => true;
+  if (!isNarrow(filters) && !shut.size) return null;
   const facts = new Map(episodes.map((episode) => [episode.id, episode]));
   const isOpen = segment.episodes.map(({ id }) => {
     const episode = facts.get(id);
@@ -241,9 +243,9 @@ function passagesWith(segment: Segment, phrases: readonly PhraseAt[][]): Map<num
 function rankPhrases(
   segment: Segment,
   byPassage: Map<number, PhraseAt[]> | null,
-  isWanted: (doc: number) => boolean,
+  isWanted: ((doc: number) => boolean) | null,
 ): Ranking {
-  const found = [...(byPassage ?? [])].filter(([doc]) => isWanted(doc)).toSorted(([a], [b]) => a - b);
+  const found = [...(byPassage ?? [])].filter(([doc]) => isWanted?.(doc) ?? true).toSorted(([a], [b]) => a - b);
   return {
     docs: Uint32Array.from(found, ([doc]) => doc),
     scores: Float64Array.from(found, ([doc, { length }]) => length / Math.log(10 + segment.lengths[doc]!)),

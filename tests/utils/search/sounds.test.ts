@@ -21,7 +21,7 @@ const ofTexts = (texts: readonly string[]) =>
       text,
       speakers: [null],
       starts: [0],
-      timing: "untimed",
+      timing: "none",
       times: [],
     })),
   );

@@ -4,7 +4,7 @@ import type { ReadBytes } from "./bytes.ts";
  * Bytes that are read beside those that were asked for rather than in a read of their own: a slice of a file takes a
  * browser about a millisecond, however small, and hardly more up to this (Chromium 156, 2026-11-26).
  */
-const GAP = 128_000;
+const GAP = 256_000;
 
 interface Asked {
   from: number;

@@ -1,19 +1,13 @@
-import { largest, type Numbers } from "./bytes.ts";
 import type { Postings } from "./runs.ts";
 import type { Segment } from "./segment.ts";
+import { add, Answering, AT_A_TIME, clear, skip, tallyOf, type Answers, type Row } from "./tally.ts";
 import { SOUND_RARE, variantsOf, type Options, type Variant } from "./variants.ts";
 
-/** Passages that answer a query, ascending: their numbers, what each is worth, and whether it only sounds like it. */
-export interface Ranking {
-  docs: Uint32Array;
-  scores: Float64Array;
-  sounds: Uint8Array;
+/** Passages that answer a query. */
+export interface Ranking extends Answers {
   /** Everything that was found for the words: what is highlighted. */
   terms: Set<string>;
 }
-
-/** MiniSearch's BM25+ and its constants (7.2.0). */
-const [K, B, D] = [1.2, 0.7, 0.5];
 
 const rarity = (passages: number, all: number) => Math.log(1 + (all - passages + 0.5) / (passages + 0.5));
 
@@ -48,87 +42,64 @@ export async function slotsOf(segment: Segment, words: readonly string[], option
 
 /**
  * Ranks passages by the words of a query as MiniSearch does: every word is a slot that its variants fill, the slots'
- * scores add up, and who has more of the words counts more. `isWanted` leaves passages out beforehand.
+ * scores add up, and who has more of the words counts more. `isWanted` leaves passages out beforehand; null
+ * leaves out none.
  */
 export function rank(
   { segment, options, slots: all }: Slots,
   combine: "and" | "or",
-  isWanted: (doc: number) => boolean,
+  isWanted: ((doc: number) => boolean) | null,
 ): Ranking {
   const { passages } = segment;
-  const tally: Tally = {
-    lengths: segment.lengths,
-    norms: normsOf(segment),
-    scores: new Float64Array(passages),
-    slots: new Uint16Array(passages),
-    last: new Uint16Array(passages),
-    heard: new Uint8Array(passages),
-  };
   const isAnd = combine === "and";
   // The rarest first: where all have to meet, those of the others count only where it is.
   const slots = all.toSorted((a, b) => a.size - b.size);
-  for (const [k, { again, variants, postings }] of slots.entries()) {
-    const spelt = variants.filter(({ isSound }) => !isSound);
-    const commonest = Math.max(0, ...spelt.map((variant) => variant.passages));
-    for (const [i, variant] of variants.entries()) {
-      // What only sounds so is the less likely meant the more often it is said.
-      const counted = options.oneRarity ? Math.max(commonest, variant.passages) : variant.passages;
-      const idf = rarity(variant.isSound ? Math.max(counted, SOUND_RARE) : counted, passages);
-      add(tally, postings[i]!, {
-        weight: again * variant.weight * idf,
-        slot: k + 1,
-        isSound: variant.isSound,
-        needed: isAnd ? k : 0,
-      });
+  const rows = slots.flatMap((slot, k) => rowsOf(slot, k, passages, options, isAnd));
+  const most = isAnd ? (slots[0]?.size ?? 0) : slots.reduce((sum, { size }) => sum + size, 0);
+  const found = new Answering(Math.min(most, passages));
+  const tally = tallyOf(segment);
+  const least = isAnd ? slots.length : 1;
+  for (let from = 0; from < passages; from += AT_A_TIME) {
+    const to = Math.min(from + AT_A_TIME, passages);
+    let count = 0;
+    for (const row of rows) {
+      // None of the rarest word, none of any.
+      if (isAnd && row.slot > 1 && !count) skip(row, to);
+      else count += add(tally, row, from, to);
     }
+    if (!count) continue;
+    found.take(tally, { from, to, least }, isWanted);
+    clear(tally);
   }
-  const among = isAnd ? slots.slice(0, 1) : slots;
   return {
-    ...answering(tally, isAnd ? slots.length : 1, isWanted, among),
+    ...found.done(),
     terms: new Set(slots.flatMap(({ variants }) => variants.map(({ words }) => words))),
   };
 }
 
-/** So many times as many passages are gone through one by one as are picked out and sorted. */
-const PICKED = 8;
-
-/** Those that have so many words of the query; all of them are among the passages of some. */
-function answering(
-  { scores, slots, heard, last }: Tally,
-  least: number,
-  isWanted: (doc: number) => boolean,
-  among: readonly Slot[],
-): Omit<Ranking, "terms"> {
-  const size = among.reduce((sum, slot) => sum + slot.size, 0);
-  const docs = new Uint32Array(Math.min(size, scores.length));
-  let count = 0;
-  if (size * PICKED < scores.length) {
-    for (const { postings } of among)
-      for (const { docs: own } of postings)
-        for (const doc of own) {
-          if (slots[doc]! < least || last[doc] === TAKEN || !isWanted(doc)) continue;
-          last[doc] = TAKEN;
-          docs[count++] = doc;
-        }
-    docs.subarray(0, count).sort();
-  } else
-    for (let doc = 0; doc < scores.length; doc++)
-      if (slots[doc]! >= least && isWanted(doc)) docs[count++] = doc;
-  const found = {
-    docs: docs.subarray(0, count),
-    scores: new Float64Array(count),
-    sounds: new Uint8Array(count),
-  };
-  for (let i = 0; i < count; i++) {
-    const doc = docs[i]!;
-    found.scores[i] = scores[doc]! * slots[doc]!;
-    found.sounds[i] = 1 - heard[doc]!;
-  }
-  return found;
+function rowsOf(
+  { again, variants, postings }: Slot,
+  k: number,
+  passages: number,
+  options: Options,
+  isAnd: boolean,
+): Row[] {
+  const spelt = variants.filter(({ isSound }) => !isSound);
+  const commonest = Math.max(0, ...spelt.map((variant) => variant.passages));
+  return variants.map((variant, i) => {
+    // What only sounds so is the less likely meant the more often it is said.
+    const counted = options.oneRarity ? Math.max(commonest, variant.passages) : variant.passages;
+    const idf = rarity(variant.isSound ? Math.max(counted, SOUND_RARE) : counted, passages);
+    return {
+      postings: postings[i]!,
+      at: 0,
+      weight: again * variant.weight * idf,
+      isSound: variant.isSound,
+      slot: k + 1,
+      needed: isAnd ? k : 0,
+    };
+  });
 }
-
-/** In the place of the last word: the passage is among those that were found. */
-const TAKEN = 0xff_ff;
 
 /** Something that is ranked: its index, what it is worth, and whether it goes before all that don't. */
 interface Ranked {
@@ -170,51 +141,6 @@ export function bestOf(
     .toSorted(inOrder)
     .slice(0, limit)
     .map(({ i }) => i);
-}
-
-/** What is known of each passage while words are gone through. */
-interface Tally {
-  /** Its length, and what that makes of how often a word stands in it. */
-  lengths: Numbers;
-  norms: Float64Array;
-  scores: Float64Array;
-  /** How many words of the query it has, and which was the last of them, counted from 1. */
-  slots: Uint16Array;
-  last: Uint16Array;
-  /** Whether something else than sound spoke for it. */
-  heard: Uint8Array;
-}
-
-/** Adds what one word says for its passages, as far as they have so many of the words before. Apart from all else, so that it is compiled early. */
-function add(
-  { lengths, norms, scores, slots, last, heard }: Tally,
-  { docs, times }: Postings,
-  { weight, slot, isSound, needed }: { weight: number; slot: number; isSound: boolean; needed: number },
-): void {
-  for (let i = 0; i < docs.length; i++) {
-    const doc = docs[i]!;
-    if (slots[doc]! < needed) continue;
-    const often = times[i]!;
-    scores[doc]! += weight * (D + (often * (K + 1)) / (often + norms[lengths[doc]!]!));
-    if (!isSound) heard[doc] = 1;
-    if (last[doc] !== slot) {
-      last[doc] = slot;
-      slots[doc]!++;
-    }
-  }
-}
-
-/** By length, of which there are few. */
-const norms = new WeakMap<Segment, Float64Array>();
-
-function normsOf(segment: Segment): Float64Array {
-  const known = norms.get(segment);
-  if (known) return known;
-  const { lengths, meanLength } = segment;
-  const longest = lengths instanceof Uint8Array ? 255 : largest(lengths);
-  const made = Float64Array.from({ length: longest + 1 }, (_, n) => K * (1 - B + (B * n) / meanLength));
-  norms.set(segment, made);
-  return made;
 }
 
 const postingsOf = (segment: Segment, { postings }: Variant): Promise<Postings> | Postings =>

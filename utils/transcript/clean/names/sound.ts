@@ -73,24 +73,30 @@ const ALIKE = [
 ] as const;
 /** Sounds are letters and digits of ASCII nearly always; others share one place in the tables. */
 const CODES = 128;
+const code = (text: string, i: number) => Math.min(text.charCodeAt(i), CODES - 1);
 
-const swap = (a: string, b: string): number => {
-  if (a === b) return 0;
-  if (DIGIT.test(a) || DIGIT.test(b)) return FAR;
-  if (VOWEL.test(a) && VOWEL.test(b)) return 0.25;
-  return (
-    ALIKE.find(([, pairs]) => pairs.split(" ").some((pair) => pair === a + b || pair === b + a))?.[0] ?? 1
-  );
-};
 const drop = (a: string): number =>
   DIGIT.test(a) ? FAR : VOWEL.test(a) ? 0.4 : /[hwnrt]/.test(a) ? 0.7 : 0.85;
 
-/** The costs of all pairs, worked out once. */
-const SWAPS = Float32Array.from({ length: CODES * CODES }, (_, i) =>
-  swap(String.fromCharCode(Math.floor(i / CODES)), String.fromCharCode(i % CODES)),
-);
-const DROPS = Float32Array.from({ length: CODES }, (_, i) => drop(String.fromCharCode(i)));
-const code = (text: string, i: number) => Math.min(text.charCodeAt(i), CODES - 1);
+const ASCII = Array.from({ length: CODES }, (_, i) => String.fromCharCode(i));
+const DROPS = Float32Array.from(ASCII, drop);
+/** The costs of all pairs, worked out once; filled in rather than asked for, for this runs whenever a page loads it. */
+const SWAPS = swaps();
+
+function swaps(): Float32Array {
+  const costs = new Float32Array(CODES * CODES).fill(1);
+  const put = (a: string, b: string, cost: number) => {
+    costs[code(a, 0) * CODES + code(b, 0)] = cost;
+    costs[code(b, 0) * CODES + code(a, 0)] = cost;
+  };
+  for (const [cost, pairs] of ALIKE) for (const pair of pairs.split(" ")) put(pair[0]!, pair[1]!, cost);
+  const [vowels, digits] = [VOWEL, DIGIT].map((kind) => ASCII.filter((sound) => kind.test(sound)));
+  for (const one of vowels!) for (const other of vowels!) put(one, other, 0.25);
+  for (const one of digits!) for (const other of ASCII) put(one, other, FAR);
+  for (const one of ASCII) put(one, one, 0);
+  return costs;
+}
+
 /** Rows are as long as two spans of words may be. */
 const ROW = 128;
 const [first, second, codes] = [new Float32Array(ROW), new Float32Array(ROW), new Uint8Array(ROW)];
