@@ -15,6 +15,11 @@ export class ByteWriter {
     this.#bytes = bigger;
   }
 
+  byte(value: number): void {
+    this.#room(1);
+    this.#bytes[this.length++] = value;
+  }
+
   number(value: number): void {
     this.#room(8);
     let rest = value;

@@ -24,7 +24,7 @@ export async function writeMerged(
   }
   const entries: Entry<WordEntry>[] = [];
   for (const { word, value } of whole.words.prefixed("")) {
-    entries.push(writeWord(sinks, word, await whole.runs(value)));
+    entries.push(writeWord(sinks, word, await whole.runs(value), whole.passages));
     tell((1 + entries.length / whole.words.size) / 2);
   }
   return headOf(facts, entries, sinks);

@@ -2,11 +2,12 @@ import { foldTerm, isStopWord, TERM } from "../terms.ts";
 import type { Passage } from "../passages.ts";
 import { ByteWriter, joinedBytes } from "./bytes.ts";
 import { LONGEST_WORD } from "./cursor.ts";
-import { written, type Spots } from "./runs.ts";
+import { writtenSpots, type Run } from "./runs.ts";
 import { inOrder } from "./vocabulary.ts";
 import { headOf, packTexts, writeTexts, writeWord, type Facts } from "./write.ts";
 
-interface Word extends Spots {
+/** Where a word stands: in which passages, how often, and at which words of them, one passage after the other. */
+interface Word {
   docs: number[];
   times: number[];
   spots: number[];
@@ -43,8 +44,8 @@ export function packParts(passages: readonly Passage[]): {
   const all = new Map([...[...heard.keys()].map((word) => [word, NOWHERE] as const), ...words]);
   const entries = inOrder([...all]).map(([word, shown]) => {
     const other = heard.get(word);
-    const found = other ? written({ ...together(shown, other), spots: [] }) : null;
-    return writeWord(sinks, word, { shown: written(shown), found });
+    const found = other ? runOf(together(shown, other)) : null;
+    return writeWord(sinks, word, { shown: runOf(shown), found }, passages.length);
   });
   const asides = passages.map(({ aside }) => aside === true);
   const head = headOf({ lengths, counts, asides, episodes }, entries, sinks);
@@ -65,6 +66,12 @@ export const termsOf = (passage: Passage): Set<string> =>
 const isKept = (term: string): boolean => term.length <= LONGEST_WORD / 3;
 
 const NOWHERE: Word = { docs: [], times: [], spots: [] };
+
+const runOf = ({ docs, times, spots }: Word): Run => ({
+  docs: Uint32Array.from(docs),
+  times: Uint32Array.from(times),
+  spots: writtenSpots(times, spots),
+});
 
 /** The same few words are said again and again. */
 function folding(): (term: string) => string {
@@ -100,10 +107,10 @@ const heardIn = ({ heard = [] }: Passage): string[] =>
   heard.flatMap(([, , words]) => (words.match(TERM) ?? []).map(foldTerm)).filter((term) => !isStopWord(term));
 
 /** Passages in which a word is shown or was heard. */
-function together(shown: Word, heard: Word): Omit<Spots, "spots"> {
+function together(shown: Word, heard: Word): Word {
   const times = new Map<number, number>();
   for (const { docs, times: often } of [shown, heard])
     for (const [i, doc] of docs.entries()) times.set(doc, (times.get(doc) ?? 0) + often[i]!);
   const docs = [...times.keys()].toSorted((a, b) => a - b);
-  return { docs, times: docs.map((doc) => times.get(doc)!) };
+  return { docs, times: docs.map((doc) => times.get(doc)!), spots: [] };
 }

@@ -1,6 +1,6 @@
-import { ByteReader, type ByteWriter, type ReadBytes } from "./bytes.ts";
+import { ByteReader, ByteWriter, type ReadBytes } from "./bytes.ts";
 import type { WordEntry } from "./entries.ts";
-import { placesIn, postingsIn, type Run } from "./runs.ts";
+import { BLOCK, readPostings, type Run } from "./runs.ts";
 import { blockOf, isLong, readSkips, writeSkips, type Skips } from "./skips.ts";
 
 /** Where something lies: from and to before, in bytes. */
@@ -8,8 +8,9 @@ type Slice = readonly [from: number, to: number];
 
 /** Where everything lies that tells the places of a word. */
 export interface Laid {
-  /** In how many passages it is shown. */
+  /** In how many passages it is shown, and how many there are. */
   count: number;
+  all: number;
   skips: Skips | null;
   postings: Slice;
   spots: Slice;
@@ -19,21 +20,32 @@ export interface Laid {
 /** Most bytes that are read before it is known which are wanted; what most words have is less. */
 const AHEAD = 64_000;
 
-/** Writes the places of a word; its passages as well where its postings tell others. */
-export function writePlaces(out: ByteWriter, table: ByteWriter, shown: Run, isApart: boolean): void {
+/**
+ * Writes the places of a word; its passages as well where its postings tell others.
+ * @param postings The passages as they are written, and where the blocks of these begin.
+ */
+export function writePlaces(
+  out: ByteWriter,
+  shown: Run,
+  { bytes, starts }: { bytes: Uint8Array; starts: readonly number[] },
+  isApart: boolean,
+): void {
   if (isApart) {
-    out.number(shown.count);
-    out.number(shown.postings.length);
+    out.number(shown.docs.length);
+    out.number(bytes.length);
   }
-  if (isLong(shown.count)) writeSkips(out, table, shown);
-  if (isApart) out.bytes(shown.postings);
+  if (isLong(shown.docs.length)) writeSkips(out, table, shown, starts);
+  if (isApart) out.bytes(bytes);
   out.bytes(shown.spots);
 }
+
+/** For one word at a time: there are many, and each is short. */
+const table = new ByteWriter();
 
 /** Finds out where the places of a word lie; handed where all that is known of it lies. */
 export async function laid(
   { isApart, passages }: WordEntry,
-  { postings, positions: [from, to] }: { postings: Slice; positions: Slice },
+  { all, postings, positions: [from, to] }: { all: number; postings: Slice; positions: Slice },
   read: ReadBytes,
 ): Promise<Laid> {
   const ahead = Math.min(to, from + AHEAD);
@@ -56,19 +68,13 @@ export async function laid(
     reader.at += length;
   }
   const at = from + reader.at;
-  return { count, skips, postings: isApart ? [at, at + own] : postings, spots: [at + own, to], read: readOn };
+  return { count, all, skips, postings: isApart ? [at, at + own] : postings, spots: [at + own, to], read: readOn };
 }
 
-/** A run as it lies there. */
-export async function runOf({ count, postings, spots, read }: Laid): Promise<Run> {
+/** All that is known of where a word stands. */
+export async function runOf({ count, all, postings, spots, read }: Laid): Promise<Run> {
   const [passages, places] = await Promise.all([read(...postings), read(...spots)]);
-  return { count, postings: passages, spots: places };
-}
-
-/** All places of a word. */
-export async function placesOf(word: Laid, wordsBefore: Uint32Array): Promise<Uint32Array> {
-  const { count, postings, spots } = await runOf(word);
-  return placesIn(new ByteReader(spots), postingsIn(new ByteReader(postings), count), wordsBefore);
+  return { ...readPostings(passages, { count, all }), spots: places };
 }
 
 /** Neighbouring blocks, and which of the wanted places may lie in them. */
@@ -89,12 +95,10 @@ export async function placesAmong(
       word.read(...bytesOf(word.postings, word.skips?.postings, blocks)),
       word.read(...bytesOf(word.spots, word.skips?.spots, blocks)),
     ]);
-    const read = {
-      postings: new ByteReader(postings),
-      spots: new ByteReader(spots),
-      before: word.skips?.before[blocks[0]] ?? -1,
-    };
-    mark(kept, places, own, read, wordsBefore);
+    const { count, all, skips } = word;
+    const length = Math.min(count, blocks[1] * BLOCK) - blocks[0] * BLOCK;
+    const part = { count, all, length, before: skips?.before[blocks[0]] ?? -1 };
+    mark(kept, places, own, { ...readPostings(postings, part), spots }, wordsBefore);
   });
   await Promise.all(reading);
   return places.filter((_, i) => kept[i]);
@@ -105,8 +109,9 @@ function bytesOf([from, to]: Slice, starts: Uint32Array | undefined, [first, las
   return [from + starts[first]!, last < starts.length ? from + starts[last]! : to];
 }
 
-function wantedBlocks({ skips }: Laid, places: Uint32Array, wordsBefore: Uint32Array): Wanted[] {
-  if (!skips) return places.length ? [{ blocks: [0, 1], places: [0, places.length] }] : [];
+function wantedBlocks(word: Laid, places: Uint32Array, wordsBefore: Uint32Array): Wanted[] {
+  const { skips } = word;
+  if (!skips) return places.length ? [{ blocks: [0, Math.ceil(word.count / BLOCK)], places: [0, places.length] }] : [];
   const all: Wanted[] = [];
   let doc = 0;
   let block = 0;
@@ -122,22 +127,20 @@ function wantedBlocks({ skips }: Laid, places: Uint32Array, wordsBefore: Uint32A
   return all;
 }
 
-/** Marks those of some places at which a word stands, by its passages and places behind a passage. */
+/** Marks those of some places at which a word stands. */
 function mark(
   kept: Uint8Array,
   places: Uint32Array,
   [from, to]: Slice,
-  { postings, spots, before }: { postings: ByteReader; spots: ByteReader; before: number },
+  { docs, times, spots }: Run,
   wordsBefore: Uint32Array,
 ): void {
-  const { length } = postings.bytes;
-  let doc = before;
-  for (let i = from; i < to && postings.at < length;) {
-    const first = postings.number();
-    doc += 1 + Math.floor(first / 2);
-    let place = wordsBefore[doc]!;
-    for (let left = first % 2 ? postings.number() : 1; left > 0; left--) {
-      place += spots.number();
+  const reader = new ByteReader(spots);
+  let i = from;
+  for (let k = 0; k < docs.length && i < to; k++) {
+    let place = wordsBefore[docs[k]!]!;
+    for (let left = times[k]!; left > 0; left--) {
+      place += reader.number();
       while (i < to && places[i]! < place) i++;
       if (i < to && places[i] === place) kept[i++] = 1;
     }

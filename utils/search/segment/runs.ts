@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter, joinedBytes } from "./bytes.ts";
+import { ByteReader, ByteWriter, joined, joinedBytes } from "./bytes.ts";
+import { BitWriter, windowAt } from "./bits.ts";
 
 /** Passages in which a word stands, ascending, and how often. */
 export interface Postings {
@@ -7,120 +8,150 @@ export interface Postings {
 }
 
 /** Where a word stands. */
-export interface Spots {
-  /** Numbers of passages, ascending, and how often it stands in each. */
-  docs: ArrayLike<number>;
-  times: ArrayLike<number>;
-  /** Where, counted in words of the passage, one passage after the other. */
-  spots: ArrayLike<number>;
-}
-
-/** The same as it is written. */
-export interface Run {
-  /** In how many passages. */
-  count: number;
-  /** How far a passage is behind the last one, and how often it stands there where that is more than once. */
-  postings: Uint8Array;
-  /** How far a place is behind the last one in the passage; empty where only passages count. */
+export interface Run extends Postings {
+  /** Its places in each passage, as they are written; empty where only passages count. */
   spots: Uint8Array;
 }
 
-/** For one word at a time: there are many, and each is short. */
-const out = new ByteWriter();
+/** No passages. */
+export const NO_RUN: Run = { docs: new Uint32Array(), times: new Uint32Array(), spots: new Uint8Array() };
 
-/** Writes where a word stands. */
-export function written({ docs, times, spots }: Spots): Run {
+/** Passages in one block; each begins with a byte of its own, so that a long row is read from any of them on. */
+export const BLOCK = 128;
+
+const bits = new BitWriter();
+
+/** How many bits of a distance are written as they are, by how many passages of all a word stands in (Rice's code). */
+const plainBits = (count: number, all: number): number =>
+  Math.max(0, 31 - Math.clz32(Math.floor((all * 7) / (Math.max(1, count) * 10))));
+
+/**
+ * Writes passages: how far each is behind the last one, and how often the word stands there; few bits for what is
+ * likely. Gives where the blocks begin, in bytes.
+ * @param all How many passages there are.
+ */
+export function writePostings(out: ByteWriter, { docs, times }: Postings, all: number): number[] {
+  const plain = plainBits(docs.length, all);
+  const starts: number[] = [];
   let last = -1;
   for (let i = 0; i < docs.length; i++) {
+    if (i % BLOCK === 0) starts.push(bits.align());
     const more = docs[i]! - last - 1;
     last = docs[i]!;
-    out.number(more * 2 + (times[i]! > 1 ? 1 : 0));
-    if (times[i]! > 1) out.number(times[i]!);
+    bits.ones(more >> plain);
+    bits.plain(more, plain);
+    bits.ones(times[i]! - 1);
   }
-  const postings = out.taken();
-  // Inside a passage nearly every place is one byte.
-  for (let i = 0, at = 0; at < spots.length; i++)
-    for (let k = 0; k < times[i]!; k++, at++) out.number(spots[at]! - (k ? spots[at - 1]! : 0));
-  return { count: docs.length, postings, spots: out.taken() };
+  bits.align();
+  out.bytes(bits.taken());
+  return starts;
 }
 
-/** Runs one behind the other: of each, the number that its first passage has in the whole. */
-export function appended(all: readonly { run: Run; first: number }[]): Run {
-  const [only, ...others] = all.filter(({ run }) => run.count);
-  if (!only) return NO_RUN;
-  if (!others.length && !only.first) return only.run;
-  let last = -1;
-  for (const { run, first } of [only, ...others]) {
-    const reader = new ByteReader(run.postings);
-    const begin = reader.number();
-    out.number((first + Math.floor(begin / 2) - last - 1) * 2 + (begin % 2));
-    out.bytes(run.postings.subarray(reader.at));
-    last = first + lastDoc(run);
-  }
-  const count = all.reduce((sum, { run }) => sum + run.count, 0);
-  return { count, postings: out.taken(), spots: joinedBytes(all.map(({ run }) => run.spots)) };
+/** Which of a word's passages are read. */
+interface Part {
+  /** How many passages a word has, and how many there are. */
+  count: number;
+  all: number;
+  /** How many of them these are, and the passage before the first. */
+  length?: number;
+  before?: number;
 }
 
-/** A run without the passages that are gone: `numbers` says what the others are called, -1 for those. */
-export function renumbered({ count, postings, spots }: Run, numbers: Int32Array): Run {
-  const { docs, times } = postingsIn(new ByteReader(postings), count);
-  const reader = new ByteReader(spots);
-  const left = { docs: [] as number[], times: [] as number[], spots: [] as number[] };
-  for (let i = 0; i < count; i++) {
-    const doc = numbers[docs[i]!]!;
-    if (doc >= 0) {
-      left.docs.push(doc);
-      left.times.push(times[i]!);
+/** Reads passages, from the beginning of a block on. */
+export function readPostings(
+  bytes: Uint8Array,
+  { count, all, length = count, before = -1 }: Part,
+): Postings {
+  const [docs, times] = [new Uint32Array(length), new Uint32Array(length)];
+  const plain = plainBits(count, all);
+  let doc = before;
+  let bit = 0;
+  for (let i = 0; i < length; i++) {
+    if (i % BLOCK === 0) bit = (bit + 7) & ~7;
+    let window = windowAt(bytes, bit);
+    let far = 0;
+    for (; window === -1; window = windowAt(bytes, bit)) {
+      far += 32;
+      bit += 32;
     }
-    for (let k = 0, spot = 0; k < times[i]! && spots.length; k++) {
-      spot += reader.number();
-      if (doc >= 0) left.spots.push(spot);
+    let ones = Math.clz32(~window);
+    far += ones;
+    bit += ones + 1;
+    // What is left of the window mostly holds the rest.
+    let left = 31 - ones;
+    window <<= ones;
+    window <<= 1;
+    if (left < plain + 8) {
+      window = windowAt(bytes, bit);
+      left = 32;
     }
-  }
-  return written(left);
-}
-
-/** How often a word was found in all. */
-export function timesIn({ count, postings }: Run): number {
-  const { times } = postingsIn(new ByteReader(postings), count);
-  return times.reduce((sum, often) => sum + often, 0);
-}
-
-/** No passages. */
-export const NO_RUN: Run = { count: 0, postings: new Uint8Array(), spots: new Uint8Array() };
-
-function lastDoc({ count, postings }: Run): number {
-  const reader = new ByteReader(postings);
-  let doc = -1;
-  for (let i = 0; i < count; i++) {
-    const first = reader.number();
-    doc += 1 + Math.floor(first / 2);
-    if (first % 2) reader.number();
-  }
-  return doc;
-}
-
-/** Reads passages. */
-export function postingsIn(reader: ByteReader, count: number): Postings {
-  const [docs, times] = [new Uint32Array(count), new Uint32Array(count)];
-  let doc = -1;
-  for (let i = 0; i < count; i++) {
-    const first = reader.number();
-    docs[i] = doc += 1 + Math.floor(first / 2);
-    times[i] = first % 2 ? reader.number() : 1;
+    const more = plain ? (far << plain) | (window >>> (32 - plain)) : far;
+    bit += plain;
+    window <<= plain;
+    ones = Math.clz32(~window);
+    let often = ones + 1;
+    if (ones >= left - plain) {
+      often = 1;
+      for (window = windowAt(bytes, bit); window === -1; window = windowAt(bytes, bit)) {
+        often += 32;
+        bit += 32;
+      }
+      ones = Math.clz32(~window);
+      often += ones;
+    }
+    bit += ones + 1;
+    docs[i] = doc += 1 + more;
+    times[i] = often;
   }
   return { docs, times };
 }
 
+const out = new ByteWriter();
+
+/**
+ * Writes the places of a word in its passages: inside a passage nearly each is one byte.
+ * @param spots Counted in words of the passage, one passage after the other.
+ */
+export function writtenSpots(times: ArrayLike<number>, spots: ArrayLike<number>): Uint8Array {
+  for (let i = 0, at = 0; at < spots.length; i++)
+    for (let k = 0; k < times[i]!; k++, at++) out.number(spots[at]! - (k ? spots[at - 1]! : 0));
+  return out.taken();
+}
+
+/** Runs one behind the other: of each, the number that its first passage has in the whole. */
+export function appended(all: readonly { run: Run; first: number }[]): Run {
+  const some = all.filter(({ run }) => run.docs.length);
+  return {
+    docs: joined(some.map(({ run, first }) => (first ? run.docs.map((doc) => first + doc) : run.docs))),
+    times: joined(some.map(({ run }) => run.times)),
+    spots: joinedBytes(some.map(({ run }) => run.spots)),
+  };
+}
+
+/** A run without the passages that are gone: `numbers` says what the others are called, -1 for those. */
+export function renumbered({ docs, times, spots }: Run, numbers: Int32Array): Run {
+  const reader = new ByteReader(spots);
+  const left: Uint8Array[] = [];
+  const kept = docs.map((doc) => (numbers[doc]! < 0 ? 0 : 1));
+  for (let i = 0; i < docs.length && spots.length; i++) {
+    const from = reader.at;
+    reader.skip(times[i]!);
+    if (kept[i]) left.push(spots.subarray(from, reader.at));
+  }
+  return {
+    docs: docs.filter((_, i) => kept[i]).map((doc) => numbers[doc]!),
+    times: times.filter((_, i) => kept[i]),
+    spots: joinedBytes(left),
+  };
+}
+
+/** How often a word was found in all. */
+export const timesIn = ({ times }: Postings): number => times.reduce((sum, often) => sum + often, 0);
+
 /** Places in passages as places in the whole. */
-export function placesIn(
-  reader: ByteReader,
-  { docs, times }: Postings,
-  wordsBefore: Uint32Array,
-): Uint32Array {
-  let count = 0;
-  for (const often of times) count += often;
-  const places = new Uint32Array(count);
+export function placesIn({ docs, times, spots }: Run, wordsBefore: Uint32Array): Uint32Array {
+  const reader = new ByteReader(spots);
+  const places = new Uint32Array(timesIn({ docs, times }));
   let at = 0;
   for (let i = 0; i < docs.length; i++) {
     let place = wordsBefore[docs[i]!]!;

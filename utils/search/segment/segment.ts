@@ -2,9 +2,9 @@ import type { Passage } from "../passages.ts";
 import { ByteReader, checksum, decode, readNumbers, type Numbers, type ReadBytes } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type WordEntry, type WordFacts } from "./entries.ts";
 import { gathered } from "./gathered.ts";
-import { laid, passageFrom, placesAmong, placesOf, runOf, type Laid } from "./places.ts";
+import { laid, passageFrom, placesAmong, runOf, type Laid } from "./places.ts";
 import { Recent } from "./recent.ts";
-import { postingsIn, type Postings } from "./runs.ts";
+import { placesIn, readPostings, type Postings } from "./runs.ts";
 import { MAGIC, PREAMBLE, VERSION, type Runs } from "./write.ts";
 import { Vocabulary, type Lookup } from "./vocabulary.ts";
 
@@ -78,12 +78,14 @@ export async function openSegment(
   let near: Uint8Array | null = null;
   const readNear: ReadBytes = async (from, to) =>
     near?.subarray(from - postingsAt, to - postingsAt) ?? read(from, to);
-  const readPostings = ({ postings: [from, to] }: WordEntry) => readNear(postingsAt + from, postingsAt + to);
+  const postingsOf = async ({ passages: count, postings: [from, to] }: WordEntry) =>
+    readPostings(await readNear(postingsAt + from, postingsAt + to), { count, all: passages });
   const layOut = (entry: WordEntry): Promise<Laid> => {
     const { postings, positions } = entry;
     return laid(
       entry,
       {
+        all: passages,
         postings: [postingsAt + postings[0], postingsAt + postings[1]],
         positions: [positionsAt + positions[0], positionsAt + positions[1]],
       },
@@ -121,19 +123,14 @@ export async function openSegment(
     sounds: (bones) => sounds.endings(soundKey(bones)),
     sounding: (bones, sound) =>
       (sounds.get(soundKey(bones, sound)) ?? []).map((number) => words.wordAt(number)),
-    async postings(entry) {
-      return postingsIn(new ByteReader(await readPostings(entry)), entry.passages);
-    },
+    postings: postingsOf,
     places: (entry) =>
-      placed.get(entry.positions[0], async () => placesOf(await layOut(entry), wordsBefore())),
+      placed.get(entry.positions[0], async () => placesIn(await runOf(await layOut(entry)), wordsBefore())),
     placesAmong: async (entry, places) => placesAmong(await layOut(entry), places, wordsBefore()),
     async runs(entry) {
       const isHeard = entry.isApart && !entry.isStop;
-      const [shown, postings] = await Promise.all([
-        layOut(entry).then(runOf),
-        isHeard ? readPostings(entry) : null,
-      ]);
-      return { shown, found: postings && { count: entry.passages, postings, spots: new Uint8Array() } };
+      const [shown, found] = await Promise.all([layOut(entry).then(runOf), isHeard ? postingsOf(entry) : null]);
+      return { shown, found: found && { ...found, spots: new Uint8Array() } };
     },
     async warm() {
       if (textsAt - postingsAt <= MOST_WARM) near ??= await read(postingsAt, textsAt);

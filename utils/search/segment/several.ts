@@ -67,6 +67,7 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
     placed.push(own);
   }
   const shared = new SharedWords(placed);
+  const isWhole = placed.every((part) => part.isWhole);
   const whole: Segment<Shared> = {
     passages: lengths.length,
     lengths: Uint32Array.from(lengths),
@@ -75,10 +76,14 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
     episodes,
     isAside: (doc) => asides[doc]!,
     words: shared,
-    sounds: (bones) => [...new Set(placed.flatMap(({ segment }) => segment.sounds(bones)))],
+    sounds(bones) {
+      const all = [...new Set(placed.flatMap(({ segment }) => segment.sounds(bones)))];
+      // A sound of which no word is left would take the place of another one.
+      return isWhole ? all : all.filter((sound) => whole.sounding(bones, sound).length > 0);
+    },
     sounding: (bones, sound) =>
-      [...new Set(placed.flatMap(({ segment }) => segment.sounding(bones, sound)))].filter((word) =>
-        shared.get(word),
+      [...new Set(placed.flatMap(({ segment }) => segment.sounding(bones, sound)))].filter(
+        (word) => isWhole || shared.get(word),
       ),
     async postings({ of }) {
       const all = await Promise.all(placed.map((part, i) => postingsOf(part, of[i])));

@@ -1,8 +1,5 @@
 import { ByteReader, type ByteWriter } from "./bytes.ts";
-import type { Run } from "./runs.ts";
-
-/** Passages in one block. */
-const BLOCK = 128;
+import { BLOCK, type Run } from "./runs.ts";
 
 /**
  * Where each block of a long run begins, so that single places are looked up without reading the whole: the passage
@@ -17,20 +14,25 @@ export interface Skips {
 /** Whether a run of so many passages has skips. */
 export const isLong = (count: number): boolean => count > BLOCK;
 
-/** Writes the skips of a long run behind their length in bytes. */
-export function writeSkips(out: ByteWriter, table: ByteWriter, { count, postings, spots }: Run): void {
-  const [passages, places] = [new ByteReader(postings), new ByteReader(spots)];
-  let doc = -1;
-  let last: readonly number[] = [doc, 0, 0];
-  for (let i = 0; i < count; i++) {
+/**
+ * Writes the skips of a long run behind their length in bytes.
+ * @param starts Where the blocks of its postings begin.
+ */
+export function writeSkips(
+  out: ByteWriter,
+  table: ByteWriter,
+  { docs, times, spots }: Run,
+  starts: readonly number[],
+): void {
+  const reader = new ByteReader(spots);
+  let last: readonly number[] = [-1, 0, 0];
+  for (let i = 0; i < docs.length; i++) {
     if (i && i % BLOCK === 0) {
-      const now = [doc, passages.at, places.at];
+      const now = [docs[i - 1]!, starts[i / BLOCK]!, reader.at];
       for (const [k, at] of now.entries()) table.number(at - last[k]!);
       last = now;
     }
-    const first = passages.number();
-    doc += 1 + Math.floor(first / 2);
-    places.skip(first % 2 ? passages.number() : 1);
+    reader.skip(times[i]!);
   }
   out.number(table.length);
   out.bytes(table.taken());

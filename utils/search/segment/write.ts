@@ -4,12 +4,12 @@ import type { Passage } from "../passages.ts";
 import { ByteWriter, checksum, encode, writeNumbers } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
 import { writePlaces } from "./places.ts";
-import type { Run } from "./runs.ts";
+import { writePostings, type Run } from "./runs.ts";
 import { writeVocabulary, type Entry } from "./vocabulary.ts";
 
 /** First bytes of a segment, and the version of what follows; another version is built anew. */
 export const MAGIC = 0x4b_4d_52_45;
-export const VERSION = 5;
+export const VERSION = 6;
 /** Bytes before the head: magic, version, lengths of the four parts, checksum of the head. */
 export const PREAMBLE = 28;
 
@@ -47,24 +47,31 @@ export interface Facts {
 
 /** For one word at a time: there are many, and each is short. */
 const out = new ByteWriter();
-const table = new ByteWriter();
 
-/** Writes where a word stands; gives what is put beside it in the vocabulary. */
+/**
+ * Writes where a word stands; gives what is put beside it in the vocabulary.
+ * @param all How many passages there are.
+ */
 export function writeWord(
   { postings, positions }: Sinks,
   word: string,
   { shown, found }: Runs,
+  all: number,
 ): Entry<WordEntry> {
   const [postingsAt, positionsAt] = [postings.length, positions.length];
   const isStop = isStopWord(word);
-  const ranked = found ?? shown;
-  // A word that counts only in phrases is never ranked. What was read may be part of much more, and is copied.
-  if (!isStop) postings.bytes(ranked.postings.slice());
   const isApart = isStop || found !== null;
-  writePlaces(out, table, shown, isApart);
+  const starts = writePostings(out, shown, all);
+  const own = { bytes: out.taken(), starts };
+  // A word that counts only in phrases is never ranked.
+  if (found) {
+    writePostings(out, found, all);
+    postings.bytes(out.taken());
+  } else if (!isStop) postings.bytes(own.bytes);
+  writePlaces(out, shown, own, isApart);
   positions.bytes(out.taken());
   const value = {
-    passages: ranked.count,
+    passages: (found ?? shown).docs.length,
     isStop,
     isApart,
     postings: [postingsAt, postings.length] as const,

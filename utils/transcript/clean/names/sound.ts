@@ -81,9 +81,9 @@ const drop = (a: string): number =>
 const ASCII = Array.from({ length: CODES }, (_, i) => String.fromCharCode(i));
 const DROPS = Float32Array.from(ASCII, drop);
 /** The costs of all pairs, worked out once; filled in rather than asked for, for this runs whenever a page loads it. */
-const SWAPS = swaps();
+const SWAPS = swapCosts();
 
-function swaps(): Float32Array {
+function swapCosts(): Float32Array {
   const costs = new Float32Array(CODES * CODES).fill(1);
   const put = (a: string, b: string, cost: number) => {
     costs[code(a, 0) * CODES + code(b, 0)] = cost;
