@@ -38,10 +38,65 @@ export class BitWriter {
   }
 }
 
-/** The 32 bits from a place on; what is behind the end is 0. */
-export function windowAt(bytes: Uint8Array, bit: number): number {
-  const at = bit >> 3;
-  const shift = bit & 7;
-  const four = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
-  return shift ? (four << shift) | (bytes[at + 4]! >> (8 - shift)) : four;
+/** Reads what a writer wrote. What is read behind the end is 0. */
+export class BitReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  /** The next bits, the first one highest, and how many of them were read. */
+  #window = 0;
+  #left = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** How many ones there are before the next zero, which is read as well. */
+  ones(): number {
+    if (this.#left < 8) this.#fill();
+    let ones = Math.clz32(~this.#window);
+    if (ones >= this.#left) return this.#many();
+    // In two steps, for a shift by 32 is none.
+    this.#window = (this.#window << ones) << 1;
+    this.#left -= ++ones;
+    return ones - 1;
+  }
+
+  /** A number of so many bits, 24 at most. */
+  plain(count: number): number {
+    if (!count) return 0;
+    if (this.#left < count) this.#fill();
+    const value = this.#window >>> (32 - count);
+    this.#window <<= count;
+    this.#left -= count;
+    return value;
+  }
+
+  /** Goes on with the next byte. */
+  align(): void {
+    const rest = this.#left & 7;
+    this.#window <<= rest;
+    this.#left -= rest;
+  }
+
+  #fill(): void {
+    for (; this.#left <= 24; this.#left += 8) {
+      const byte = this.#at < this.#bytes.length ? this.#bytes[this.#at]! : 0;
+      this.#window |= byte << (24 - this.#left);
+      this.#at++;
+    }
+  }
+
+  /** The same for more ones than are at hand. */
+  #many(): number {
+    let count = 0;
+    for (;;) {
+      this.#fill();
+      const ones = Math.min(Math.clz32(~this.#window), this.#left);
+      const isEnd = ones < this.#left;
+      this.#window = isEnd ? (this.#window << ones) << 1 : 0;
+      this.#left -= isEnd ? ones + 1 : ones;
+      count += ones;
+      if (isEnd) return count;
+    }
+  }
 }

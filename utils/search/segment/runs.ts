@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter, joined, joinedBytes } from "./bytes.ts";
-import { BitWriter, windowAt } from "./bits.ts";
+import { BitReader, BitWriter } from "./bits.ts";
 
 /** Passages in which a word stands, ascending, and how often. */
 export interface Postings {
@@ -23,7 +23,7 @@ const bits = new BitWriter();
 
 /** How many bits of a distance are written as they are, by how many passages of all a word stands in (Rice's code). */
 const plainBits = (count: number, all: number): number =>
-  Math.max(0, 31 - Math.clz32(Math.floor((all * 7) / (Math.max(1, count) * 10))));
+  Math.min(24, Math.max(0, 31 - Math.clz32(Math.floor((all * 7) / (Math.max(1, count) * 10)))));
 
 /**
  * Writes passages: how far each is behind the last one, and how often the word stands there; few bits for what is
@@ -64,44 +64,13 @@ export function readPostings(
 ): Postings {
   const [docs, times] = [new Uint32Array(length), new Uint32Array(length)];
   const plain = plainBits(count, all);
+  const reader = new BitReader(bytes);
   let doc = before;
-  let bit = 0;
   for (let i = 0; i < length; i++) {
-    if (i % BLOCK === 0) bit = (bit + 7) & ~7;
-    let window = windowAt(bytes, bit);
-    let far = 0;
-    for (; window === -1; window = windowAt(bytes, bit)) {
-      far += 32;
-      bit += 32;
-    }
-    let ones = Math.clz32(~window);
-    far += ones;
-    bit += ones + 1;
-    // What is left of the window mostly holds the rest.
-    let left = 31 - ones;
-    window <<= ones;
-    window <<= 1;
-    if (left < plain + 8) {
-      window = windowAt(bytes, bit);
-      left = 32;
-    }
-    const more = plain ? (far << plain) | (window >>> (32 - plain)) : far;
-    bit += plain;
-    window <<= plain;
-    ones = Math.clz32(~window);
-    let often = ones + 1;
-    if (ones >= left - plain) {
-      often = 1;
-      for (window = windowAt(bytes, bit); window === -1; window = windowAt(bytes, bit)) {
-        often += 32;
-        bit += 32;
-      }
-      ones = Math.clz32(~window);
-      often += ones;
-    }
-    bit += ones + 1;
-    docs[i] = doc += 1 + more;
-    times[i] = often;
+    if (i % BLOCK === 0) reader.align();
+    const far = reader.ones();
+    docs[i] = doc += 1 + (far << plain) + reader.plain(plain);
+    times[i] = 1 + reader.ones();
   }
   return { docs, times };
 }
