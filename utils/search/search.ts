@@ -138,14 +138,20 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
     ? await Promise.all(Array.from(docs, async (doc) => (await readPassage(doc)).spans.length > 0))
     : null;
   const isSaid = (i: number) => !said || said[i]!;
-  let [total, asides] = [0, 0];
+  let asides = 0;
+  let unsaid = 0;
   for (let i = 0; i < docs.length; i++)
-    if (isSaid(i))
-      if (isShown(docs[i]!)) total++;
-      else asides++;
+    if (!isSaid(i)) unsaid++;
+    else if (!isShown(docs[i]!)) asides++;
+  const total = docs.length - unsaid - asides;
   const first = segment.episodes.findIndex(({ id }) => id === options.first);
-  const isFirst = (i: number) => first >= 0 && episodeOf(segment, docs[i]!) === first;
-  const best = bestOf(scores, options.limit ?? Infinity, (i) => isSaid(i) && isShown(docs[i]!), isFirst);
+  const isFirst = (i: number) => episodeOf(segment, docs[i]!) === first;
+  const best = bestOf(
+    scores,
+    options.limit ?? Infinity,
+    (i) => isSaid(i) && isShown(docs[i]!),
+    first < 0 ? null : isFirst,
+  );
   const results = await Promise.all(
     best.map(async (i) => {
       const { passage, spans } = await readPassage(docs[i]!);

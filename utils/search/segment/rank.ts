@@ -122,16 +122,16 @@ export function bestOf(
   scores: Float64Array,
   limit: number,
   isShown: (i: number) => boolean,
-  isFirst: (i: number) => boolean = () => false,
+  isFirst: ((i: number) => boolean) | null = null,
 ): number[] {
   let held: Ranked[] = [];
   /** What is worth no more than this, and does not go first, is not among the best. */
   let least = -1;
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i]!;
-    if (score <= least && !isFirst(i)) continue;
+    if (score <= least && !isFirst?.(i)) continue;
     if (!isShown(i)) continue;
-    held.push({ i, score, first: isFirst(i) });
+    held.push({ i, score, first: isFirst?.(i) ?? false });
     if (held.length < limit + SPARE) continue;
     held = held.toSorted(inOrder).slice(0, limit);
     const last = held.at(-1);

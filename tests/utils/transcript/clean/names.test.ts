@@ -1,7 +1,8 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { everyday } from "../../../../utils/transcript/clean/vocabulary.ts";
 import { namesFrom } from "../../../../utils/transcript/clean/names/from-notes.ts";
-import { soundDistance, soundOf } from "../../../../utils/transcript/clean/names/sound.ts";
+import { distanceFrom, soundDistance, soundOf } from "../../../../utils/transcript/clean/names/sound.ts";
 import { wordList } from "../../../../utils/library/word-list.ts";
 import { changesOf, cleaned, named, shown } from "./steps.ts";
 
@@ -139,5 +140,20 @@ describe("sounds", () => {
     expect(apart("so far 10", "so far 10")).toBe(0);
     expect(apart("hello", "Kaggle")).toBeGreaterThan(0.4);
     expect(apart("CIFAR-10", "CIFAR-100")).toBeGreaterThan(0.4);
+  });
+  it("are as far from one as each by itself, in whatever order many are compared", () => {
+    const sounds = fc.string({ unit: fc.constantFrom(..."abknstT1é"), maxLength: 9 });
+    const asked = fc.array(fc.tuple(sounds, fc.constantFrom(0.1, 0.25, 0.34, Infinity)), { maxLength: 40 });
+    fc.assert(
+      fc.property(sounds, asked, fc.boolean(), (one, all, isSorted) => {
+        const distance = distanceFrom(one);
+        for (const [other, most] of isSorted ? all.toSorted() : all) {
+          const found = distance(other, most);
+          const alone = soundDistance(other, one);
+          if (alone <= most) expect(found).toBe(alone);
+          else expect(found).toBeGreaterThan(most);
+        }
+      }),
+    );
   });
 });

@@ -99,7 +99,7 @@ function swapCosts(): Float32Array {
 
 /** Rows are as long as two spans of words may be. */
 const ROW = 128;
-const [first, second, codes] = [new Float32Array(ROW), new Float32Array(ROW), new Uint8Array(ROW)];
+const [pair, codes] = [new Float32Array(2 * ROW), new Uint8Array(ROW)];
 
 /**
  * How far two rows of sounds are apart: 0 for the same, about 1 for nothing in common.
@@ -107,46 +107,82 @@ const [first, second, codes] = [new Float32Array(ROW), new Float32Array(ROW), ne
  */
 export function soundDistance(a: string, b: string, most = Infinity): number {
   if (a === b) return 0;
-  return apart(a, codesOf(b, codes), Math.min(b.length, ROW - 1), most);
-}
-
-/** The same from one row of sounds to many. */
-export function distanceFrom(b: string): (a: string, most?: number) => number {
-  const own = codesOf(b, new Uint8Array(ROW));
-  const length = Math.min(b.length, ROW - 1);
-  return (a, most = Infinity) => (a === b ? 0 : apart(a, own, length, most));
-}
-
-function codesOf(sounds: string, into: Uint8Array): Uint8Array {
-  for (let i = 0; i < sounds.length && i < ROW; i++) into[i] = code(sounds, i);
-  return into;
-}
-
-function apart(a: string, b: Uint8Array, length: number, most: number): number {
+  const length = codesOf(b, codes);
   const longer = Math.max(a.length, length, 1);
-  const enough = most * longer;
-  let [row, next] = [first, second];
-  row[0] = 0;
-  for (let j = 0; j < length; j++) row[j + 1] = row[j]! + DROPS[b[j]!]!;
-  for (let i = 0; i < a.length; i++) {
-    const from = code(a, i);
-    const gone = DROPS[from]!;
-    const swaps = from * CODES;
-    let left = row[0]! + gone;
-    let least = left;
-    next[0] = left;
-    for (let j = 0; j < length; j++) {
-      const to = b[j]!;
-      const changed = row[j]! + SWAPS[swaps + to]!;
-      const shorter = Math.min(row[j + 1]! + gone, left + DROPS[to]!);
-      left = changed < shorter ? changed : shorter;
-      next[j + 1] = left;
-      if (left < least) least = left;
+  firstRow(pair, codes, length);
+  let at = 0;
+  for (let i = 0; i < a.length; i++, at = ROW - at)
+    if (nextRow(pair, at, ROW - at, code(a, i), codes, length) > most * longer) return Infinity;
+  return pair[at + length]! / longer;
+}
+
+/**
+ * The same from one row of sounds to many; those that come one after the other and begin alike are compared from
+ * where they differ.
+ */
+export function distanceFrom(b: string): (a: string, most?: number) => number {
+  const own = new Uint8Array(ROW);
+  const length = codesOf(b, own);
+  const width = length + 1;
+  /** A row for each sound of the one before, and the least in each. */
+  const rows = new Float32Array(ROW * width);
+  const leasts = new Float32Array(ROW);
+  firstRow(rows, own, length);
+  let before = "";
+  let known = 0;
+  return (a, most = Infinity) => {
+    const end = Math.min(a.length, ROW - 1);
+    const longer = Math.max(end, length, 1);
+    const enough = most * longer;
+    let i = 0;
+    while (i < known && i < end && a.charCodeAt(i) === before.charCodeAt(i))
+      if (leasts[++i]! > enough) return Infinity;
+    before = a;
+    for (known = i; known < end;) {
+      const least = nextRow(rows, known * width, (known + 1) * width, code(a, known), own, length);
+      leasts[++known] = least;
+      if (least > enough) return Infinity;
     }
-    if (least > enough) return Infinity;
-    [row, next] = [next, row];
+    return rows[end * width + length]! / longer;
+  };
+}
+
+/** Puts sounds as codes into a list; gives how many. */
+function codesOf(sounds: string, into: Uint8Array): number {
+  const length = Math.min(sounds.length, ROW - 1);
+  for (let i = 0; i < length; i++) into[i] = code(sounds, i);
+  return length;
+}
+
+/** The distances of nothing from the beginnings of a row of sounds. */
+function firstRow(rows: Float32Array, b: Uint8Array, length: number): void {
+  rows[0] = 0;
+  for (let j = 0; j < length; j++) rows[j + 1] = rows[j]! + DROPS[b[j]!]!;
+}
+
+/** The distances behind one more sound, from those at a place to those at another; gives the least of them. */
+function nextRow(
+  rows: Float32Array,
+  at: number,
+  to: number,
+  sound: number,
+  b: Uint8Array,
+  length: number,
+): number {
+  const gone = DROPS[sound]!;
+  const swaps = sound * CODES;
+  let left = rows[at]! + gone;
+  let least = left;
+  rows[to] = left;
+  for (let j = 0; j < length; j++) {
+    const other = b[j]!;
+    const changed = rows[at + j]! + SWAPS[swaps + other]!;
+    const shorter = Math.min(rows[at + j + 1]! + gone, left + DROPS[other]!);
+    left = changed < shorter ? changed : shorter;
+    rows[to + j + 1] = left;
+    if (left < least) least = left;
   }
-  return row[length]! / longer;
+  return least;
 }
 
 /** How many letters two words are apart (Levenshtein). */
