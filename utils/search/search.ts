@@ -8,13 +8,7 @@ import { readQuery, type Query } from "./query.ts";
 import type { ReadBytes } from "./segment/bytes.ts";
 import { phrasePlaces, type PhraseAt } from "./segment/phrases.ts";
 import { bestOf, rank, slotsOf, type Ranking } from "./segment/rank.ts";
-import {
-  episodeOf,
-  openSegment,
-  passageAt,
-  passageOf,
-  type Segment,
-} from "./segment/segment.ts";
+import { episodeOf, openSegment, passageAt, passageOf, type Segment } from "./segment/segment.ts";
 import type { Options } from "./segment/variants.ts";
 
 /** A passage that answers a query. */
@@ -251,7 +245,9 @@ function rankPhrases(
   byPassage: Map<number, PhraseAt[]> | null,
   isWanted: ((doc: number) => boolean) | null,
 ): Ranking {
-  const found = [...(byPassage ?? [])].filter(([doc]) => isWanted?.(doc) ?? true).toSorted(([a], [b]) => a - b);
+  const found = [...(byPassage ?? [])]
+    .filter(([doc]) => isWanted?.(doc) ?? true)
+    .toSorted(([a], [b]) => a - b);
   return {
     docs: Uint32Array.from(found, ([doc]) => doc),
     scores: Float64Array.from(found, ([doc, { length }]) => length / Math.log(10 + segment.lengths[doc]!)),

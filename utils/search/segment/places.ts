@@ -68,7 +68,14 @@ export async function laid(
     reader.at += length;
   }
   const at = from + reader.at;
-  return { count, all, skips, postings: isApart ? [at, at + own] : postings, spots: [at + own, to], read: readOn };
+  return {
+    count,
+    all,
+    skips,
+    postings: isApart ? [at, at + own] : postings,
+    spots: [at + own, to],
+    read: readOn,
+  };
 }
 
 /** All that is known of where a word stands. */
@@ -111,7 +118,8 @@ function bytesOf([from, to]: Slice, starts: Uint32Array | undefined, [first, las
 
 function wantedBlocks(word: Laid, places: Uint32Array, wordsBefore: Uint32Array): Wanted[] {
   const { skips } = word;
-  if (!skips) return places.length ? [{ blocks: [0, Math.ceil(word.count / BLOCK)], places: [0, places.length] }] : [];
+  if (!skips)
+    return places.length ? [{ blocks: [0, Math.ceil(word.count / BLOCK)], places: [0, places.length] }] : [];
   const all: Wanted[] = [];
   let doc = 0;
   let block = 0;

@@ -58,10 +58,7 @@ interface Part {
 }
 
 /** Reads passages, from the beginning of a block on. */
-export function readPostings(
-  bytes: Uint8Array,
-  { count, all, length = count, before = -1 }: Part,
-): Postings {
+export function readPostings(bytes: Uint8Array, { count, all, length = count, before = -1 }: Part): Postings {
   const [docs, times] = [new Uint32Array(length), new Uint32Array(length)];
   const plain = plainBits(count, all);
   const reader = new BitReader(bytes);

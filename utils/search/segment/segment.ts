@@ -129,7 +129,10 @@ export async function openSegment(
     placesAmong: async (entry, places) => placesAmong(await layOut(entry), places, wordsBefore()),
     async runs(entry) {
       const isHeard = entry.isApart && !entry.isStop;
-      const [shown, found] = await Promise.all([layOut(entry).then(runOf), isHeard ? postingsOf(entry) : null]);
+      const [shown, found] = await Promise.all([
+        layOut(entry).then(runOf),
+        isHeard ? postingsOf(entry) : null,
+      ]);
       return { shown, found: found && { ...found, spots: new Uint8Array() } };
     },
     async warm() {

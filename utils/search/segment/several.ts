@@ -100,7 +100,9 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
       const isHeard = all.some(({ found }) => found);
       return {
         shown: appended(all.map(({ shown, first }) => ({ run: shown, first }))),
-        found: isHeard ? appended(all.map(({ found, shown, first }) => ({ run: found ?? shown, first }))) : null,
+        found: isHeard
+          ? appended(all.map(({ found, shown, first }) => ({ run: found ?? shown, first })))
+          : null,
       };
     },
     async warm() {

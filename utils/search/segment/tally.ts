@@ -61,7 +61,12 @@ export function clear({ scores, slots, last, heard }: Tally): void {
  * Adds what one word says for the passages at hand, as far as they have so many of the words before; gives for how many.
  * Apart from all else, so that it is compiled early.
  */
-export function add({ lengths, norms, scores, slots, last, heard }: Tally, row: Row, from: number, to: number): number {
+export function add(
+  { lengths, norms, scores, slots, last, heard }: Tally,
+  row: Row,
+  from: number,
+  to: number,
+): number {
   const { postings, weight, slot, isSound, needed } = row;
   const { docs, times } = postings;
   let count = 0;
@@ -141,4 +146,3 @@ function normsOf(segment: Segment): Float64Array {
   norms.set(segment, made);
   return made;
 }
-

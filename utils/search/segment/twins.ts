@@ -49,7 +49,9 @@ export async function twinsOf(segment: Segment, letters: string, withPairs: bool
     const entry = word === letters ? undefined : segment.words.get(word);
     if (!entry || entry.isStop) return [];
     const { passages } = entry;
-    return [{ words: word, apart: apart + oftenSaid(passages), passages, postings: await segment.postings(entry) }];
+    return [
+      { words: word, apart: apart + oftenSaid(passages), passages, postings: await segment.postings(entry) },
+    ];
   });
   const ofTwo = affordable(segment, withPairs ? pairsLike(segment, sound) : []).map(
     async ({ pair, entries }): Promise<Twin[]> => {

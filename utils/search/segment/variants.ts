@@ -120,7 +120,8 @@ function spelt(
           value,
         );
   for (const { word: other, value, distance } of near)
-    if (distance && !found.has(other)) put(other, (weights.fuzzy * other.length) / (other.length + distance), value);
+    if (distance && !found.has(other))
+      put(other, (weights.fuzzy * other.length) / (other.length + distance), value);
   return found;
 }
 
