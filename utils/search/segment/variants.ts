@@ -76,7 +76,7 @@ export async function variantsOf(
       if (names.has(word)) await sounding(segment, word, [word], options, all, !mistyped.has(word));
       if (!next) continue;
       joined(segment, word + next, [word, next], options, all);
-      if (isPart(word, next) || isPart(next, word) || (await isApart(segment, word, next)))
+      if (isPart(word, next) || isPart(next, word) || (await neverMeet(segment, word, next)))
         await sounding(segment, word + next, [word, next], options, all);
     }
   }
@@ -84,7 +84,7 @@ export async function variantsOf(
 }
 
 /** Whether two words that are not said often never stand next to each other: so may one name that was heard as another. */
-async function isApart(segment: Segment, word: string, next: string): Promise<boolean> {
+async function neverMeet(segment: Segment, word: string, next: string): Promise<boolean> {
   const entries = [word, next].flatMap((each) => segment.words.get(each) ?? []);
   if (entries.length < 2 || entries.some(({ passages }) => passages >= SELDOM)) return false;
   return !(await placesInRow(segment, entries)).length;
