@@ -18,7 +18,7 @@ const MINISEARCH: SearchOptions["match"] = {
   sounds: false,
 };
 /** Steps of cleaning that put names right. */
-const STEPS = ["turns", "edits", "names", "fillers", "sentences", "settle"];
+export const STEPS = ["turns", "edits", "names", "fillers", "sentences", "settle"];
 
 /** A name, and how it was heard in each passage of the raw text that holds it. */
 interface Name {

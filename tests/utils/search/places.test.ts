@@ -1,13 +1,11 @@
-import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, textOf } from "../../../utils/library/build.ts";
 import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { openSegment, type Segment } from "../../../utils/search/segment/segment.ts";
 import { mergeSegments } from "../../../utils/search/segment/merge.ts";
 import { several, type Part } from "../../../utils/search/segment/several.ts";
-import type { Transcript } from "../../../utils/transcript/model.ts";
+import { library } from "../../bench/search-quality.ts";
 import { generatedPassages } from "../../corpus/generated.ts";
 
 /** Words of many blocks of passages, of some, and of few; those that count only in phrases among them. */
@@ -16,9 +14,7 @@ const WORDS = ["the", "in", "learning", "people", "network", "enlitic", "karpath
 let episodes: Passage[][] = [];
 let parts: Part[] = [];
 beforeAll(async () => {
-  const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
-  const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
-  const real = ids.map((id) => passagesOf(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
+  const real = library([]).map(passagesOf);
   const generated = generatedPassages(real.flat(), 5);
   episodes = [...real, ...Map.groupBy(generated, ({ episode }) => episode).values()];
   parts = [

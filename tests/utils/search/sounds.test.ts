@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, textOf } from "../../../utils/library/build.ts";
 import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
 import { searcher, type Searcher } from "../../../utils/search/search.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
-import type { Transcript } from "../../../utils/transcript/model.ts";
+import { library as transcripts, STEPS } from "../../bench/search-quality.ts";
 
 const over = async (passages: readonly Passage[]): Promise<Searcher> => {
   const bytes = packSegment(passages);
@@ -32,10 +30,7 @@ const shown = async (library: Searcher, typed: string, limit = 5) =>
 describe("what sounds like a name", () => {
   let raw: Searcher;
   beforeAll(async () => {
-    const skip = ["turns", "edits", "names", "fillers", "sentences", "settle"];
-    const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"), { skip });
-    const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
-    raw = await over(ids.flatMap((id) => passagesOf(JSON.parse(textOf(files, `${id}.json`)) as Transcript)));
+    raw = await over(transcripts(STEPS).flatMap(passagesOf));
   });
 
   it.each([

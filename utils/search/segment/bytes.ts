@@ -138,18 +138,6 @@ export function largest(numbers: Iterable<number>): number {
   return most;
 }
 
-/** The first of some numbers, ascending, that is not smaller than another, from an index on; found by halving. */
-export function firstFrom(numbers: Uint32Array, from: number, wanted: number): number {
-  let low = from;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Bytes one behind the other. */
 export const joinedBytes = (all: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
   filled(new Uint8Array(lengthOf(all)), all);

@@ -1,5 +1,6 @@
 import type { Phrase } from "../query.ts";
-import { firstFrom, joined } from "./bytes.ts";
+import { firstFrom } from "../../transcript/ascending.ts";
+import { joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
 import type { Segment } from "./segment.ts";
 
@@ -41,7 +42,7 @@ export async function placesInRow(segment: Segment, words: readonly WordFacts[])
 /** Places so many words further on; those that would stand before all are left out. */
 function moved(places: Uint32Array, by: number): Uint32Array {
   if (!by) return places;
-  return places.subarray(firstFrom(places, 0, -by)).map((place) => place + by);
+  return places.subarray(firstFrom(places, -by)).map((place) => place + by);
 }
 
 const NOWHERE = new Uint32Array();
@@ -54,14 +55,14 @@ function followed(starts: Uint32Array, others: Uint32Array, behind: number): Uin
   const step = others.length > starts.length * 16 ? firstFrom : nextFrom;
   for (let i = 0, j = 0; i < starts.length && j < others.length; i++) {
     const wanted = starts[i]! + behind;
-    j = step(others, j, wanted);
+    j = step(others, wanted, j);
     if (others[j] === wanted) found[count++] = starts[i]!;
   }
   return found.subarray(0, count);
 }
 
 /** The first number from an index on that is not smaller: one after the other. */
-function nextFrom(numbers: Uint32Array, from: number, wanted: number): number {
+function nextFrom(numbers: Uint32Array, wanted: number, from: number): number {
   let i = from;
   while (i < numbers.length && numbers[i]! < wanted) i++;
   return i;

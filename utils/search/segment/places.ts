@@ -1,3 +1,4 @@
+import { firstFrom } from "../../transcript/ascending.ts";
 import { ByteReader, ByteWriter, type ReadBytes } from "./bytes.ts";
 import type { WordEntry } from "./entries.ts";
 import { BLOCK, readPostings, type Run } from "./runs.ts";
@@ -170,11 +171,5 @@ export function passageFrom(wordsBefore: Uint32Array, from: number, place: numbe
     if (low === last || wordsBefore[low + 1]! > place) return low;
     low++;
   }
-  let high = last;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (wordsBefore[middle]! <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.min(last, firstFrom(wordsBefore, place + 1, low) - 1);
 }

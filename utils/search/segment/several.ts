@@ -1,4 +1,5 @@
-import { firstFrom, joined } from "./bytes.ts";
+import { firstFrom } from "../../transcript/ascending.ts";
+import { joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
 import { termsOf } from "./pack.ts";
 import { appended, NO_RUN, renumbered, timesIn, type Postings } from "./runs.ts";
@@ -183,7 +184,7 @@ async function amongPlaces(
     if (!word || number < 0) continue;
     const { first } = whole.episodes[number]!;
     const [start, end] = [whole.wordsBefore[first]!, whole.wordsBefore[endOf(whole, number)]!];
-    at = firstFrom(places, at, start);
+    at = firstFrom(places, start, at);
     for (; at < places.length && places[at]! < end; at++) {
       by[count] = moved[episode]!;
       own[count++] = places[at]! - moved[episode]!;

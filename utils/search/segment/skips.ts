@@ -1,3 +1,4 @@
+import { firstFrom } from "../../transcript/ascending.ts";
 import { ByteReader, type ByteWriter } from "./bytes.ts";
 import { BLOCK, type Run } from "./runs.ts";
 
@@ -56,13 +57,5 @@ export function readSkips(bytes: Uint8Array, count: number): Skips {
 }
 
 /** The block in which a passage stands if it stands anywhere, at or behind another block. */
-export function blockOf({ before }: Skips, doc: number, from: number): number {
-  let low = from;
-  let high = before.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (before[middle]! < doc) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const blockOf = ({ before }: Skips, doc: number, from: number): number =>
+  Math.max(from, firstFrom(before, doc, from) - 1);

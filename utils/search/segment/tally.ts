@@ -1,4 +1,5 @@
-import { firstFrom, largest, type Numbers } from "./bytes.ts";
+import { firstFrom } from "../../transcript/ascending.ts";
+import { largest, type Numbers } from "./bytes.ts";
 import type { Postings } from "./runs.ts";
 import type { Segment } from "./segment.ts";
 
@@ -89,7 +90,7 @@ export function add(
 
 /** Leaves a word out for the passages at hand. */
 export function skip(row: Row, to: number): void {
-  row.at = firstFrom(row.postings.docs, row.at, to);
+  row.at = firstFrom(row.postings.docs, to, row.at);
 }
 
 /** Passages that answer a query, in order, and what they are worth. */

@@ -54,10 +54,10 @@ export async function twinsOf(segment: Segment, letters: string, withPairs: bool
     ];
   });
   const ofTwo = affordable(segment, withPairs ? pairsLike(segment, sound) : []).map(
-    async ({ pair, entries }): Promise<Twin[]> => {
+    async ({ pair, entries, rarer }): Promise<Twin[]> => {
       const postings = await together(segment, entries);
       const passages = postings.docs.length;
-      const apart = pair.apart + oftenSaid(Math.min(...entries.map((entry) => entry.passages)));
+      const apart = pair.apart + oftenSaid(rarer);
       return passages ? [{ words: pair.words, apart, passages, postings }] : [];
     },
   );
@@ -154,7 +154,10 @@ function pairsLike(segment: Segment, sound: string): Pair[] {
 }
 
 /** The first of some pairs, as long as not too many places are looked up for one name. */
-function affordable(segment: Segment, pairs: readonly Pair[]): { pair: Pair; entries: WordFacts[] }[] {
+function affordable(
+  segment: Segment,
+  pairs: readonly Pair[],
+): { pair: Pair; entries: WordFacts[]; rarer: number }[] {
   const entries = new Map(
     [...new Set(pairs.flatMap((pair) => pair.of))].map((word) => [word, segment.words.get(word)!]),
   );
@@ -162,8 +165,9 @@ function affordable(segment: Segment, pairs: readonly Pair[]): { pair: Pair; ent
   return pairs.flatMap((pair) => {
     const own = pair.of.map((word) => entries.get(word)!);
     // The commoner word is looked up where the rarer one stands.
-    sum += Math.min(...own.map(({ passages }) => passages));
-    return sum <= MOST_PASSAGES ? [{ pair, entries: own }] : [];
+    const rarer = Math.min(...own.map(({ passages }) => passages));
+    sum += rarer;
+    return sum <= MOST_PASSAGES ? [{ pair, entries: own, rarer }] : [];
   });
 }
 

@@ -61,13 +61,13 @@ export async function variantsOf(
     const goesOn = [...variants.values()].some(({ words: other, passages }) => {
       return passages >= COMMON && other !== word && other.startsWith(word);
     });
-    if ((segment.words.get(word)?.passages ?? 0) < SOUND_RARE && !goesOn) names.add(word);
+    if (passagesWith(segment, word) < SOUND_RARE && !goesOn) names.add(word);
     // A letter away from a word that is said again and again, it is mistyped, and no name that was heard as two words.
     if (near.some(({ distance, value }) => distance <= 1 && value.passages >= COMMON)) mistyped.add(word);
   }
   if (options.sounds) {
     const isSeldom = (word: string) =>
-      (segment.words.get(word)?.passages ?? 0) < Math.max(SELDOM, segment.passages * SELDOM_SHARE);
+      passagesWith(segment, word) < Math.max(SELDOM, segment.passages * SELDOM_SHARE);
     /** Whether two words may be one name: a word that is mistyped is a part of it beside one that is not said often. */
     const isPart = (word: string, other: string) =>
       names.has(word) && (!mistyped.has(word) || isSeldom(other));
@@ -90,9 +90,12 @@ async function neverMeet(segment: Segment, word: string, next: string): Promise<
   return !(await placesInRow(segment, entries)).length;
 }
 
+/** In how many passages a word stands. */
+const passagesWith = (segment: Segment, word: string): number => segment.words.get(word)?.passages ?? 0;
+
 /** Words that may have been meant by a word that stands in fewer passages than some; they count themselves. */
 function nearTo(segment: Segment, word: string, meantPassages: number): readonly Near<WordFacts>[] {
-  const most = (segment.words.get(word)?.passages ?? 0) < meantPassages ? mistakes(word) : 0;
+  const most = passagesWith(segment, word) < meantPassages ? mistakes(word) : 0;
   return most ? segment.words.near(word, most) : [];
 }
 

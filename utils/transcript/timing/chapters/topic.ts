@@ -1,3 +1,4 @@
+import { firstFrom } from "../../ascending.ts";
 import type { SpokenWord } from "../row.ts";
 
 /** How far a word of the title behind a place still speaks for it, and before it against it: words, to a third. */
@@ -52,16 +53,4 @@ export function topics(row: readonly SpokenWord[]): (title: string) => (index: n
       return score / total;
     };
   };
-}
-
-/** Index of the first of some ascending numbers that is not below another one. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
