@@ -82,9 +82,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
             tabIndex={reached ? 0 : -1}
             aria-label={at ? t("panel.copyQuoteAt", { time: at }) : t("panel.copyQuote")}
             title={t("panel.copyQuote")}
-          >
-            <Icon name="copy" />
-          </button>
+          />
           <button
             type="button"
             class="is-now"
@@ -92,9 +90,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
             aria-label={t("panel.isNow")}
             title={t("panel.isNowTitle")}
             aria-disabled={!canJump || start === null}
-          >
-            <Icon name="now" />
-          </button>
+          />
         </div>
       </div>
       <div class="words">
