@@ -1,4 +1,5 @@
 import type { Extent } from "../../utils/quote/extent.ts";
+import { firstWhere } from "../../utils/transcript/ascending.ts";
 import type { Place } from "../../utils/transcript/times.ts";
 import { charactersBefore } from "./pointing.ts";
 import { rangeOf, textNodes } from "./text-ranges.ts";
@@ -23,7 +24,8 @@ export function selectedRange(list: HTMLElement | null): StaticRange | null {
 /** The words that are selected, over one paragraph or several; null for none. */
 export function selectedExtent(list: HTMLElement | null): Extent | null {
   const range = selectedRange(list);
-  if (!list || !range) return null;
+  // Told of with every letter that is typed into a field, too, so rows are asked for last.
+  if (!list || !range || !reaches(range, list)) return null;
   const from = placeFrom(list, range.startContainer, range.startOffset);
   const to = placeUpTo(list, range.endContainer, range.endOffset);
   if (!from || !to || from.paragraph > to.paragraph) return null;
@@ -45,43 +47,51 @@ export function selectExtent(list: HTMLElement | null, { from, to }: Extent): vo
 }
 
 const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
-const indexOf = (row: Element): number => Number((row as HTMLElement).dataset["index"]);
-const textOf = (row: Element): Element | null => row.querySelector(".text");
+const indexOf = (text: Element): number =>
+  Number(text.closest<HTMLElement>("[data-index]")?.dataset["index"]);
 
 /** The place of a boundary that stands in a text itself. */
 function inText(node: Node, offset: number): Place | null {
-  const text = elementOf(node)?.closest(".text");
-  const row = text?.closest("[data-index]");
-  return text && row ? { paragraph: indexOf(row), offset: charactersBefore(text, node, offset) } : null;
+  const text = elementOf(node)?.closest("[data-index] .text");
+  return text ? { paragraph: indexOf(text), offset: charactersBefore(text, node, offset) } : null;
 }
 
 /** Where words begin behind a boundary: the place itself, or the next paragraph's beginning. */
 function placeFrom(list: HTMLElement, node: Node, offset: number): Place | null {
   const inside = inText(node, offset);
   if (inside) return inside;
-  const row = rowsIn(list).find((each) => {
-    const text = textOf(each);
-    return text !== null && isBefore(node, offset, text);
-  });
-  return row ? { paragraph: indexOf(row), offset: 0 } : null;
+  const texts = textsIn(list);
+  const text = texts[firstBehind(texts, node, offset)];
+  return text ? { paragraph: indexOf(text), offset: 0 } : null;
 }
 
 /** Where words end before a boundary: the place itself, or the end of the paragraph before. */
 function placeUpTo(list: HTMLElement, node: Node, offset: number): Place | null {
   const inside = inText(node, offset);
   if (inside) return inside;
-  const row = rowsIn(list).findLast((each) => {
-    const text = textOf(each);
-    return text !== null && !isBefore(node, offset, text);
-  });
-  return row ? { paragraph: indexOf(row), offset: textOf(row)!.textContent.length } : null;
+  const texts = textsIn(list);
+  const text = texts[firstBehind(texts, node, offset) - 1];
+  return text ? { paragraph: indexOf(text), offset: text.textContent.length } : null;
 }
 
-const rowsIn = (list: HTMLElement): Element[] => [...list.querySelectorAll("[data-index]")];
+const textsIn = (list: HTMLElement): Element[] => [...list.querySelectorAll("[data-index] .text")];
 
-/** Whether a boundary stands before an element. */
-function isBefore(node: Node, offset: number, element: Element): boolean {
+/** The first of many elements, one behind the other, that stands behind a boundary; their count when none does. */
+function firstBehind(elements: readonly Element[], node: Node, offset: number): number {
   const range = document.createRange();
-  range.selectNode(element);
-  return range.comparePoint(node, offset) < 0;
+  return firstWhere(elements.length, (k) => {
+    range.selectNode(elements[k]!);
+    return range.comparePoint(node, offset) < 0;
+  });
+}
+
+/** Whether some of a range is in an element. */
+function reaches(
+  { startContainer, startOffset, endContainer, endOffset }: StaticRange,
+  element: Element,
+): boolean {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range.intersectsNode(element);
 }

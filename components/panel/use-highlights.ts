@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Hit } from "../../utils/search/in-text.ts";
 import type { Span } from "../../utils/search/matches.ts";
+import { firstWhere } from "../../utils/transcript/ascending.ts";
 import { rangeOf, textNodes } from "./text-ranges.ts";
 
 /** Stretches of text that are drawn alike, by paragraph. */
@@ -108,15 +109,9 @@ function rowsInView(box: HTMLElement): HTMLElement[] {
   const pieces = box.children;
   const { top, height } = box.getBoundingClientRect();
   const [from, to] = [top - height * BEYOND, top + height * (1 + BEYOND)];
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.getBoundingClientRect().bottom < from) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstWhere(pieces.length, (k) => pieces[k]!.getBoundingClientRect().bottom >= from);
   const seen: HTMLElement[] = [];
-  for (let k = low; k < pieces.length && pieces[k]!.getBoundingClientRect().top < to; k++)
+  for (let k = first; k < pieces.length && pieces[k]!.getBoundingClientRect().top < to; k++)
     for (const row of pieces[k]!.children) seen.push(row as HTMLElement);
   return seen;
 }

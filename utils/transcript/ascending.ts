@@ -9,3 +9,15 @@ export function firstFrom(ascending: ArrayLike<number>, least: number, from = 0)
   }
   return low;
 }
+
+/** Index of the first of so many things in order for which something is so, as it is for all behind it; found by halving. */
+export function firstWhere(count: number, isSo: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
