@@ -1,4 +1,6 @@
 /** Searching one transcript as one reads it: the words as they stand there, any characters safe. */
+import { firstWhere } from "../transcript/ascending.ts";
+import { Folding, foldTexts, roomFor, type FoldedTexts } from "./folding.ts";
 
 /** A stretch of one text: its index, and character offsets. */
 export interface Stretch {
@@ -18,145 +20,100 @@ export interface Searched {
   changes: readonly { at: number; length: number; heard: string }[];
 }
 
-/** Texts made ready to be searched many times, one behind the other. */
-export interface FoldedTexts {
-  folded: string;
-  /** For each character of it: the text it comes from, and its stretch there. */
-  text: Uint32Array;
-  start: Uint32Array;
-  end: Uint32Array;
-}
-
 /** Both ways in which a talk can be searched. */
 export interface FoldedTalk {
   shown: FoldedTexts;
   /** What was heard, with a space before and behind each text in which nothing differs. */
   heard: FoldedTexts;
-  /** Whether a character of what was heard is shown otherwise. */
-  differs: Uint8Array;
+  /** How many characters of what was heard are shown otherwise, before each of them and at the end. */
+  differing: Uint32Array;
 }
 
 /** Shortest search, in characters; one letter is everywhere. */
 export const LEAST_CHARACTERS = 2;
 
-/**
- * Folds case and accents, and punctuation and white space to single spaces, apostrophes to nothing, keeping where
- * each character came from: "fast.ai" is found by "fast AI", "learning and" by "learning, and", also where a text
- * ends between the two.
- */
-class Folding {
-  #folded: string[] = [];
-  #last = " ";
-  #text: number[] = [];
-  #start: number[] = [];
-  #end: number[] = [];
-
-  /** Adds a letter of a text that stands for a stretch of it. */
-  add(letter: string, text: number, start: number, end: number): void {
-    const plain = foldLetter(letter);
-    if (!plain || (plain === " " && this.#last === " ")) return;
-    for (let k = 0; k < plain.length; k++) {
-      this.#text.push(text);
-      this.#start.push(start);
-      this.#end.push(end);
-    }
-    this.#folded.push(plain);
-    this.#last = plain;
-  }
-
-  done(): FoldedTexts {
-    return {
-      folded: this.#folded.join(""),
-      text: Uint32Array.from(this.#text),
-      start: Uint32Array.from(this.#start),
-      end: Uint32Array.from(this.#end),
-    };
-  }
-}
-
-/** Makes texts ready to be searched by what is shown. */
-export function foldTexts(texts: readonly string[]): FoldedTexts {
-  const folding = new Folding();
-  for (const [k, text] of texts.entries()) {
-    for (let i = 0; i < text.length; i++) folding.add(text[i]!, k, i, i + 1);
-    folding.add(" ", k, text.length, text.length);
-  }
-  return folding.done();
-}
-
 /** Makes a talk ready to be searched by what is shown and by what was heard. Words taken out are not found. */
 export function foldTalk(talk: readonly Searched[]): FoldedTalk {
-  const folding = new Folding();
+  const texts = talk.map(({ text }) => text);
+  const folding = new Folding(roomFor(texts));
+  /** Where what differs begins and ends, in turns. */
+  const borders: number[] = [];
   for (const [k, { text, changes }] of talk.entries()) {
     let next = 0;
-    const plain = (end: number) => {
-      for (; next < end; next++) folding.add(text[next]!, k, next, next + 1);
-    };
     for (const { at, length, heard } of changes) {
       if (!length) continue;
-      plain(at);
-      for (const letter of ` ${heard.trim()} `) folding.add(letter, k, at, at + length);
+      folding.add(text, k, next, at);
+      folding.addInstead(" ", k, at, at);
+      borders.push(folding.length);
+      folding.addInstead(heard.trim(), k, at, at + length);
+      borders.push(folding.length);
       next = at + length;
+      folding.addInstead(" ", k, next, next);
     }
-    plain(text.length);
-    folding.add(" ", k, text.length, text.length);
+    folding.add(text, k, next);
+    folding.addInstead(" ", k, text.length, text.length);
   }
   const heard = folding.done();
-  // Only a stretch of several characters for one letter comes from words that are shown otherwise.
-  const differs = Uint8Array.from(heard.start, (start, i) => (heard.end[i]! - start > 1 ? 1 : 0));
-  return { shown: foldTexts(talk.map(({ text }) => text)), heard, differs };
-}
-
-const APOSTROPHES = /['’‘`]/;
-const APART = /[\p{P}\s]/u;
-
-function foldLetter(letter: string): string {
-  if ((letter >= "a" && letter <= "z") || (letter >= "0" && letter <= "9")) return letter;
-  if (APOSTROPHES.test(letter)) return "";
-  if (APART.test(letter)) return " ";
-  return letter < "\u0080"
-    ? letter.toLowerCase()
-    : letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const differing = new Uint32Array(heard.folded.length + 1);
+  for (let i = 0, border = 0, count = 0; i < differing.length; i++) {
+    differing[i] = count;
+    while (borders[border] !== undefined && borders[border]! <= i) border++;
+    // Behind an odd number of borders.
+    count += border % 2;
+  }
+  return { shown: foldTexts(texts), heard, differing };
 }
 
 /** Every place where the words stand as shown, in order, none overlapping another; none for too short a search. */
-export const findIn = (texts: FoldedTexts, typed: string): Hit[] =>
-  [...placesOf(texts.folded, typed)].map(([from, to]) => hitAt(texts, from, to));
+export const findIn = (texts: FoldedTexts, typed: string): Hit[] => {
+  const hits: Hit[] = [];
+  eachPlace(texts.folded, typed, (from, to) => hits.push(hitAt(texts, from, to)));
+  return hits;
+};
 
 /** Every place where the words stand as shown or were heard, in order. */
-export function findInTalk({ shown, heard, differs }: FoldedTalk, typed: string): Hit[] {
+export function findInTalk({ shown, heard, differing }: FoldedTalk, typed: string): Hit[] {
   const hits = findIn(shown, typed);
-  const known = Map.groupBy(hits.flatMap(stretchesOf), ({ text }) => text);
-  const isKnown = ({ text, start, end }: Stretch) =>
-    known.get(text)?.some((other) => other.start < end && start < other.end) ?? false;
-  const others = [...placesOf(heard.folded, typed)].flatMap(([from, to]) => {
-    if (!differs.subarray(from, to).includes(1)) return [];
+  const others: Hit[] = [];
+  eachPlace(heard.folded, typed, (from, to) => {
+    if (differing[from] === differing[to]) return;
     const hit = hitAt(heard, from, to);
     // The same words can be found in both; as they are shown they are told more exactly.
-    return stretchesOf(hit).some(isKnown) ? [] : [hit];
+    const next = hits[firstWhere(hits.length, (k) => isBefore(hit, endOf(hits[k]!)))];
+    if (!next || !isBefore(next, endOf(hit))) others.push(hit);
   });
   if (!others.length) return hits;
   return [...hits, ...others].toSorted((a, b) => a.text - b.text || a.start - b.start);
 }
 
-const stretchesOf = (hit: Hit): Stretch[] => [hit, ...(hit.more ?? [])];
+type Point = Pick<Stretch, "text" | "start">;
 
-/** Where the words stand in folded text: from, to. */
-function* placesOf(folded: string, typed: string): Iterable<[from: number, to: number]> {
+const isBefore = (a: Point, b: Point): boolean => a.text < b.text || (a.text === b.text && a.start < b.start);
+
+function endOf(hit: Hit): Point {
+  const { text, end } = hit.more?.at(-1) ?? hit;
+  return { text, start: end };
+}
+
+/** Tells of each place where the words stand in folded text: from, to. */
+function eachPlace(folded: string, typed: string, tell: (from: number, to: number) => void): void {
   const wanted = foldTexts([typed]).folded.trim();
   if (wanted.length < LEAST_CHARACTERS) return;
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
-    yield [at, at + wanted.length];
+    tell(at, at + wanted.length);
 }
 
+/** The hit of some folded characters, of which the first and the last one are no spaces. */
 function hitAt({ folded, text, start, end }: FoldedTexts, from: number, to: number): Hit {
-  const stretches: Stretch[] = [];
-  for (let i = from; i < to; i++) {
+  const first: Hit = { text: text[from]!, start: start[from]!, end: end[from]! };
+  let last: Stretch = first;
+  for (let i = from + 1; i < to; i++) {
     if (folded[i] === " ") continue;
-    const last = stretches.at(-1);
-    if (last && last.text === text[i]) last.end = Math.max(last.end, end[i]!);
-    else stretches.push({ text: text[i]!, start: start[i]!, end: end[i]! });
+    if (last.text === text[i]) last.end = Math.max(last.end, end[i]!);
+    else {
+      last = { text: text[i]!, start: start[i]!, end: end[i]! };
+      (first.more ??= []).push(last);
+    }
   }
-  const [first, ...more] = stretches;
-  return { ...first!, ...(more.length && { more }) };
+  return first;
 }

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { findIn, findInTalk, foldTalk, foldTexts } from "../../../utils/search/in-text.ts";
+import { foldTexts } from "../../../utils/search/folding.ts";
+import { findIn, findInTalk, foldTalk } from "../../../utils/search/in-text.ts";
 
 const find = (text: string, typed: string) =>
   findIn(foldTexts([text]), typed).map(({ start, end }) => text.slice(start, end));
@@ -71,4 +72,29 @@ test("corrected words are found by what is shown and by what was heard, with the
   expect(found("last year")).toEqual([[0, 18, 27]]);
   expect(found("you know")).toEqual([]);
   expect(found("year so it")).toEqual([[0, 23, 27]]);
+});
+
+test("a correction to one letter is found by what was heard, too", () => {
+  const talk = foldTalk([{ text: "Written in C today", changes: [{ at: 11, length: 1, heard: "the sea" }] }]);
+  const found = (typed: string) => findInTalk(talk, typed).map(({ start, end }) => [start, end]);
+  expect(found("the sea")).toEqual([[11, 12]]);
+  expect(found("in the sea today")).toEqual([[8, 18]]);
+  expect(found("written")).toEqual([[0, 7]]);
+});
+
+test("each folded letter comes from where it is told to", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "binary", maxLength: 20 }), { maxLength: 9 }), (texts) => {
+      const { folded: all, text, start, end } = foldTexts(texts);
+      expect([text.length, start.length, end.length]).toEqual([all.length, all.length, all.length]);
+      for (let i = 0; i < all.length; i++)
+        if (all[i] !== " ") expect(folded(texts[text[i]!]!.slice(start[i], end[i]))).toContain(all[i]);
+    }),
+  );
+});
+
+test("letters that fold to several need more room than they take", () => {
+  const text = "각".repeat(100);
+  const { folded: all, start } = foldTexts([text]);
+  expect([all.length, start[298], start[299], start[300]]).toEqual([301, 99, 99, 100]);
 });
