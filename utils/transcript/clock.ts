@@ -18,15 +18,21 @@ export function clock(seconds: number): string {
 export const movedBy = (seconds: number): string =>
   `${seconds < 0 ? "−" : "+"}${clock(Math.round(Math.abs(seconds)))}`;
 
-/** For ears: "1 hour, 2 minutes, 5 seconds", in a language by its short name. */
-export function spokenTime(seconds: number, language = "en"): string {
-  const { h: hours, m: minutes, s } = parts(seconds);
-  const secondsDisplay = hours || minutes ? "auto" : "always";
-  return new Intl.DurationFormat(language, { style: "long", secondsDisplay }).format({
-    hours,
-    minutes,
-    seconds: s,
-  });
+/** What times are told in. */
+export type TimeUnit = "hours" | "minutes" | "seconds";
+
+/** For ears: "1 hour, 2 minutes, 5 seconds", in the words of whoever can say "2 minutes". */
+export function spokenTime(seconds: number, say: (unit: TimeUnit, count: number) => string): string {
+  const { h, m, s } = parts(seconds);
+  const all = [
+    ["hours", h],
+    ["minutes", m],
+    ["seconds", s],
+  ] as const;
+  return all
+    .filter(([unit, count]) => count || (unit === "seconds" && !h && !m))
+    .map(([unit, count]) => say(unit, count))
+    .join(", ");
 }
 
 /** `HH:MM:SS.mmm`, with the given mark before the milliseconds (WebVTT "." and SRT ","). */

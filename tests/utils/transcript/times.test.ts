@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { clock, secondsOf, spokenTime, stamp } from "../../../utils/transcript/clock.ts";
+import { clock, secondsOf, spokenTime, stamp, type TimeUnit } from "../../../utils/transcript/clock.ts";
 import type { Paragraph, TimeMark, Transcript } from "../../../utils/transcript/model.ts";
 import { parse } from "../../../utils/transcript/parse/parse.ts";
 import { print } from "../../../utils/transcript/print.ts";
@@ -26,9 +26,11 @@ test.each([
   [61, "1:01", "1 minute, 1 second"],
   [3725, "1:02:05", "1 hour, 2 minutes, 5 seconds"],
   [36000, "10:00:00", "10 hours"],
-])("%d s is %s, said %s", (seconds, written, said) =>
-  expect([clock(seconds), spokenTime(seconds)]).toEqual([written, said]),
-);
+  [36001, "10:00:01", "10 hours, 1 second"],
+])("%d s is %s, said %s", (seconds, written, said) => {
+  const say = (unit: TimeUnit, count: number) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+  expect([clock(seconds), spokenTime(seconds, say)]).toEqual([written, said]);
+});
 
 test.each([
   ["1:02:03.5", 3723.5],
