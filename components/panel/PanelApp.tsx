@@ -66,6 +66,8 @@ interface Props {
   /** Of the panel where it is docked, in px; while it is dragged, and when that has ended. */
   width: number;
   onWidth: (width: number, done: boolean) => void;
+  /** The reader is about to open it: the pointer or the focus is on the tab. */
+  onNear: () => void;
   onOpen: (open: boolean) => void;
   onReloadPage: () => void;
   onOptions: () => void;
@@ -74,7 +76,7 @@ interface Props {
 /** The panel: closed a small tab, open the transcript of the page's episode. */
 export function PanelApp(props: Props) {
   const { title, show, open, opener, commanded, moment, player, gone, load, align, quoting } = props;
-  const { onOpen, onReloadPage, onOptions, onSaveAs } = props;
+  const { onNear, onOpen, onReloadPage, onOptions, onSaveAs } = props;
   const { corrections, onCorrect, report, onExport, taps, onTaps } = props;
   const { reading, onReading, width, onWidth } = props;
   const [isHeard, setHeard] = useState(false);
@@ -148,7 +150,15 @@ export function PanelApp(props: Props) {
   if (!open)
     return (
       <>
-        <button ref={tab} type="button" class="tab" aria-expanded="false" onClick={() => turn(true)}>
+        <button
+          ref={tab}
+          type="button"
+          class="tab"
+          aria-expanded="false"
+          onPointerEnter={onNear}
+          onFocus={onNear}
+          onClick={() => turn(true)}
+        >
           <Icon name="transcript" /> {t("panel.transcript")}
         </button>
         <p class="said" role="status" aria-live="polite">

@@ -73,7 +73,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
   let isLoaded = false;
   const turn = (next: boolean, from: HTMLElement | null = null) => {
     opener = next ? from : opener;
-    if (next && !isLoaded) asked = read();
+    if (next) readEarly();
     isLoaded ||= next;
     open = next;
     // What was asked for has been seen; opening again goes on where the episode is.
@@ -82,8 +82,11 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
     // When the extension is gone nothing can be remembered; the panel says that it is gone.
     void remember(site, next).catch(draw);
   };
-  /** Asked for as soon as the reader wants it, before anything is drawn. */
+  /** Asked for as soon as the reader is about to want it, before anything is drawn. */
   let asked: ReturnType<PanelProps["load"]> | null = null;
+  const readEarly = () => {
+    if (!isLoaded) asked ??= read();
+  };
   const read: PanelProps["load"] = async () => {
     const file = await transcriptFile(episode.id);
     return file.ok || !isGone() ? file : failed("extension-gone");
@@ -178,6 +181,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
         {...{ corrections, onCorrect, report, onExport, onTaps, onReading, width, onWidth }}
         reading={looks}
         taps={allTaps[site] ?? NO_TAPS}
+        onNear={readEarly}
         onOpen={(next) => turn(next)}
         onOptions={() => void ask("background.options", null).catch(draw)}
         onReloadPage={() => location.reload()}

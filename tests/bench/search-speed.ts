@@ -9,7 +9,7 @@ import { quantile } from "./heard.ts";
 import { medianMsAsync, tell } from "./measure.ts";
 import { chance } from "./chance.ts";
 
-const QUERIES = 100;
+const QUERIES = 200;
 const FIRST = "learning model";
 const LIMIT = 10;
 
