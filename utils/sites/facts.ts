@@ -1,16 +1,13 @@
 import type { PageFacts } from "./page.ts";
-import { CHANNEL, watchPage } from "./youtube-page.ts";
+import { CHANNEL, isOnYouTube, watchPage } from "./youtube-page.ts";
 
 /** Longest text and longest address taken from a page, in characters. */
 const [LONGEST_TEXT, LONGEST_ADDRESS] = [300, 2000];
-/** What is looked at matters less than that little is: this runs on every page of these hosts. */
-const YOUTUBE = /(?:^|\.)youtube(?:-nocookie)?\.com$/;
 
 /** Reads what a page shows of itself. It is all that is done on pages that are no episode's. */
 export function readFacts(document: Document): PageFacts {
-  const { href, hostname } = document.location;
-  const address = href.slice(0, LONGEST_ADDRESS);
-  if (YOUTUBE.test(hostname)) {
+  const address = document.location.href.slice(0, LONGEST_ADDRESS);
+  if (isOnYouTube(document)) {
     const watch = watchPage(document);
     return {
       address,

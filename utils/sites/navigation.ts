@@ -1,22 +1,32 @@
+import { isOnYouTube } from "./youtube-page.ts";
+
 /**
  * YouTube changes from video to video without a page load and says so in these events (seen 2026-08; the second
  * comes when the data of the page has caught up with its address, the third is the mobile page's).
  */
 const EVENTS = ["yt-navigate-finish", "yt-page-data-updated", "state-navigateend"];
-/** Sites change their address in ways no event tells; this is how long such a change can go unnoticed. */
-const POLL_MS = 1500;
+/** How long a change that none of them tells can go unnoticed; by then the page has caught up with its address, too. */
+const LATE_MS = 1500;
 
-/** Calls back whenever the page may be another one, as long as it lives. It may be called when nothing changed. */
+/**
+ * Calls back whenever the page may be another one, as long as it lives. It may be called when nothing changed.
+ * YouTube's pages are not asked again and again where the browser tells that an address was changed (Chromium 102,
+ * Firefox 147); of others the title is asked for as well, for headings that come late.
+ */
 export function watchAddress(window: Window, changed: () => void): void {
   const { document, location } = window;
   for (const name of EVENTS) document.addEventListener(name, changed);
   window.addEventListener("popstate", changed);
-  /** The title tells of headings that come late. */
+  const { navigation } = window as { navigation?: EventTarget };
+  if (navigation && isOnYouTube(document)) {
+    navigation.addEventListener("currententrychange", () => window.setTimeout(changed, LATE_MS));
+    return;
+  }
   const now = () => `${location.href}\n${document.title}`;
   let last = now();
   window.setInterval(() => {
     if (document.hidden || now() === last) return;
     last = now();
     changed();
-  }, POLL_MS);
+  }, LATE_MS);
 }

@@ -11,6 +11,12 @@ export const CHANNEL = "#owner #channel-name a, #channel-name a, #attributed-cha
  */
 const COLUMNS = ["#secondary-inner", "#secondary", "#below"];
 
+/** What is looked at matters less than that little is: this runs on every page of our hosts. */
+const HOST = /(?:^|\.)youtube(?:-nocookie)?\.com$/;
+
+/** Whether a document is one of YouTube's. */
+export const isOnYouTube = ({ location }: Document): boolean => HOST.test(location.hostname);
+
 /** The watch page that is shown; null on YouTube's other pages. */
 export const watchPage = (document: Document): Element | null => document.querySelector(WATCH);
 
