@@ -31,6 +31,11 @@ describe("names by their sound", () => {
     expect(changesOf(cleaned(text, { names: [named(name)] }), "names")).toEqual([]),
   );
 
+  it("needs evidence for a word, however alike it sounds", () => {
+    const names = [named("GANs", { near: ["adversarial"] })];
+    expect(changesOf(cleaned("You get efficiency gains there.", { names }), "names")).toEqual([]);
+  });
+
   it("leaves what two names would do for", () =>
     expect(run("We met Karlin there.", [["Carlin"], ["Karlyn"]])).toBe("We met Karlin there."));
 

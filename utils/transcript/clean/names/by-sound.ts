@@ -43,7 +43,8 @@ function soundsAt(scene: Scene, from: number, to: number): (Finding & { distance
   const doubt = heard.length > 1 || entry.loose ? SEVERAL : 1;
   const most = isStrange && !entry.ordinary ? farthest(entry.sounds.length) * doubt : 0;
   const beside = isContent && entry.sounds.length >= 5 ? limit : 0;
-  if (distance > Math.max(most, beside)) return null;
+  // However alike they sound, a word that is one stays without evidence.
+  if (distance > Math.max(most, beside) || !(isStrange || word)) return null;
   const clue = distance > most ? ` beside “${word}”` : "";
   return {
     from,
