@@ -64,8 +64,7 @@ export function draftOf(cues: Cue[]): Piece[] {
   return cues.flatMap((cue) => {
     const times = new Map(cue.words);
     let joinAt = 0;
-    return [...cue.text.matchAll(/\S+/g)].map(({ 0: word, index: at }, i): Piece => {
-      const text = one(word);
+    return wordsIn(cue.text).map(({ text, at }, i): Piece => {
       const first = i === 0;
       while (cue.joins?.[joinAt] && cue.joins[joinAt]!.to <= at) joinAt++;
       const stretch = cue.joins?.[joinAt];
@@ -85,4 +84,19 @@ export function draftOf(cues: Cue[]): Piece[] {
       };
     });
   });
+}
+
+/** A stop or comma that stands alone, as where a note such as "(laughs)" was taken out before it. */
+const ALONE = /^[.,]$/;
+const ENDS_BARE = /[\p{L}\p{N}]["”’)]*$/u;
+
+/** The words of a text and where they are. A stop or comma alone goes to the word before it, if that has none yet. */
+function wordsIn(text: string): { text: string; at: number }[] {
+  const words: { text: string; at: number }[] = [];
+  for (const { 0: word, index: at } of text.matchAll(/\S+/g)) {
+    const last = words.at(-1);
+    if (!ALONE.test(word)) words.push({ text: one(word), at });
+    else if (last && ENDS_BARE.test(last.text)) last.text = one(last.text + word);
+  }
+  return words;
 }

@@ -40,6 +40,7 @@ const MEANT = new Set(
 /** Longest run of words that is looked for again right behind itself. */
 const RUN = 4;
 
+const KNOWN = "“You know” adds nothing here.";
 /** "do you know", "as you know": there it is no filler. */
 const BEFORE_KNOW = new Set(
   "do did if as when because let that what once now since would will might may can should to how don't didn't does couldn't than whether who before until".split(
@@ -113,7 +114,7 @@ function phrases(row: readonly Word[], gone: (string | null)[]): void {
         !BEHIND_KNOW.has(behind?.bare ?? "") &&
         behind !== undefined &&
         isOneTurn(behind, next);
-      if (set || free) gone[k] = gone[k + 1] = "“You know” adds nothing here.";
+      if (set || free) gone[k] = gone[k + 1] = KNOWN;
     } else if (word.bare === "like" && !isFixed(word) && isIdle(word, next, before))
       gone[k] = "“Like” adds nothing here.";
   }
@@ -192,16 +193,31 @@ const CLAUSE = new Set(
   ),
 );
 
+/** Behind these the comma was the filler's: "and, you know, I saw". */
+const LINKS = new Set(["and", "but", "or", "because"]);
+
+/** Whether the commas around what is taken out were its own: "it was, you know, great", but not "write, you know, publish". */
+function isFramed(before: Word, behind: Word, isSound: boolean): boolean {
+  if (LINKS.has(before.bare)) return true;
+  if (CLAUSE.has(behind.bare)) return false;
+  return isSound || SMALL.has(before.bare) || SMALL.has(behind.bare);
+}
+
 /**
  * The word before what is taken out, with the stop that stood behind it, or without the comma before it where
  * commas are a matter of taste; in German they are not.
  */
-function closed(before: Word, last: Word, behind: Word | undefined, isLoose: boolean): string | null {
+function closed(
+  before: Word,
+  last: Word,
+  behind: Word | undefined,
+  { isLoose, isSound }: { isLoose: boolean; isSound: boolean },
+): string | null {
   if (isFixed(before)) return null;
   const stop = /[.?!]$/.exec(last.text)?.[0];
   if (stop && !before.ends) return before.text.replace(/,$/, "") + stop;
-  const isFramed = isLoose && before.text.endsWith(",") && last.comma && behind && !CLAUSE.has(behind.bare);
-  return isFramed ? before.text.slice(0, -1) : null;
+  const drops = isLoose && before.text.endsWith(",") && last.comma && behind;
+  return drops && isFramed(before, behind, isSound) ? before.text.slice(0, -1) : null;
 }
 
 /** Runs of words to be taken out, each short enough to be one Change. */
@@ -214,7 +230,7 @@ function rewritesOf(row: readonly Word[], gone: (string | null)[], isLoose: bool
     const why = gone[k]!;
     rewrites.push({ from: row[k]!.at, to: row[end - 1]!.at + 1, words: [], why });
     const before = row[k - 1];
-    const text = before && closed(before, row[end - 1]!, row[end], isLoose);
+    const text = before && closed(before, row[end - 1]!, row[end], { isLoose, isSound: why !== KNOWN });
     if (text) rewrites.push({ from: before.at, to: before.at + 1, words: [text], why });
     k = end - 1;
     // A longer run would be two Changes at one place; what goes beyond one stays.

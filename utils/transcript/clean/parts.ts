@@ -37,7 +37,12 @@ export const parts: Step = {
           if (piece.speaker === speaker && piece.kind === "talk") kinds.set(at, kind);
     });
     if (!kinds.size) return pieces;
-    return pieces.map((piece, i) => (kinds.has(i) ? { ...piece, kind: kinds.get(i)! } : piece));
+    let last: Piece["kind"] | undefined;
+    return pieces.map((piece, i) => {
+      // What was taken out stays with the words before it.
+      if (piece.text) last = kinds.get(i);
+      return last && piece.kind === "talk" ? { ...piece, kind: last } : piece;
+    });
   },
 };
 

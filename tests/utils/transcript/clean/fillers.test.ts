@@ -12,6 +12,11 @@ describe("fillers", () => {
     ["And if you, if you train a model, you see.", "And if you train a model, you see."],
     ["They have, like, known issues, you know, in there.", "They have known issues in there."],
     ["You need to like think about it.", "You need to think about it."],
+    ["And, you know, I saw it, but, uh, there's more.", "And I saw it, but there's more."],
+    [
+      "It was, you know, great to write, you know, publish, you know, win.",
+      "It was great to write, publish, win.",
+    ],
     ["I I've done it and we we're glad.", "I've done it and we're glad."],
   ])("go: %s", (text, expected) => expect(run(text)).toBe(expected));
 

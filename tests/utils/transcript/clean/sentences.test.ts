@@ -75,6 +75,13 @@ describe("captions", () => {
   });
 });
 
+it("a sentence begins where somebody else does, also when the one before trailed off", () => {
+  const paragraphs = cleaned(
+    "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann>It was so... and yet...\n\n00:05.000 --> 00:09.000\n<v Bob>and yet it was.\n",
+  );
+  expect(paragraphs.map(({ text }) => text)).toEqual(["It was so... and yet...", "And yet it was."]);
+});
+
 describe("parts", () => {
   it("opening, closing words and adverts are set apart", () => {
     const talk = Array.from(
@@ -85,6 +92,10 @@ describe("parts", () => {
       `This episode is sponsored by Acme. ${talk} Thank you so much for listening to it.`,
     );
     expect(paragraphs.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["sponsor", "credits"]));
+    const taken = cleaned(
+      `${talk} Thank you, uh, so much for listening, and um, see you next time on Patreon.`,
+    );
+    expect(taken.filter(({ kind }) => kind === "credits")).toHaveLength(1);
     expect(paragraphs.filter(({ kind }) => kind === undefined).length).toBeGreaterThan(2);
     expect(shown(paragraphs.filter(({ kind }) => kind === "credits"))).toBe(
       "Thank you so much for listening to it.",

@@ -52,8 +52,10 @@ export const sentences: Step = {
     });
     if (isEnglish) proper(row, texts);
     const shown = new Map<number, string>();
+    const isReply = (k: number) =>
+      row[k - 1]!.piece.speaker !== row[k]!.piece.speaker && endsSentence(texts[k - 1]!);
     row.forEach(({ text, at }, k) => {
-      const starts = k === 0 || isStart(texts[k - 1]!);
+      const starts = k === 0 || isStart(texts[k - 1]!) || isReply(k);
       const word = starts && !isOwn(texts[k]!, own) ? capital(texts[k]!) : texts[k]!;
       if (word !== text) shown.set(at, word);
     });
