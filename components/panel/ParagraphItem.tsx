@@ -5,6 +5,7 @@ import type { Span } from "../../utils/search/matches.ts";
 import { clock } from "../../utils/transcript/clock.ts";
 import { isCorrected } from "../../utils/transcript/corrections.ts";
 import type { Paragraph, ParagraphKind } from "../../utils/transcript/model.ts";
+import { unended } from "../../utils/transcript/spoken.ts";
 import { startOf } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Marked, type CorrectedSpan } from "../ui/Marked.tsx";
@@ -117,7 +118,7 @@ function correctedIn({ text, changes }: Paragraph): CorrectedSpan[] {
   return changes.flatMap((change, i) => {
     const { at, length, heard } = change;
     if (!isCorrected(change, text.slice(at, at + length))) return [];
-    const words = text.slice(at, at + length).replace(/[.,?!;:…]+$/, "");
+    const words = unended(text.slice(at, at + length));
     return [{ span: [at, at + words.length] as const, change: i, heard: heard.trim() }];
   });
 }

@@ -3,6 +3,7 @@ import { findInTalk, foldTalk, LEAST_CHARACTERS, type Hit } from "../../utils/se
 import type { Span } from "../../utils/search/matches.ts";
 import { isCorrected } from "../../utils/transcript/corrections.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
+import { unended } from "../../utils/transcript/spoken.ts";
 import { t } from "../ui/words.ts";
 
 /** Searching in the open transcript. */
@@ -73,7 +74,7 @@ const searched = ({ text, changes }: Paragraph) => ({
   changes: changes.flatMap((change) => {
     const { at, length, heard } = change;
     const shown = text.slice(at, at + length);
-    return isCorrected(change, shown) ? [{ at, heard, length: shown.replace(/[.,?!;:…]+$/, "").length }] : [];
+    return isCorrected(change, shown) ? [{ at, heard, length: unended(shown).length }] : [];
   }),
 });
 

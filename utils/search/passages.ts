@@ -1,5 +1,6 @@
 import { isCorrected } from "../transcript/corrections.ts";
 import type { TimeMark, Timing, Transcript } from "../transcript/model.ts";
+import { unended } from "../transcript/spoken.ts";
 
 /** What search indexes: the words of neighbouring paragraphs, some 100 to 150 of them. */
 export interface Passage {
@@ -59,8 +60,9 @@ export function passagesOf({ episode, timing, paragraphs, chapters = [] }: Trans
     passage.times.push(...times.map(([at, s]): TimeMark => [at + start, s]));
     for (const change of changes) {
       const { at, length, heard } = change;
-      if (isCorrected(change, text.slice(at, at + length)))
-        (passage.heard ??= []).push([at + start, length, heard]);
+      const shown = text.slice(at, at + length);
+      if (isCorrected(change, shown))
+        (passage.heard ??= []).push([at + start, unended(shown).length, unended(heard)]);
     }
     passage.paragraphs[1] = i;
     words += count;

@@ -139,7 +139,7 @@ describe("searching", () => {
     const { results } = await library.search("lytic ");
     expect(results.length).toBeGreaterThan(0);
     expect(results[0]).toMatchObject({ episode: "lex-fridman-035", heard: "in lytic" });
-    expect(marked(results[0]!)).toEqual(["Enlitic,"]);
+    expect(marked(results[0]!)).toEqual(["Enlitic"]);
   });
 
   it("finds names by how they sound, in one word or in two, and says so", async () => {
