@@ -119,7 +119,7 @@ describe("the built library", () => {
     const { notes, paragraphs } = transcript("lbs-071");
     expect(notes).toHaveLength(16);
     expect(paragraphs[0]!.text).toMatch(/^Julien Cornebise is an Honorary/);
-    expect(paragraphs[1]!.text).toMatch(/^\[…\] Rchitecture to identify tear \[…\] Welcome to Learning/);
+    expect(paragraphs[1]!.text).toMatch(/^\[…\] Architecture to identify tear \[…\] Welcome to Learning/);
     const marks = paragraphs.flatMap(({ text, times }) =>
       times.map(([at, s]) => [text.slice(at, at + 12), s] as const),
     );
@@ -138,10 +138,10 @@ describe("the built library", () => {
     });
     expect(pinned.slice(2, 7)).toEqual([
       "I guess that is a good segue to another ",
-      "Yeah, that makes sense, I mean, a fast f",
-      "And I guess do you have thoughts on the ",
-      "Interesting okay a question that I need ",
-      "It's interesting okay on a totally diffe",
+      "Yeah, that makes sense. I mean, a fast f",
+      "And I guess, do you have thoughts on the",
+      "Interesting. Okay, a question that I nee",
+      "It's interesting. Okay, on a totally dif",
     ]);
     expect(secondsAt(paragraphs, { paragraph: chapters[5]!.paragraph!, offset: 0 })).toBe(1920);
   });
