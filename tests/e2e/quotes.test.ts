@@ -33,7 +33,7 @@ inBrowsers("quotes", (session) => {
     await expect.poll(() => texts(page, ".said")).toEqual(["Quote copied"]);
     expect(await clipboard(page)).toBe(
       [
-        "Lex Fridman: Where was the interest in music from or is it just?",
+        "Lex Fridman: Where was the interest in music from? Or is it just?",
         "Jeremy Howard: I took music",
         "— fast.ai Deep Learning Courses and Research, Lex Fridman Podcast (2:07)\nhttps://www.youtube.com/watch?v=J6XcP4JOHmk&t=127s",
       ].join("\n\n"),
@@ -59,15 +59,15 @@ inBrowsers("quotes", (session) => {
     };
     await choose("html");
     expect(await clipboard(page)).toMatch(
-      /^"I took music all my life\." — Jeremy Howard, fast\.ai .* \(2:1\d\)\nhttps:\/\/lexfridman\.com\/jeremy-howard\/$/,
+      /^"I took music all my life" — Jeremy Howard, fast\.ai .* \(2:1\d\)\nhttps:\/\/lexfridman\.com\/jeremy-howard\/$/,
     );
     expect(await clipboard(page, "text/html")).toMatch(
-      /<blockquote cite="https:\/\/lexfridman\.com\/jeremy-howard\/"><p>I took music all my life\.<\/p><\/blockquote><p>— Jeremy Howard.*<a href=/,
+      /<blockquote cite="https:\/\/lexfridman\.com\/jeremy-howard\/"><p>I took music all my life<\/p><\/blockquote><p>— Jeremy Howard.*<a href=/,
     );
     await choose("markdown");
-    expect(await clipboard(page)).toMatch(/^> I took music all my life\.\n>\n> — Jeremy Howard, \[Lex/);
+    expect(await clipboard(page)).toMatch(/^> I took music all my life\n>\n> — Jeremy Howard, \[Lex/);
     await choose("plain");
-    expect(await clipboard(page)).toBe("I took music all my life.");
+    expect(await clipboard(page)).toBe("I took music all my life");
     await page.close();
   });
 
@@ -130,7 +130,9 @@ inBrowsers("quotes", (session) => {
     await selectByMouse(page, [index, 8], [index, 12]);
     await page.keyboard.press("w");
     await page.keyboard.press("c");
-    await expect.poll(() => clipboard(page)).toMatch(/^"I took music all my life\." — Jeremy Howard/);
+    await expect
+      .poll(() => clipboard(page))
+      .toMatch(/^"I took music all my life, so I .* and whatever\." — Jeremy Howard/);
     await page.close();
   });
 

@@ -69,8 +69,12 @@ export function saidIn({ paragraphs }: Pick<Transcript, "paragraphs">, extent: E
     });
     isCut = false;
   }
-  return said;
+  const last = said.pop();
+  return last ? [...said, { ...last, text: unlinked(last.text), heard: unlinked(last.heard) }] : said;
 }
+
+/** A comma behind the last word belongs to what is not quoted. */
+const unlinked = (text: string): string => text.replace(/[,;:]$/, "");
 
 /** Who speaks, if that is more than a label of the recogniser's. */
 export const named = (speaker: string | null): string | null =>

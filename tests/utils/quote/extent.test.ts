@@ -66,6 +66,11 @@ describe("what is said in an extent", () => {
   });
   it("is an advert where that is all there is", () =>
     expect(words(extentOf(talk, 1), talk)).toEqual(["Buy this."]));
+  it("ends without the comma that leads on to what is not quoted", () => {
+    const said = [paragraph("I took music, all my life.", { speaker: "A" })];
+    expect(words(extent(0, 0, 0, 13), said)).toEqual(["I took music"]);
+    expect(words(extent(0, 0, 0, 26), said)).toEqual(["I took music, all my life."]);
+  });
   it("has whole corrections and half sentences", () =>
     expect(saidIn({ paragraphs: talk }, extent(2, 2, 2, 7))[0]).toMatchObject({
       text: "litic",
