@@ -7,7 +7,7 @@ import { asksAt, isQuestion, NEVER_ASKS } from "./question.ts";
 
 /** A full stop is put where it is at least this likely, a comma where it is. */
 const STOP = 0.5;
-const COMMA = 0.4;
+const COMMA = 0.5;
 /** A sentence is at least so long, in words. */
 const SHORTEST = 3;
 /** Longer ones are parted at the likeliest place, if it is likely enough. */
@@ -98,7 +98,8 @@ function marksOf(row: readonly Word[]): string[] {
       const { comma: c, stop } = chances[k]!;
       const isLinked = LINKING.has(words[k + 1]!) && words[k + 2] !== "so" && k - start + 1 < LINKED;
       const isLikely = stop > STOP || (asksAt(words, k + 1) && !NEVER_ASKS.has(words[k]!));
-      const opens = FIRST.has(words[k + 1]!);
+      // "Do you think so": no sentence is one word at the end of what somebody says.
+      const opens = FIRST.has(words[k + 1]!) && row[k + 2]?.piece.speaker === next?.piece.speaker;
       if (isLikely && opens && !isLinked && k - start + 1 >= SHORTEST && !NEVER_LAST.has(words[k]!))
         marks[k] = ".";
       else if ((c > COMMA || (isLinked && stop > STOP)) && !comma) marks[k] = ",";
