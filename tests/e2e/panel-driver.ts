@@ -50,7 +50,10 @@ async function scrollByHand(page: Page): Promise<void> {
   await page.mouse.wheel({ deltaY: 10 });
 }
 
-/** Scrolls an element into view, and tells whether it is the one that a click would meet, two frames long. */
+/**
+ * Scrolls an element into view, and tells whether it is the one that a click would meet, some frames long: Firefox lays
+ * out what comes into view a frame or two later (153), and then it is higher than was expected of it.
+ */
 const isStill = (page: Page, selector: string) =>
   page.evaluate(
     async (host, inner) => {
@@ -63,7 +66,7 @@ const isStill = (page: Page, selector: string) =>
         return [x + width / 2, y + height / 2] as const;
       };
       const before = middle();
-      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
       const [x, y] = middle();
       return x === before[0] && y === before[1] && element.contains(root.elementFromPoint(x, y));
     },

@@ -80,7 +80,7 @@ inBrowsers("popup", (session) => {
     await popup.keyboard.press("Enter");
     const page = await pageAt(() => session().browser.pages(), "v=J6XcP4JOHmk");
     await expect.poll(() => count(page, ".paragraph.target"), { timeout: 15_000 }).toBe(1);
-    expect((await texts(page, ".paragraph.target"))[0]).toContain("notation as a tool for thought");
+    expect((await texts(page, ".paragraph.target"))[0]).toContain("Notation as a Tool for Thought");
     await expect.poll(() => playerTime(page)).toBeGreaterThan(8 * 60 + 39);
     expect(await playerTime(page)).toBeLessThan(10 * 60 + 45);
 

@@ -146,24 +146,24 @@ inBrowsers("reading", (session) => {
   it("jumps to the word that is clicked, shows its time, and leaves selections alone", async () => {
     const page = await session().open(EPISODE);
     await openPanel(page);
-    await click(page, '[data-index="30"] .time');
-    await expect.poll(() => spoken(page)).toBe(30);
+    await click(page, '[data-index="31"] .time');
+    await expect.poll(() => spoken(page)).toBe(31);
     const start = await playerTime(page);
     // Following has ended by then, or the text would move away from the pointer.
     await scrollByHand(page);
-    await placeOf(page, 30, "covariance");
+    await placeOf(page, 31, "covariance");
     await atRest(page);
-    const late = (await placeOf(page, 30, "covariance"))!;
+    const late = (await placeOf(page, 31, "covariance"))!;
     await page.mouse.move(late.x, late.y);
-    await expect.poll(() => attribute(page, '[data-index="30"] .time', "data-hover")).toMatch(/^13:\d\d$/);
+    await expect.poll(() => attribute(page, '[data-index="31"] .time', "data-hover")).toMatch(/^13:\d\d$/);
     await page.mouse.click(late.x, late.y);
     await expect.poll(() => playerTime(page)).toBeGreaterThan(start + 5);
     const there = await playerTime(page);
     expect(there).toBeLessThan(start + 40);
     await scrollByHand(page);
-    await placeOf(page, 30, "distribution");
+    await placeOf(page, 31, "distribution");
     await atRest(page);
-    const from = (await placeOf(page, 30, "distribution"))!;
+    const from = (await placeOf(page, 31, "distribution"))!;
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x + 60, from.y, { steps: 4 });
@@ -176,19 +176,19 @@ inBrowsers("reading", (session) => {
   it("has the show's chapters as headings, and an outline that marks the current one and goes there", async () => {
     const page = await session().open(EPISODE);
     await openPanel(page);
-    expect(await texts(page, '[data-index="78"] .chapter')).toEqual(["Understanding PAC Bayesian Theory"]);
+    expect(await texts(page, '[data-index="80"] .chapter')).toEqual(["Understanding PAC Bayesian Theory"]);
     await setPlayer(page, 2060);
-    await expect.poll(() => spoken(page)).toBeGreaterThan(78);
-    await press(page, '[data-index="78"] .time', "o");
+    await expect.poll(() => spoken(page)).toBeGreaterThan(80);
+    await press(page, '[data-index="80"] .time', "o");
     await expect
       .poll(() => texts(page, ".outline [aria-current]"))
       .toEqual(["Understanding PAC Bayesian Theory33:58"]);
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await expect.poll(() => spoken(page)).toBe(13);
+    await expect.poll(() => spoken(page)).toBe(14);
     expect(await count(page, ".outline")).toBe(0);
-    expect(await focusIn(page)).toBe("13 time");
+    expect(await focusIn(page)).toBe("14 time");
     await page.close();
   });
 
