@@ -81,7 +81,7 @@ export function TranscriptList(props: Props) {
     >
       {chunks.map(({ from, to, isBuilt }) => (
         <div
-          key={from}
+          key={`${isBuilt} ${from}`}
           class={isBuilt ? "chunk" : "chunk unbuilt"}
           style={{ "--rows": to - from, "--characters": charactersIn(paragraphs, from, to) }}
         >

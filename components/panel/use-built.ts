@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 /** Paragraphs that are built together: a screen or two. */
 const CHUNK = 12;
 
-/** A stretch of the list: paragraphs from one index to before another, built or to be built. */
+/** A stretch of the list: paragraphs from one index to before another, a piece that is built or all up to the next. */
 export interface Chunk {
   from: number;
   to: number;
@@ -41,14 +41,21 @@ export function useBuilt(count: number, wanted: readonly (number | undefined)[])
     return () => clearTimeout(timer);
   }, [built, built.size, total, from]);
   return useMemo(
-    () =>
-      Array.from({ length: total }, (_, chunk) => ({
-        from: chunk * CHUNK,
-        to: Math.min(count, (chunk + 1) * CHUNK),
-        isBuilt: built.has(chunk),
-      })),
+    () => stretches(count, (chunk) => built.has(chunk)),
     // The set only grows, so its size says what is in it.
     // oxlint-disable-next-line react/exhaustive-deps
-    [built, built.size, total, count],
+    [built, built.size, count],
   );
+}
+
+/** Pieces that are built, and what is between them: a hundred empty ones would each be styled at every change. */
+function stretches(count: number, isBuilt: (chunk: number) => boolean): Chunk[] {
+  const all: Chunk[] = [];
+  for (let from = 0; from < count; from += CHUNK) {
+    const next = { from, to: Math.min(count, from + CHUNK), isBuilt: isBuilt(chunkOf(from)) };
+    const last = all.at(-1);
+    if (last && !last.isBuilt && !next.isBuilt) last.to = next.to;
+    else all.push(next);
+  }
+  return all;
 }
