@@ -119,7 +119,7 @@ function correctedIn({ text, changes }: Paragraph): CorrectedSpan[] {
     const { at, length, heard } = change;
     if (!isCorrected(change, text.slice(at, at + length))) return [];
     const words = unended(text.slice(at, at + length));
-    return [{ span: [at, at + words.length] as const, change: i, heard: heard.trim() }];
+    return [{ span: [at, at + words.length] as const, change: i, heard: unended(heard.trim()) }];
   });
 }
 

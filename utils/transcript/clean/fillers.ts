@@ -197,10 +197,10 @@ const CLAUSE = new Set(
 const LINKS = new Set(["and", "but", "or", "because"]);
 
 /** Whether the commas around what is taken out were its own: "it was, you know, great", but not "write, you know, publish". */
-function isFramed(before: Word, behind: Word, isSound: boolean): boolean {
+function isFramed(before: Word, behind: Word, why: string): boolean {
   if (LINKS.has(before.bare)) return true;
   if (CLAUSE.has(behind.bare)) return false;
-  return isSound || SMALL.has(before.bare) || SMALL.has(behind.bare);
+  return why !== KNOWN || SMALL.has(before.bare) || SMALL.has(behind.bare);
 }
 
 /**
@@ -211,13 +211,13 @@ function closed(
   before: Word,
   last: Word,
   behind: Word | undefined,
-  { isLoose, isSound }: { isLoose: boolean; isSound: boolean },
+  { isLoose, why }: { isLoose: boolean; why: string },
 ): string | null {
   if (isFixed(before)) return null;
   const stop = /[.?!]$/.exec(last.text)?.[0];
   if (stop && !before.ends) return before.text.replace(/,$/, "") + stop;
   const drops = isLoose && before.text.endsWith(",") && last.comma && behind;
-  return drops && isFramed(before, behind, isSound) ? before.text.slice(0, -1) : null;
+  return drops && isFramed(before, behind, why) ? before.text.slice(0, -1) : null;
 }
 
 /** Runs of words to be taken out, each short enough to be one Change. */
@@ -230,7 +230,7 @@ function rewritesOf(row: readonly Word[], gone: (string | null)[], isLoose: bool
     const why = gone[k]!;
     rewrites.push({ from: row[k]!.at, to: row[end - 1]!.at + 1, words: [], why });
     const before = row[k - 1];
-    const text = before && closed(before, row[end - 1]!, row[end], { isLoose, isSound: why !== KNOWN });
+    const text = before && closed(before, row[end - 1]!, row[end], { isLoose, why });
     if (text) rewrites.push({ from: before.at, to: before.at + 1, words: [text], why });
     k = end - 1;
     // A longer run would be two Changes at one place; what goes beyond one stays.
