@@ -20,7 +20,7 @@ interface Props {
   /** Index of the one paragraph whose buttons are reached by Tab. */
   reached: number;
   canJump: boolean;
-  find: Pick<Find, "spans" | "hit">;
+  find: Pick<Find, "spans" | "hit" | "typed">;
   /** Words that were asked for, and those of saved quotes, by paragraph. */
   asked: Spans;
   saved: Spans;
@@ -38,9 +38,9 @@ const NO_MATCHES: readonly Span[] = [];
 export function TranscriptList(props: Props) {
   const { list, transcript, titles, spoken, target, reached, canJump, find } = props;
   const { paragraphs, timing, language } = transcript;
-  const { spans, hit } = find;
+  const { spans, hit, typed } = find;
   const { asked, saved } = props;
-  const chunks = useBuilt(paragraphs.length, [hit?.text, target, spoken.paragraph, reached]);
+  const chunks = useBuilt(paragraphs.length, [hit?.text, target, spoken.paragraph, reached], typed);
   useRowHeight(list);
   const marksHits = !canHighlight();
   const rowAt = (paragraph: Paragraph, i: number) => (

@@ -3,6 +3,9 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 /** Paragraphs that are built together: a screen or two. */
 const CHUNK = 12;
 
+/** While somebody types, nothing else is built, in milliseconds from the last letter on. */
+const PAUSE_MS = 400;
+
 /** A stretch of the list: paragraphs from one index to before another, a piece that is built or all up to the next. */
 export interface Chunk {
   from: number;
@@ -16,9 +19,11 @@ const chunkOf = (index: number) => Math.floor(index / CHUNK);
  * Builds a long list in pieces, so that the first screen comes at once and the page stays free: at first the pieces
  * around the paragraphs that are wanted now (indexes; below 0 for none), then the others one by one, the nearest first.
  * Nothing that was built goes away again, or the browser's own search would miss it.
+ * @param typed What is typed into the search; a letter goes before what is not wanted yet.
  */
-export function useBuilt(count: number, wanted: readonly (number | undefined)[]): Chunk[] {
+export function useBuilt(count: number, wanted: readonly (number | undefined)[], typed: string): Chunk[] {
   const built = useRef(new Set<number>()).current;
+  const before = useRef(typed);
   const [, draw] = useState(0);
   const total = Math.ceil(count / CHUNK);
   const places = wanted.filter((index) => index !== undefined && index >= 0 && index < count) as number[];
@@ -33,13 +38,15 @@ export function useBuilt(count: number, wanted: readonly (number | undefined)[])
     const missing = Array.from({ length: total }, (_, chunk) => chunk).filter((chunk) => !built.has(chunk));
     if (!missing.length) return undefined;
     const next = missing.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
+    const pause = before.current === typed ? 0 : PAUSE_MS;
+    before.current = typed;
     // A task of its own behind the frame that shows what is there.
     const timer = setTimeout(() => {
       built.add(next);
       draw((n) => n + 1);
-    });
+    }, pause);
     return () => clearTimeout(timer);
-  }, [built, built.size, total, from]);
+  }, [built, built.size, total, from, typed]);
   return useMemo(
     () => stretches(count, (chunk) => built.has(chunk)),
     // The set only grows, so its size says what is in it.
