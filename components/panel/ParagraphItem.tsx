@@ -3,9 +3,8 @@ import { memo } from "../ui/memo.ts";
 import { useMemo } from "preact/hooks";
 import type { Span } from "../../utils/search/matches.ts";
 import { clock } from "../../utils/transcript/clock.ts";
-import { isCorrected } from "../../utils/transcript/corrections.ts";
+import { correctedIn } from "../../utils/transcript/corrections.ts";
 import type { Paragraph, ParagraphKind } from "../../utils/transcript/model.ts";
-import { unended } from "../../utils/transcript/spoken.ts";
 import { startOf } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Marked, type CorrectedSpan } from "../ui/Marked.tsx";
@@ -43,7 +42,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
   const { paragraph, index, named, about, spoken, target, reached, canJump } = props;
   const { speaker, text } = paragraph;
   const start = startOf(paragraph);
-  const corrected = useMemo(() => correctedIn(paragraph), [paragraph]);
+  const corrected = useMemo(() => spansOf(paragraph), [paragraph]);
   const at = start === null ? "" : timeForEars(start, about);
   return (
     <div
@@ -113,15 +112,8 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
   );
 });
 
-/** The words that were heard otherwise; spaces, commas and dropped fillers aside. */
-function correctedIn({ text, changes }: Paragraph): CorrectedSpan[] {
-  return changes.flatMap((change, i) => {
-    const { at, length, heard } = change;
-    if (!isCorrected(change, text.slice(at, at + length))) return [];
-    const words = unended(text.slice(at, at + length));
-    return [{ span: [at, at + words.length] as const, change: i, heard: unended(heard.trim()) }];
-  });
-}
+const spansOf = (paragraph: Paragraph): CorrectedSpan[] =>
+  correctedIn(paragraph).map(({ at, length, ...rest }) => ({ span: [at, at + length], ...rest }));
 
 const ASIDES: { [kind in ParagraphKind]?: string } = {
   notes: t("panel.parts"),

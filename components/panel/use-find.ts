@@ -1,9 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { findInTalk, foldTalk, LEAST_CHARACTERS, type Hit } from "../../utils/search/in-text.ts";
 import type { Span } from "../../utils/search/matches.ts";
-import { isCorrected } from "../../utils/transcript/corrections.ts";
+import { correctedIn } from "../../utils/transcript/corrections.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
-import { unended } from "../../utils/transcript/spoken.ts";
 import { t } from "../ui/words.ts";
 
 /** Searching in the open transcript. */
@@ -69,14 +68,7 @@ export function useFind(paragraphs: readonly Paragraph[]): Find {
 }
 
 /** A paragraph as it is searched: by what was heard only where a reader sees that it was heard otherwise. */
-const searched = ({ text, changes }: Paragraph) => ({
-  text,
-  changes: changes.flatMap((change) => {
-    const { at, length, heard } = change;
-    const shown = text.slice(at, at + length);
-    return isCorrected(change, shown) ? [{ at, heard, length: unended(shown).length }] : [];
-  }),
-});
+const searched = (paragraph: Paragraph) => ({ text: paragraph.text, changes: correctedIn(paragraph) });
 
 function spansOf(hits: readonly Hit[]): Map<number, Span[]> {
   const spans = new Map<number, Span[]>();

@@ -5,6 +5,7 @@ import { packSegment } from "../../utils/search/segment/pack.ts";
 import { searcher, type SearchOptions } from "../../utils/search/search.ts";
 import { foldTerm, TERM } from "../../utils/search/terms.ts";
 import { isCorrected } from "../../utils/transcript/corrections.ts";
+import { unended } from "../../utils/transcript/spoken.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { generatedPassages } from "../corpus/generated.ts";
 import { tell } from "./measure.ts";
@@ -42,7 +43,7 @@ function misheard(raw: readonly Passage[], clean: readonly Transcript[]): Name[]
   for (const { episode, paragraphs } of clean)
     for (const { text, changes } of paragraphs)
       for (const change of changes) {
-        const shown = text.slice(change.at, change.at + change.length).replace(/[.,?!;:…]+$/, "");
+        const shown = unended(text.slice(change.at, change.at + change.length));
         if (change.step !== "names" || !isCorrected(change, shown)) continue;
         const [name, heard] = [words(shown), words(change.heard)];
         // Corrections that take in words around a name say nothing of names.

@@ -3,6 +3,7 @@
  * apostrophes to nothing, keeping where each character came from: "fast.ai" is found by "fast AI", "learning and" by
  * "learning, and", also where a text ends between the two.
  */
+import { kept } from "../transcript/clean/kept.ts";
 
 /** Texts made ready to be searched many times, one behind the other. */
 export interface FoldedTexts {
@@ -121,15 +122,7 @@ function foldLetter(letter: string): string {
   return letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-const others = new Map<string, string>();
-
-function foldedLetter(letter: string): string {
-  const known = others.get(letter);
-  if (known !== undefined) return known;
-  const plain = foldLetter(letter);
-  others.set(letter, plain);
-  return plain;
-}
+const foldedLetter = kept(foldLetter);
 
 /** What the first 128 characters, of which most of a talk consists, fold to. */
 const ASCII = Uint16Array.from({ length: 128 }, (_, code) => {

@@ -1,6 +1,5 @@
-import { isCorrected } from "../transcript/corrections.ts";
+import { correctedIn } from "../transcript/corrections.ts";
 import type { TimeMark, Timing, Transcript } from "../transcript/model.ts";
-import { unended } from "../transcript/spoken.ts";
 
 /** What search indexes: the words of neighbouring paragraphs, some 100 to 150 of them. */
 export interface Passage {
@@ -58,12 +57,8 @@ export function passagesOf({ episode, timing, paragraphs, chapters = [] }: Trans
     passage.starts.push(start);
     passage.speakers.push(speaker);
     passage.times.push(...times.map(([at, s]): TimeMark => [at + start, s]));
-    for (const change of changes) {
-      const { at, length, heard } = change;
-      const shown = text.slice(at, at + length);
-      if (isCorrected(change, shown))
-        (passage.heard ??= []).push([at + start, unended(shown).length, unended(heard)]);
-    }
+    for (const { at, length, heard } of correctedIn({ text, changes }))
+      (passage.heard ??= []).push([at + start, length, heard]);
     passage.paragraphs[1] = i;
     words += count;
   }

@@ -1,6 +1,6 @@
 import type { Difference } from "./changes.ts";
 import type { Paragraph, Transcript } from "./model.ts";
-import { spoken } from "./spoken.ts";
+import { spoken, unended } from "./spoken.ts";
 import { unitsOf, withUnits, type Unit } from "./units.ts";
 
 /**
@@ -171,3 +171,21 @@ export function isCorrected({ heard, step }: Difference, shown: string): boolean
   const letters = (text: string) => text.toLowerCase().replace(LETTERS, "");
   return step !== "lost" && shown !== "" && heard !== "" && letters(heard) !== letters(shown);
 }
+
+/** Words that readers see corrected: where they are shown, without the stop behind them, and what was heard. */
+export interface Corrected {
+  at: number;
+  length: number;
+  heard: string;
+  /** Index of the Change. */
+  change: number;
+}
+
+/** The corrections of a paragraph that readers want to see. */
+export const correctedIn = ({ text, changes }: Pick<Paragraph, "text" | "changes">): Corrected[] =>
+  changes.flatMap((change, index) => {
+    const { at, length, heard } = change;
+    const shown = text.slice(at, at + length);
+    if (!isCorrected(change, shown)) return [];
+    return [{ at, length: unended(shown).length, heard: unended(heard.trim()), change: index }];
+  });
