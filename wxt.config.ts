@@ -32,10 +32,36 @@ function polyfillAsModule() {
   };
 }
 
+/**
+ * What runs on every page starts without WXT's wrapper, whose messages nobody sees in a build, and is compiled in one
+ * go: V8 would put each function off, go through it all the same, and compile it a moment later (some 0.5 ms of 3, seen
+ * in Chromium 156, which knows the comment from 136).
+ */
+function leanScript() {
+  let isEpisode = false;
+  return {
+    name: "lean-script",
+    enforce: "post" as const,
+    configResolved({ build }: { build: { lib?: unknown } }) {
+      isEpisode = JSON.stringify(build.lib ?? "").includes("entrypoints/episode/");
+    },
+    transform(code: string, id: string) {
+      if (!isEpisode || !id.includes("unlisted-script-entrypoint")) return null;
+      const [definition] = /^import \w+ from .*$/m.exec(code) ?? [];
+      return `${definition}\ndefinition.main();\nexport default null;`;
+    },
+    generateBundle(_: unknown, bundle: { [file: string]: { type: string; code?: string } }) {
+      if (!isEpisode) return;
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === "chunk") chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [polyfillAsModule()] }),
+  vite: () => ({ plugins: [polyfillAsModule(), leanScript()] }),
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   i18n: { localesDir: fileURLToPath(new URL("assets/locales", import.meta.url)) },
   hooks: {

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { scope } from "../../utils/extension/panel-door.ts";
 import { followFrame } from "./frame.tsx";
-import { openPanel } from "./open.tsx";
+import { startVisits } from "./visits.ts";
 
 export default defineUnlistedScript(() => {
-  scope.earmarkPanel = { openPanel, followFrame };
+  scope.earmarkPanel = { startVisits, followFrame };
 });

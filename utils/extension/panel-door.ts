@@ -1,5 +1,5 @@
 import type { CatalogEpisode } from "../library/facts.ts";
-import type { Command, MomentToOpen } from "../messages.ts";
+import type { Command, MomentToOpen, PageAnswer } from "../messages.ts";
 import type { PlayerState } from "../sites/player.ts";
 
 /** What the panel needs to know about the page it opens on. */
@@ -9,7 +9,7 @@ export interface PanelOptions {
   signal: AbortSignal;
 }
 
-/** What the small content script can ask of an open panel. */
+/** What can be asked of an open panel. */
 export interface PanelDoor {
   /** Opens the panel and shows a moment, taking the player there. */
   show(moment: MomentToOpen): void;
@@ -19,9 +19,19 @@ export interface PanelDoor {
   frame(key: string, state: PlayerState | null): boolean;
 }
 
+/** What the small content script can ask of the panel's script on a page that is an episode's, or was one. */
+export interface Visits extends Pick<PanelDoor, "command" | "frame"> {
+  /** The page is for this now: another episode's panel goes, and this one's comes, with its moment. */
+  arrive(answer: PageAnswer): void;
+  /** The page is no episode's any more. */
+  leave(): void;
+  /** False where the page is for another episode than the moment's. */
+  show(moment: MomentToOpen): boolean;
+}
+
 /** What the panel's script puts in the global scope that it shares with the content script. */
 export interface PanelScript {
-  openPanel(options: PanelOptions): PanelDoor;
+  startVisits(): Visits;
   /** In a frame that holds the player of an episode. */
   followFrame(options: { key: string; episode: CatalogEpisode }): void;
 }

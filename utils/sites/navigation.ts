@@ -15,13 +15,13 @@ const LATE_MS = 1500;
  */
 export function watchAddress(window: Window, changed: () => void): void {
   const { document, location } = window;
-  for (const name of EVENTS) document.addEventListener(name, changed);
-  window.addEventListener("popstate", changed);
-  const { navigation } = window as { navigation?: EventTarget };
-  if (navigation && isOnYouTube(document)) {
-    navigation.addEventListener("currententrychange", () => window.setTimeout(changed, LATE_MS));
-    return;
+  if (isOnYouTube(document)) {
+    for (const name of EVENTS) document.addEventListener(name, changed);
+    const { navigation } = window as { navigation?: EventTarget };
+    navigation?.addEventListener("currententrychange", () => window.setTimeout(changed, LATE_MS));
+    if (navigation) return;
   }
+  window.addEventListener("popstate", changed);
   const now = () => `${location.href}\n${document.title}`;
   let last = now();
   window.setInterval(() => {

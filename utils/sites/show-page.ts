@@ -16,8 +16,13 @@ export const showPage: SiteAdapter = {
     const key = episodeKey(url.href);
     if (!key) return null;
     // Where a page says which address it was written for, and it is another one, its headings are left over.
-    if (canonical && episodeKey(canonical) !== key) return { key, title: null, number: null, channel: null };
+    if (canonical && keyFrom(canonical, url) !== key)
+      return { key, title: null, number: null, channel: null };
     const number = NUMBER.exec(`${heading ?? ""} ${pageTitle ?? ""}`)?.[1];
     return { key, title: heading ?? null, number: number ? Number(number) : null, channel: null };
   },
 };
+
+/** The key of an address as a page writes it, which may be relative. */
+const keyFrom = (address: string, base: URL): string | null =>
+  URL.canParse(address, base) ? episodeKey(new URL(address, base).href) : null;

@@ -90,6 +90,11 @@ describe("what pages show", () => {
       { address: show, ...shown, canonical: show },
       { ...onShow, title: "Jeremy Howard", number: 35 },
     ],
+    [
+      "a page that says so in short",
+      { address: show, ...shown, canonical: "/jeremy-howard/" },
+      { ...onShow, title: "Jeremy Howard", number: 35 },
+    ],
     ["headings left over", { address: show, ...shown, canonical: "https://lexfridman.com/other" }, onShow],
     ["nothing but an address", { address: show }, onShow],
     ["another site", { address: "https://example.org/x", ...shown }, null],
