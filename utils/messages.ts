@@ -59,6 +59,8 @@ export interface Messages {
   "background.steer": { ask: { key: string; steer: Steer }; answer: null };
   /** What the page in a tab is for; the popup asks. */
   "page.match": { ask: null; answer: Match };
+  /** The page should ask anew what it is for: the reader switched its site on or off. */
+  "page.look": { ask: null; answer: null };
   /** Shows a moment on a page that is open; false when the page is for another episode by now. */
   "page.show": { ask: { moment: MomentToOpen }; answer: boolean };
   /** A key of the whole browser was pressed while the page was in front. */

@@ -9,12 +9,14 @@ import { loadPanel } from "./load-panel.ts";
 const TRIES = 5;
 const RETRY_MS = 3000;
 
+const UNKNOWN: Pick<PageAnswer, "key" | "match"> = { key: null, match: { kind: "none" } };
+
 /**
  * Follows what the page is for, tells the background, and has the panel opened where there is a transcript. What is
  * here runs on every page of our hosts; all that an episode needs comes with the panel's script.
  */
 export function watchPage(): void {
-  let known: Pick<PageAnswer, "key" | "match"> = { key: null, match: { kind: "none" } };
+  let known = UNKNOWN;
   /** Where the page was when that was found out. */
   let address = "";
   /** What the page said of itself when it was last asked. */
@@ -65,6 +67,12 @@ export function watchPage(): void {
     async "page.match"() {
       await looking;
       return known.match;
+    },
+    "page.look"() {
+      known = UNKNOWN;
+      said = "";
+      lookSafely();
+      return null;
     },
     "page.show": ({ moment }) => visits?.show(moment) ?? false,
     "page.command"({ command }) {

@@ -1,8 +1,10 @@
 import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Options, type BrowserKey } from "../../components/options/Options.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
 import { browserKeys, openBrowserKeys } from "../../utils/extension/browser-keys.ts";
+import { lookAnew } from "../../utils/extension/current-tab.ts";
+import { follow } from "../../utils/extension/follow.ts";
 import { deleteEverything, keptData, keptQuotes } from "../../utils/extension/kept-data.ts";
 import { WRITING } from "../../utils/quote/formats/writing.ts";
 import {
@@ -20,21 +22,23 @@ const SITES = allSites();
 const NOTHING = { bytes: 0, corrections: 0, taps: 0 };
 const NO_QUOTES = { bytes: 0, quotes: 0 };
 
-/** What is kept under a setting, as it is now; null until that is known. */
-function useKept<T>(item: { getValue(): Promise<T>; watch(tell: (value: T) => void): () => void }): T | null {
+/** What is kept under a setting, null until that is known, and how it is changed. */
+function useKept<T>(item: Parameters<typeof follow<T>>[0]): [T | null, (next: T) => Promise<void>] {
   const [value, setValue] = useState<T | null>(null);
+  const keep = useRef<ReturnType<typeof follow<T>> | null>(null);
   useEffect(() => {
-    void item.getValue().then(setValue);
-    return item.watch(setValue);
+    const left = new AbortController();
+    keep.current = follow(item, left.signal, () => {}, setValue);
+    return () => left.abort();
   }, [item]);
-  return value;
+  return [value, async (next) => keep.current?.(next)];
 }
 
 function Page() {
-  const looks = useKept(reading);
-  const places = useKept(placing);
-  const off = useKept(offSites);
-  const how = useKept(writing);
+  const [looks, keepLooks] = useKept(reading);
+  const [places, keepPlaces] = useKept(placing);
+  const [off, keepOff] = useKept(offSites);
+  const [how, keepHow] = useKept(writing);
   const [kept, setKept] = useState(NOTHING);
   const [quotes, setQuotes] = useState(NO_QUOTES);
   const [keys, setKeys] = useState<BrowserKey[]>([]);
@@ -52,17 +56,18 @@ function Page() {
   return (
     <Options
       reading={{ ...READING, ...looks }}
-      onReading={(next) => void reading.setValue(next)}
+      onReading={(next) => void keepLooks(next)}
       placing={{ ...PLACING, ...places }}
-      onPlacing={(next) => void placing.setValue(next)}
+      onPlacing={(next) => void keepPlaces(next)}
       writing={{ ...WRITING, ...how }}
-      onWriting={(next) => void writing.setValue(next)}
+      onWriting={(next) => void keepHow(next)}
       sites={SITES}
       off={off}
-      onOff={(site, isOff) => void offSites.setValue({ ...off, [site]: isOff })}
+      onOff={(site, isOff) => void keepOff({ ...off, [site]: isOff }).then(lookAnew)}
       kept={{ ...kept, quotes: quotes.quotes, bytes: kept.bytes + quotes.bytes }}
       onDelete={async () => {
         const deleted = await deleteEverything();
+        await lookAnew();
         setKept(await keptData());
         setQuotes(await keptQuotes());
         return deleted;

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { PanelApp } from "../../components/panel/PanelApp.tsx";
 import type { Asked } from "../../components/panel/use-asked.ts";
 import { copyText } from "../../utils/extension/clipboard.ts";
+import { follow } from "../../utils/extension/follow.ts";
 import { isGone, whenGone } from "../../utils/extension/gone.ts";
 import { saveFile } from "../../utils/extension/save-file.ts";
 import type { PanelDoor, PanelOptions } from "../../utils/extension/panel-door.ts";
@@ -35,7 +36,6 @@ import { pagePlayer } from "../../utils/sites/player.ts";
 import { glossaryFrom, revised, type Correction } from "../../utils/transcript/corrections.ts";
 import type { Tap } from "../../utils/transcript/timing/shifts.ts";
 import { makeHost } from "./host.ts";
-import { follow } from "./kept.ts";
 import { quotingOn } from "./quoting.ts";
 
 type PanelProps = Parameters<typeof PanelApp>[0];
@@ -132,7 +132,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
     const glossary = JSON.stringify(glossaryFrom(corrections), null, 2);
     saveFile(document, "earmark-glossary.json", new Blob([`${glossary}\n`]));
   };
-  const onReading: PanelProps["onReading"] = (next) => void keptReading.setValue(next).catch(draw);
+  const onReading: PanelProps["onReading"] = (next) => void keepLooks(next).catch(draw);
   const onWidth: PanelProps["onWidth"] = (next, done) => {
     setWidth(next);
     draw();
@@ -203,7 +203,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
   whenGone(draw, signal);
   signal.addEventListener("abort", () => render(null, root), { once: true });
   follow(kept, signal, draw, (all) => (corrections = all));
-  follow(keptReading, signal, draw, (next) => {
+  const keepLooks = follow(keptReading, signal, draw, (next) => {
     looks = { ...READING, ...next };
     host.style.setProperty("--size", `${looks.size}px`);
     for (const name of ["face", "spacing", "width"] as const) host.setAttribute(`data-${name}`, looks[name]);

@@ -18,6 +18,7 @@ export function startVisits(): Visits {
   };
   return {
     arrive({ key, match, moment }) {
+      // Switched off, it hides itself, and comes back as it was.
       if (visit?.key === key) return;
       leave();
       if (match.kind !== "episode") return;

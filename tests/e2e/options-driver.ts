@@ -8,11 +8,17 @@ export async function openOptions(session: Session): Promise<Page> {
   return page;
 }
 
-/** A click on the choice or button of the options page that says some words. */
-export const choose = (page: Page, words: string) =>
-  page.evaluate((wanted) => {
-    const all = [...document.querySelectorAll<HTMLElement>("label, button")];
-    all.find(({ textContent }) => textContent.trim() === wanted)!.click();
+/**
+ * Clicks on the choices or buttons of the options page that say some words: each is drawn before the next, but the
+ * browser has not kept it by then.
+ */
+export const choose = (page: Page, ...words: string[]) =>
+  page.evaluate(async (wanted) => {
+    for (const each of wanted) {
+      const all = [...document.querySelectorAll<HTMLElement>("label, button")];
+      all.find(({ textContent }) => textContent.trim() === each)!.click();
+      await Promise.resolve();
+    }
   }, words);
 
 /** All that the page says. */

@@ -13,8 +13,7 @@ inBrowsers("options", (session) => {
     const page = await session().open(LEX);
     await openPanel(page);
     const options = await openOptions(session());
-    await choose(options, "Sepia");
-    await choose(options, "Serif");
+    await choose(options, "Sepia", "Serif");
     await page.bringToFront();
     await expect.poll(() => hostAttribute(page, "data-theme")).toBe("sepia");
     await expect.poll(() => hostAttribute(page, "data-face")).toBe("serif");
@@ -33,8 +32,11 @@ inBrowsers("options", (session) => {
     const other = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
     await expect.poll(async () => (await iconOfNewestTab(session())).title).toContain("switched off");
     expect(await count(other, ".tab, .panel")).toBe(0);
-    await other.close();
     await choose(options, "YouTube");
+    await other.bringToFront();
+    await expect.poll(() => count(other, ".paragraph")).toBeGreaterThan(3);
+    await expect.poll(async () => (await iconOfNewestTab(session())).title).not.toContain("switched off");
+    await other.close();
     await page.bringToFront();
     await expect.poll(async () => (await boxOf(page, ".panel"))?.width ?? 0).toBeGreaterThan(100);
     await page.close();

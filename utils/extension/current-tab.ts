@@ -32,6 +32,15 @@ export async function startInCurrentTab(): Promise<void> {
   if (tab?.id !== undefined && !(await askMatch(tab.id))) await startIn(tab);
 }
 
+/** Has every open page ask anew what it is for: a site may be switched on or off now. */
+export async function lookAnew(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  // Where no page of ours listens there is nothing to look at.
+  await Promise.all(
+    tabs.map(({ id }) => id !== undefined && askPage(id, "page.look", null).catch(() => null)),
+  );
+}
+
 interface Tab {
   id?: number | undefined;
   url?: string | undefined;

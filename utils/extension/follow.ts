@@ -1,0 +1,43 @@
+import { isGone } from "./gone.ts";
+
+/** Something that is kept in the browser, as WXT's storage hands it out. */
+interface Kept<T> {
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+  watch(tell: (value: T) => void): () => void;
+}
+
+/**
+ * Hands over what is kept, now and whenever it changes, and draws it. Gives what changes it: a choice counts at once,
+ * for the next one may come before the browser has kept it; that rejects when the extension is gone.
+ */
+export function follow<T>(
+  item: Kept<T>,
+  signal: AbortSignal,
+  draw: () => void,
+  take: (value: T) => void,
+): (next: T) => Promise<void> {
+  /** Choices on their way; what is told meanwhile is older than they are. */
+  let keeping = 0;
+  const onKept = (value: T) => {
+    take(value);
+    draw();
+  };
+  const onTold = (value: T) => {
+    if (!keeping) onKept(value);
+  };
+  // Without the extension there is nothing to be had; the panel says that it is gone.
+  void item.getValue().then(onTold, draw);
+  const unwatch = item.watch(onTold);
+  // Once the extension is gone, nothing is watched any more, and Chromium throws at whoever asks to stop.
+  signal.addEventListener("abort", () => isGone() || unwatch(), { once: true });
+  return async (next) => {
+    onKept(next);
+    keeping++;
+    try {
+      await item.setValue(next);
+    } finally {
+      keeping--;
+    }
+  };
+}
