@@ -8,7 +8,7 @@ import { readQuery, type Query } from "./query.ts";
 import type { ReadBytes } from "./segment/bytes.ts";
 import { phrasePlaces, type PhraseAt } from "./segment/phrases.ts";
 import { bestOf, rank, slotsOf, type Ranking } from "./segment/rank.ts";
-import { episodeOf, openSegment, passageAt, passageOf, type Segment } from "./segment/segment.ts";
+import { episodeOf, openSegment, passageAt, type Segment } from "./segment/segment.ts";
 import type { Options } from "./segment/variants.ts";
 
 /** A passage that answers a query. */
@@ -119,7 +119,7 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   const near = query.sentence.length ? await nearest(segment, query.sentence, some, isShown) : [];
   /** A passage with what is marked in it: of those who are wanted where only some speakers are. */
   const readPassage = async (doc: number) => {
-    const passage = await passageOf(segment, doc);
+    const passage = await segment.passage(doc);
     const phrased = (byPassage?.get(doc) ?? []).map(({ place, length }): Span => {
       const at = place - segment.wordsBefore[doc]!;
       return [at, at + length];
@@ -185,7 +185,7 @@ async function nearest(
   // The nearest go before all that only have the words.
   const most = scores[best[0] ?? -1] ?? 0;
   for (const doc of best.map((i) => docs[i]!)) {
-    const passage = await passageOf(segment, doc);
+    const passage = await segment.passage(doc);
     const tokens = tokensOf(passage.text);
     const { same, other, share } = nearestIn(
       sentence,

@@ -6,13 +6,7 @@ import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { phrasePlaces } from "../../../utils/search/segment/phrases.ts";
 import { bestOf, rank, slotsOf } from "../../../utils/search/segment/rank.ts";
-import {
-  episodeOf,
-  openSegment,
-  passageAt,
-  passageOf,
-  type Segment,
-} from "../../../utils/search/segment/segment.ts";
+import { episodeOf, openSegment, passageAt, type Segment } from "../../../utils/search/segment/segment.ts";
 import { foldTerm, isStopWord, TERM } from "../../../utils/search/terms.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 import { chance } from "../../bench/chance.ts";
@@ -133,7 +127,7 @@ describe.each([
   it("gives back every passage as it was put in", async () => {
     for (const [doc, passage] of passages.entries()) {
       if (doc % 17) continue;
-      expect(await passageOf(segment, doc)).toEqual(passage);
+      expect(await segment.passage(doc)).toEqual(passage);
     }
   });
 });

@@ -3,8 +3,9 @@ import type { Passage } from "../passages.ts";
 import { ByteWriter, joinedBytes } from "./bytes.ts";
 import { LONGEST_WORD } from "./cursor.ts";
 import { writtenSpots, type Run } from "./runs.ts";
+import { packTexts } from "./texts.ts";
 import { inOrder } from "./vocabulary.ts";
-import { headOf, packTexts, writeTexts, writeWord, type Facts } from "./write.ts";
+import { headOf, writeTexts, writeWord, type Facts } from "./write.ts";
 
 /** Where a word stands: in which passages, how often, and at which words of them, one passage after the other. */
 interface Word {

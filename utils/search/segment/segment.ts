@@ -1,10 +1,11 @@
 import type { Passage } from "../passages.ts";
-import { ByteReader, checksum, decode, readNumbers, type Numbers, type ReadBytes } from "./bytes.ts";
+import { ByteReader, checksum, readNumbers, type Numbers, type ReadBytes } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type WordEntry, type WordFacts } from "./entries.ts";
 import { gathered } from "./gathered.ts";
 import { laid, passageFrom, placesAmong, runOf, type Laid } from "./places.ts";
 import { Recent } from "./recent.ts";
 import { placesIn, readPostings, type Postings } from "./runs.ts";
+import { passageIn } from "./texts.ts";
 import { MAGIC, PREAMBLE, VERSION, type Runs } from "./write.ts";
 import { Vocabulary, type Lookup } from "./vocabulary.ts";
 
@@ -41,9 +42,9 @@ export interface Segment<Word extends WordFacts = WordFacts> {
   placesAmong(entry: Word, places: Uint32Array): Promise<Uint32Array>;
   /** Where a word stands, as it is written. */
   runs(entry: Word): Promise<Runs>;
-  /** The passages of an episode. */
-  texts(episode: number): Promise<Passage[]>;
-  /** The same as they lie there. */
+  /** A passage; throws where it turns out to be broken. */
+  passage(doc: number): Promise<Passage>;
+  /** The passages of an episode as they lie there. */
   packedTexts(episode: number): Promise<Uint8Array>;
   /** Reads in one go what queries ask for again and again, if it is not too much: for when there is nothing else to do. */
   warm(): Promise<void>;
@@ -108,7 +109,7 @@ export async function openSegment(
   const asides = reader.take(Math.ceil(passages / 8));
   const words = new Vocabulary(reader, WORD_VALUES);
   const sounds = new Vocabulary(reader, SOUND_VALUES);
-  const kept = new Recent<{ passages: Passage[]; bytes: number }>(mostTexts, ({ bytes }) => bytes);
+  const texts = new Recent<Uint8Array>(mostTexts, ({ byteLength }) => byteLength);
   const placed = new Recent<Uint32Array>(mostPlaces, ({ byteLength }) => byteLength);
   return {
     passages,
@@ -139,12 +140,12 @@ export async function openSegment(
       if (textsAt - postingsAt <= MOST_WARM) near ??= await read(postingsAt, textsAt);
     },
     packedTexts: (episode) => read(...blocks[episode]!),
-    async texts(episode) {
-      const { passages: own } = await kept.get(episode, async () => {
-        const bytes = await read(...blocks[episode]!);
-        return { passages: JSON.parse(decode(bytes)) as Passage[], bytes: bytes.length };
-      });
-      return own;
+    async passage(doc) {
+      const episode = episodeOf({ episodes }, doc);
+      const { first } = episodes[episode]!;
+      // What is read may be part of much more, which would be held with it.
+      const packed = await texts.get(episode, async () => (await read(...blocks[episode]!)).slice());
+      return passageIn(packed, endOf({ episodes, passages }, episode) - first, doc - first);
     },
   };
 }
@@ -170,7 +171,7 @@ function addedUp(counts: Numbers, episodes: readonly PackedEpisode[]): Uint32Arr
 }
 
 /** The episode that a passage belongs to. */
-export function episodeOf({ episodes }: Segment, doc: number): number {
+export function episodeOf({ episodes }: Pick<Segment, "episodes">, doc: number): number {
   let low = 0;
   let high = episodes.length - 1;
   while (low < high) {
@@ -181,11 +182,11 @@ export function episodeOf({ episodes }: Segment, doc: number): number {
   return low;
 }
 
-/** A passage by its number. */
-export async function passageOf(segment: Segment, doc: number): Promise<Passage> {
-  const episode = episodeOf(segment, doc);
-  return (await segment.texts(episode))[doc - segment.episodes[episode]!.first]!;
-}
+/** The number behind that of an episode's last passage. */
+export const endOf = (
+  { episodes, passages }: Pick<Segment, "episodes" | "passages">,
+  episode: number,
+): number => episodes[episode + 1]?.first ?? passages;
 
 /** The passage in which a word stands, by its place. */
 export const passageAt = ({ wordsBefore }: Segment, place: number): number =>

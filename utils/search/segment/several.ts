@@ -3,7 +3,7 @@ import { joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
 import { termsOf } from "./pack.ts";
 import { appended, NO_RUN, renumbered, timesIn, type Postings } from "./runs.ts";
-import type { PackedEpisode, Segment } from "./segment.ts";
+import { endOf, episodeOf, type PackedEpisode, type Segment } from "./segment.ts";
 import { SharedWords, type Shared } from "./shared-words.ts";
 import type { Runs } from "./write.ts";
 
@@ -109,9 +109,10 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
     async warm() {
       for (const { segment } of placed) await segment.warm();
     },
-    texts(episode) {
+    passage(doc) {
+      const episode = episodeOf(whole, doc);
       const { segment, episode: own } = sources[episode]!;
-      return segment.texts(own);
+      return segment.passage(segment.episodes[own]!.first + doc - episodes[episode]!.first);
     },
     packedTexts(episode) {
       const { segment, episode: own } = sources[episode]!;
@@ -121,17 +122,14 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
   return whole;
 }
 
-const endOf = ({ episodes, passages }: Segment, episode: number): number =>
-  episodes[episode + 1]?.first ?? passages;
-
 async function goneFrom(
   segment: Segment,
   deleted: ReadonlySet<string> = new Set(),
 ): Promise<Map<string, number>> {
   const gone = new Map<string, number>();
-  for (const [episode, { id }] of segment.episodes.entries())
-    for (const passage of deleted.has(id) ? await segment.texts(episode) : [])
-      for (const term of termsOf(passage)) gone.set(term, (gone.get(term) ?? 0) + 1);
+  for (const [episode, { id, first }] of segment.episodes.entries())
+    for (let doc = first; deleted.has(id) && doc < endOf(segment, episode); doc++)
+      for (const term of termsOf(await segment.passage(doc))) gone.set(term, (gone.get(term) ?? 0) + 1);
   return gone;
 }
 

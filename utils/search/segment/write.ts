@@ -1,7 +1,6 @@
 import { soundOf, bonesOf } from "../../transcript/clean/names/sound.ts";
 import { isStopWord } from "../terms.ts";
-import type { Passage } from "../passages.ts";
-import { ByteWriter, checksum, encode, writeNumbers } from "./bytes.ts";
+import { ByteWriter, checksum, writeNumbers } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
 import { writePlaces } from "./places.ts";
 import { writePostings, type Run } from "./runs.ts";
@@ -9,7 +8,7 @@ import { writeVocabulary, type Entry } from "./vocabulary.ts";
 
 /** First bytes of a segment, and the version of what follows; another version is built anew. */
 export const MAGIC = 0x4b_4d_52_45;
-export const VERSION = 6;
+export const VERSION = 7;
 /** Bytes before the head: magic, version, lengths of the four parts, checksum of the head. */
 export const PREAMBLE = 28;
 
@@ -79,10 +78,6 @@ export function writeWord(
   };
   return { word, value };
 }
-
-/** The passages of an episode as they lie in a segment. */
-export const packTexts = (passages: readonly Passage[]): Uint8Array<ArrayBuffer> =>
-  encode(JSON.stringify(passages));
 
 /** Writes the packed passages of an episode; gives where they lie. */
 export function writeTexts({ texts }: Sinks, packed: Uint8Array): { from: number; length: number } {
