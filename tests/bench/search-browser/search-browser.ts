@@ -67,7 +67,9 @@ export async function searchInBrowser(
         console.log(`search memory after the queries, ${on}: ${await memoryMb(page)} MB`);
       await close(page);
     }
-    tell("search", `a query, 95 %, ${on}, against SQLite FTS5`, slow["ours"]! / slow["sqlite"]!, 0.12);
+    // Over few episodes every answer is quick; the bound is for many.
+    if (episodes >= 10_000)
+      tell("search", `a query, 95 %, ${on}, against SQLite FTS5`, slow["ours"]! / slow["sqlite"]!, 0.12);
     await building(session, BUILT[0], BUILT[1]);
     const size = (engine: string) => statSync(join(folder, `${engine}.bin`)).size / 1e6;
     console.log(`search files, ${on}: ${engines.map((e) => `${e} ${size(e).toFixed(1)} MB`).join(", ")}`);
