@@ -9,6 +9,9 @@ import { PAGE_MATCHES } from "./utils/sites/hosts.ts";
 /** A file can be made reachable for whole hosts only. */
 const HOSTS = [...new Set(PAGE_MATCHES.map((match) => `${new URL(match.replace("*", "")).origin}/*`))];
 
+/** What a part of the build starts from, as far as it has a build of its own. */
+const entryOf = ({ build }: { build: { lib?: unknown } }): string => JSON.stringify(build.lib ?? "");
+
 /**
  * Makes the polyfill a module of its own. Bundlers copy every property of what a CommonJS module exports, and touching
  * them all makes Chromium set up every interface of an extension on every page (some 2 ms, seen in 156).
@@ -17,8 +20,8 @@ function polyfillAsModule() {
   let entry = "";
   return {
     name: "polyfill-as-module",
-    configResolved({ build }: { build: { lib?: unknown } }) {
-      entry = JSON.stringify(build.lib ?? "");
+    configResolved(config: Parameters<typeof entryOf>[0]) {
+      entry = entryOf(config);
     },
     transform(code: string, id: string) {
       if (!id.endsWith("webextension-polyfill/dist/browser-polyfill.js")) return null;
@@ -42,13 +45,14 @@ function leanScript() {
   return {
     name: "lean-script",
     enforce: "post" as const,
-    configResolved({ build }: { build: { lib?: unknown } }) {
-      isEpisode = JSON.stringify(build.lib ?? "").includes("entrypoints/episode/");
+    configResolved(config: Parameters<typeof entryOf>[0]) {
+      isEpisode = entryOf(config).includes("entrypoints/episode/");
     },
     transform(code: string, id: string) {
       if (!isEpisode || !id.includes("unlisted-script-entrypoint")) return null;
-      const [definition] = /^import \w+ from .*$/m.exec(code) ?? [];
-      return `${definition}\ndefinition.main();\nexport default null;`;
+      const [start] = /^import definition from .*$/m.exec(code) ?? [];
+      if (!start) throw new Error("WXT starts a script in another way than it did.");
+      return `${start}\ndefinition.main();\nexport default null;`;
     },
     generateBundle(_: unknown, bundle: { [file: string]: { type: string; code?: string } }) {
       if (!isEpisode) return;

@@ -35,7 +35,7 @@ export function watchPage(): void {
     if (isEpisode && address === facts.address) return;
     const { key, match, moment } = await ask("background.page", { facts });
     waiting = moment ?? waiting;
-    if (match.kind === "episode") visits ??= (await loadPanel()).startVisits();
+    if (match.kind === "episode") ({ visits } = await loadPanel());
     // What is awaited may come back when the page is another one; then that was asked about, too.
     if (said !== now) return;
     address = facts.address;

@@ -9,31 +9,31 @@ interface Visit {
   left: AbortController;
 }
 
+let visit: Visit | null = null;
+
+const leave = () => {
+  visit?.left.abort();
+  visit = null;
+};
+
 /** Opens a panel for each episode that the page becomes, and closes it when the page is left. */
-export function startVisits(): Visits {
-  let visit: Visit | null = null;
-  const leave = () => {
-    visit?.left.abort();
-    visit = null;
-  };
-  return {
-    arrive({ key, match, moment }) {
-      // Switched off, it hides itself, and comes back as it was.
-      if (visit?.key === key) return;
-      leave();
-      if (match.kind !== "episode") return;
-      const { episode } = match;
-      const left = new AbortController();
-      visit = { key, episode: episode.id, left, door: openPanel({ episode, signal: left.signal }) };
-      if (moment?.episode === episode.id) visit.door.show(moment);
-    },
-    leave,
-    show(moment) {
-      if (visit?.episode !== moment.episode) return false;
-      visit.door.show(moment);
-      return true;
-    },
-    command: (command) => visit?.door.command(command),
-    frame: (key, state) => visit?.door.frame(key, state) ?? false,
-  };
-}
+export const visits: Visits = {
+  arrive({ key, match, moment }) {
+    // Switched off, it hides itself, and comes back as it was.
+    if (visit?.key === key) return;
+    leave();
+    if (match.kind !== "episode") return;
+    const { episode } = match;
+    const left = new AbortController();
+    visit = { key, episode: episode.id, left, door: openPanel({ episode, signal: left.signal }) };
+    if (moment?.episode === episode.id) visit.door.show(moment);
+  },
+  leave,
+  show(moment) {
+    if (visit?.episode !== moment.episode) return false;
+    visit.door.show(moment);
+    return true;
+  },
+  command: (command) => visit?.door.command(command),
+  frame: (key, state) => visit?.door.frame(key, state) ?? false,
+};

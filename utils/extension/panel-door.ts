@@ -31,7 +31,7 @@ export interface Visits extends Pick<PanelDoor, "command" | "frame"> {
 
 /** What the panel's script puts in the global scope that it shares with the content script. */
 export interface PanelScript {
-  startVisits(): Visits;
+  visits: Visits;
   /** In a frame that holds the player of an episode. */
   followFrame(options: { key: string; episode: CatalogEpisode }): void;
 }
