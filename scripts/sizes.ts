@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** What runs on every matched page before an episode is found, in bytes. */
 const MOST_ON_EVERY_PAGE = 5_000;
 /** The whole package without the library and the languages of the interface, in bytes. */
-const MOST_IN_ALL = 355_000;
+const MOST_IN_ALL = 365_000;
 
 /**
  * Prints what a built extension weighs and holds it against what it may weigh.

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { firstMoments, momentsOf } from "../../utils/search/moments.ts";
 import type { Found } from "../../utils/search/search.ts";
-import { clearStorage, tabCount, welcomeTabs } from "./extension-driver.ts";
+import { clearStorage, tabCount } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import { count, openPanel, panelThere, playerTime, texts, title } from "./panel-driver.ts";
 
@@ -231,20 +231,6 @@ inBrowsers("the page with room to read", (session) => {
     expect(library.isClosed()).toBe(false);
     await page.close();
     await library.close();
-  });
-});
-
-inBrowsers("the welcome page", (session) => {
-  it("opens once, after the install, and lists the episodes with their links", async () => {
-    const opened = await welcomeTabs(session());
-    expect(opened).toBe(session().kind === "firefox" ? 2 : 1); // In Firefox the tests open one of their own.
-    const links = () =>
-      session().welcome.evaluate(() => document.querySelectorAll(".episodes a[href^='https:']").length);
-    await expect.poll(links).toBe(10);
-    await session().update();
-    const again = await session().openOwn("welcome.html");
-    expect(await again.evaluate(() => document.querySelector("h1")?.textContent)).toBe("Welcome to Earmark");
-    expect(await welcomeTabs({ ...session(), welcome: again })).toBeLessThanOrEqual(opened + 1);
   });
 });
 

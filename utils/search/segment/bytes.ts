@@ -160,16 +160,3 @@ function filled<Whole extends { set: (part: Part, at: number) => void }, Part ex
   }
   return whole;
 }
-
-/**
- * A checksum of 32 bits (FNV-1a, four bytes a step): enough to tell that bytes are broken, nothing against anybody who
- * wants it so.
- */
-export function checksum(bytes: Uint8Array): number {
-  let hash = 0x81_1c_9d_c5;
-  const steps = bytes.length >> 2;
-  const words = new Uint32Array(new Uint8Array(bytes.subarray(0, steps * 4)).buffer);
-  for (let i = 0; i < steps; i++) hash = Math.imul(hash ^ words[i]!, 0x01_00_01_93);
-  for (let i = steps * 4; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01_00_01_93);
-  return hash >>> 0;
-}

@@ -1,6 +1,8 @@
+import { firstFrom } from "../../transcript/ascending.ts";
+import { AT_A_TIME } from "./kernel/kernel.ts";
 import type { Postings } from "./runs.ts";
 import type { Segment } from "./segment.ts";
-import { add, Answering, AT_A_TIME, clear, skip, tallyOf, type Answers, type Row } from "./tally.ts";
+import { tallyOf, type Answers, type Row } from "./tally.ts";
 import { SOUND_RARE, variantsOf, type Options, type Variant } from "./variants.ts";
 
 /** Passages that answer a query. */
@@ -55,26 +57,57 @@ export function rank(
   // The rarest first: where all have to meet, those of the others count only where it is.
   const slots = all.toSorted((a, b) => a.size - b.size);
   const rows = slots.flatMap((slot, k) => rowsOf(slot, k, passages, options, isAnd));
-  const most = isAnd ? (slots[0]?.size ?? 0) : slots.reduce((sum, { size }) => sum + size, 0);
-  const found = new Answering(Math.min(most, passages));
+  const found: Answers[] = [];
   const tally = tallyOf(segment);
-  const least = isAnd ? slots.length : 1;
   for (let from = 0; from < passages; from += AT_A_TIME) {
     const to = Math.min(from + AT_A_TIME, passages);
+    tally.begin(from, to);
     let count = 0;
     for (const row of rows) {
+      const { docs } = row.postings;
+      const first = row.at;
+      if (first === docs.length || docs[first]! >= to) continue;
+      row.at = firstFrom(docs, to, first);
       // None of the rarest word, none of any.
-      if (isAnd && row.slot > 1 && !count) skip(row, to);
-      else count += add(tally, row, from, to);
+      if (!isAnd || row.slot === 1 || count) count += tally.add(row, first, row.at);
     }
-    if (!count) continue;
-    found.take(tally, { from, to, least }, isWanted);
-    clear(tally);
+    if (count) found.push(wanted(tally.take(isAnd ? slots.length : 1), isWanted));
   }
   return {
-    ...found.done(),
+    ...together(found),
     terms: new Set(slots.flatMap(({ variants }) => variants.map(({ words }) => words))),
   };
+}
+
+/** A copy of those that are wanted. */
+function wanted({ docs, scores, sounds }: Answers, isWanted: ((doc: number) => boolean) | null): Answers {
+  if (!isWanted) return { docs: docs.slice(), scores: scores.slice(), sounds: sounds.slice() };
+  const kept = docs.map((doc) => (isWanted(doc) ? 1 : 0));
+  return {
+    docs: docs.filter((_, i) => kept[i]),
+    scores: scores.filter((_, i) => kept[i]),
+    sounds: sounds.filter((_, i) => kept[i]),
+  };
+}
+
+/** Answers one behind the other. */
+function together(all: readonly Answers[]): Answers {
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const count = all.reduce((sum, { docs }) => sum + docs.length, 0);
+  const whole = {
+    docs: new Uint32Array(count),
+    scores: new Float64Array(count),
+    sounds: new Uint8Array(count),
+  };
+  let at = 0;
+  for (const { docs, scores, sounds } of all) {
+    whole.docs.set(docs, at);
+    whole.scores.set(scores, at);
+    whole.sounds.set(sounds, at);
+    at += docs.length;
+  }
+  return whole;
 }
 
 function rowsOf(

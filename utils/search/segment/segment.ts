@@ -1,7 +1,8 @@
 import type { Passage } from "../passages.ts";
-import { ByteReader, checksum, readNumbers, type Numbers, type ReadBytes } from "./bytes.ts";
+import { ByteReader, readNumbers, type Numbers, type ReadBytes } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type WordEntry, type WordFacts } from "./entries.ts";
 import { gathered } from "./gathered.ts";
+import { checksum } from "./kernel/checksum.ts";
 import { laid, passageFrom, placesAmong, runOf, type Laid } from "./places.ts";
 import { Recent } from "./recent.ts";
 import { placesIn, readPostings, type Postings } from "./runs.ts";

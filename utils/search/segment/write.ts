@@ -1,7 +1,8 @@
 import { soundOf, bonesOf } from "../../transcript/clean/names/sound.ts";
 import { isStopWord } from "../terms.ts";
-import { ByteWriter, checksum, writeNumbers } from "./bytes.ts";
+import { ByteWriter, writeNumbers } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
+import { checksum } from "./kernel/checksum.ts";
 import { writePlaces } from "./places.ts";
 import { writePostings, type Run } from "./runs.ts";
 import { writeVocabulary, type Entry } from "./vocabulary.ts";

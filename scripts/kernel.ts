@@ -1,0 +1,18 @@
+/** Translates `kernel.wat` and writes it to `bytes.ts` beside it. Run by hand when it changes; a test holds that they agree. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import wabt from "wabt";
+
+const FOLDER = join(import.meta.dirname, "../utils/search/segment/kernel");
+
+/** The kernel's bytes as the file that holds them. */
+export async function kernelFile(): Promise<string> {
+  const { parseWat } = await wabt();
+  const name = "kernel.wat";
+  const parsed = parseWat(name, readFileSync(join(FOLDER, name), "utf8"));
+  const { buffer } = parsed.toBinary({});
+  parsed.destroy();
+  return `/** \`kernel.wat\`, translated by \`npm run kernel\`; in base64. */\nexport const KERNEL =\n  "${Buffer.from(buffer).toString("base64")}";\n`;
+}
+
+if (import.meta.main) writeFileSync(join(FOLDER, "bytes.ts"), await kernelFile());

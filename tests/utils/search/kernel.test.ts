@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { kernelFile } from "../../../scripts/kernel.ts";
+import { ByteWriter } from "../../../utils/search/segment/bytes.ts";
+import { checksum, checksumPlainly } from "../../../utils/search/segment/kernel/checksum.ts";
+import { AT_A_TIME, kernel } from "../../../utils/search/segment/kernel/kernel.ts";
+import { KernelTally } from "../../../utils/search/segment/kernel/kernel-tally.ts";
+import { PlainTally } from "../../../utils/search/segment/kernel/plain-tally.ts";
+import { readPlainly, readPostings, writePostings } from "../../../utils/search/segment/runs.ts";
+import type { Row, Tally } from "../../../utils/search/segment/tally.ts";
+
+const KERNEL = join(import.meta.dirname, "../../../utils/search/segment/kernel/bytes.ts");
+
+/** Passages from 0 to 99, each with how often a word stands in it, and what the word counts. */
+const rows = fc.array(
+  fc.record({
+    at: fc.uniqueArray(fc.nat({ max: 99 }), { maxLength: 60 }),
+    often: fc.integer({ min: 1, max: 300 }),
+    weight: fc.double({ min: 0, max: 20, noNaN: true }),
+    isSound: fc.boolean(),
+    slot: fc.integer({ min: 1, max: 4 }),
+    needed: fc.nat({ max: 2 }),
+  }),
+  { maxLength: 8 },
+);
+
+function answersOf(tally: Tally, all: readonly Row[], from: number, to: number, least: number): object {
+  tally.begin(from, to);
+  const counts = all.map((row) => {
+    const first = row.postings.docs.findIndex((doc) => doc >= from);
+    const end = row.postings.docs.findIndex((doc) => doc >= to);
+    return first < 0 ? 0 : tally.add(row, first, end < 0 ? row.postings.docs.length : end);
+  });
+  const { docs, scores, sounds } = tally.take(least);
+  return {
+    counts,
+    docs: docs.slice(),
+    scores: scores.slice(),
+    sounds: sounds.slice(),
+  };
+}
+
+describe("the kernel", () => {
+  it("is what its source says", async () => {
+    expect(readFileSync(KERNEL, "utf8")).toBe(await kernelFile());
+  });
+
+  it("reads passages as the plain code does, whatever the bytes are", () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.nat({ max: 700 }),
+        fc.integer({ min: 1, max: 100_000_000 }),
+        (bytes, count, all) => {
+          expect(readPostings(bytes, { count, all })).toEqual(readPlainly(bytes, { count, all }));
+        },
+      ),
+    );
+    const ones = new Uint8Array(5000).fill(255);
+    expect(readPostings(ones, { count: 3, all: 9 })).toEqual(readPlainly(ones, { count: 3, all: 9 }));
+  });
+
+  it("reads more passages than it has room for at once", () => {
+    const docs = Uint32Array.from({ length: AT_A_TIME * 2 + 300 }, (_, i) => i * 3 + (i % 2));
+    const times = docs.map((doc) => 1 + (doc % 5));
+    const out = new ByteWriter();
+    const all = docs.at(-1)! + 1;
+    writePostings(out, { docs, times }, all);
+    expect(readPostings(out.done(), { count: docs.length, all })).toEqual({ docs, times });
+  });
+
+  it("sums up bytes as the plain code does", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 300_000 }), (bytes, more) => {
+        const long = new Uint8Array(bytes.length + more).map((_, i) => i * 7);
+        long.set(bytes);
+        for (const each of [bytes, long]) expect(checksum(each)).toBe(checksumPlainly(each));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("adds up what words say to the very same scores as the plain code", () => {
+    const lengths = Uint8Array.from({ length: 100 }, (_, i) => 5 + ((i * 37) % 200));
+    const norms = Float64Array.from({ length: 256 }, (_, n) => 0.36 + n / 131);
+    fc.assert(
+      fc.property(rows, fc.nat({ max: 99 }), fc.integer({ min: 1, max: 4 }), (all, middle, least) => {
+        const asRows = all.map(({ at, often, ...rest }): Row => {
+          const docs = Uint32Array.from(at).toSorted();
+          return { ...rest, at: 0, postings: { docs, times: docs.map((doc) => 1 + (doc % often)) } };
+        });
+        const plain = new PlainTally(lengths, norms);
+        const quick = new KernelTally(kernel()!, lengths, norms);
+        for (const [from, to] of [
+          [0, middle],
+          [middle, 100],
+        ] as const)
+          expect(answersOf(quick, asRows, from, to, least)).toEqual(
+            answersOf(plain, asRows, from, to, least),
+          );
+      }),
+    );
+  });
+
+  it("goes past passages that are not at hand", () => {
+    const row: Row = {
+      postings: { docs: Uint32Array.of(3, 4_000_000_000, 5), times: Uint32Array.of(1, 1, 1) },
+      at: 0,
+      weight: 1,
+      isSound: false,
+      slot: 1,
+      needed: 0,
+    };
+    const tally = new KernelTally(kernel()!, new Uint8Array(10), new Float64Array(256));
+    tally.begin(0, 10);
+    expect(tally.add(row, 0, 3)).toBe(2);
+    expect([...tally.take(1).docs]).toEqual([3, 5]);
+  });
+});
