@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**", "node_modules/**"],
+    // Some go through all transcripts, and machines differ.
+    testTimeout: 30_000,
   },
 });

@@ -131,19 +131,15 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   const said = query.filters.speaker.length
     ? await Promise.all(Array.from(docs, async (doc) => (await readPassage(doc)).spans.length > 0))
     : null;
-  const isSaid = (i: number) => !said || said[i]!;
-  let asides = 0;
-  let unsaid = 0;
-  for (let i = 0; i < docs.length; i++)
-    if (!isSaid(i)) unsaid++;
-    else if (!isShown(docs[i]!)) asides++;
-  const total = docs.length - unsaid - asides;
+  const wanted = said ? docs.filter((_, i) => said[i]) : docs;
+  const asides = options.withAsides ? 0 : asidesAmong(segment, wanted);
+  const total = wanted.length - asides;
   const first = segment.episodes.findIndex(({ id }) => id === options.first);
   const isFirst = (i: number) => episodeOf(segment, docs[i]!) === first;
   const best = bestOf(
     scores,
     options.limit ?? Infinity,
-    (i) => isSaid(i) && isShown(docs[i]!),
+    (i) => (!said || said[i]!) && isShown(docs[i]!),
     first < 0 ? null : isFirst,
   );
   const results = await Promise.all(
@@ -166,6 +162,13 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
     };
   }
   return { results, total, partial: isPartial && results.length > 0, asides };
+}
+
+/** How many of some passages are adverts, opening or closing words. Apart from all else, so that it is compiled early. */
+function asidesAmong({ isAside }: Segment, docs: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < docs.length; i++) if (isAside(docs[i]!)) count++;
+  return count;
 }
 
 /** How many of the best passages are compared word by word. */

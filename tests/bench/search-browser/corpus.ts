@@ -18,7 +18,7 @@ import type { ReadBytes } from "../../../utils/search/segment/bytes.ts";
 import { writeMerged } from "../../../utils/search/segment/merge.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { openSegment } from "../../../utils/search/segment/segment.ts";
-import { VERSION, type Sink } from "../../../utils/search/segment/write.ts";
+import { sinksOf, VERSION, type Sink } from "../../../utils/search/segment/write.ts";
 import { foldTerm } from "../../../utils/search/terms.ts";
 import { generatedEpisodes } from "../../corpus/generated.ts";
 import { library } from "../search-quality.ts";
@@ -79,7 +79,7 @@ async function ours(folder: string, all: Iterable<Passage[]>): Promise<void> {
   if (waiting.length) pack();
   const readers = files.map(fileReader);
   const segments = await Promise.all(readers.map(async ({ read }) => (await openSegment(read))!));
-  const sinks = { postings: fileSink(folder, 1), positions: fileSink(folder, 2), texts: fileSink(folder, 3) };
+  const sinks = sinksOf((part) => fileSink(join(folder, `${part}.bin`)));
   const head = await writeMerged(
     segments.map((segment) => ({ segment })),
     sinks,
@@ -110,8 +110,7 @@ function fileReader(name: string): { read: ReadBytes; size: () => number; close:
   };
 }
 
-function fileSink(folder: string, number: number): Sink & { name: string; flush: () => void } {
-  const name = join(folder, `sink-${number}.bin`);
+function fileSink(name: string): Sink & { name: string; flush: () => void } {
   writeFileSync(name, "");
   let waiting: Uint8Array[] = [];
   let [length, held] = [0, 0];

@@ -5,6 +5,7 @@ import { joinedBytes, type ReadBytes } from "./bytes.ts";
 import { writeMerged } from "./merge.ts";
 import { packParts } from "./pack.ts";
 import { openSegment } from "./segment.ts";
+import { sinksOf } from "./write.ts";
 
 /** A packed index: what is read whole, and behind it what is read by slices. */
 export interface Built {
@@ -61,7 +62,7 @@ export async function buildIndex({ episodes, read, most = MOST, ...asked }: Buil
     segments.map((built) => openSegment(inBlocks(slicesOf(built), blocks), NOTHING_KEPT)),
   );
   const parts = opened.flatMap((segment) => (segment ? [{ segment }] : []));
-  const sinks = { postings: new BlobSink(), positions: new BlobSink(), texts: new BlobSink() };
+  const sinks = sinksOf(() => new BlobSink());
   const head = await writeMerged(parts, sinks, (share) => tell(PACKING + (1 - PACKING) * share));
   return { head, rest: new Blob(Object.values(sinks).map((sink) => sink.blob())) };
 }

@@ -1,4 +1,4 @@
-import { ByteReader, decode } from "./bytes.ts";
+import { ByteReader, decode, type Numbers } from "./bytes.ts";
 
 /** A word that is longer than this in bytes can't be in a vocabulary. */
 export const LONGEST_WORD = 120;
@@ -8,7 +8,7 @@ export const BLOCK = 16;
 /** The words of a vocabulary, as they are written: where its blocks begin in its bytes, and how many words there are. */
 export interface Written {
   body: Uint8Array;
-  starts: Uint32Array;
+  starts: Numbers;
   size: number;
 }
 

@@ -3,7 +3,7 @@ import type { WordEntry } from "./entries.ts";
 import type { Segment } from "./segment.ts";
 import { several, type Part } from "./several.ts";
 import type { Entry } from "./vocabulary.ts";
-import { headOf, writeTexts, writeWord, type Facts, type Sinks } from "./write.ts";
+import { headOf, sinksOf, writeTexts, writeWord, type Facts, type Sinks } from "./write.ts";
 
 /**
  * Writes several segments as one, without what is deleted: word by word and episode by episode, so that no more than
@@ -32,7 +32,7 @@ export async function writeMerged(
 
 /** The same in memory. */
 export async function mergeSegments(parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>> {
-  const sinks = { postings: new ByteWriter(), positions: new ByteWriter(), texts: new ByteWriter() };
+  const sinks = sinksOf(() => new ByteWriter());
   const head = await writeMerged(parts, sinks);
   return joinedBytes([head, ...Object.values(sinks).map((part) => part.done())]);
 }

@@ -5,7 +5,7 @@ import { LONGEST_WORD } from "./cursor.ts";
 import { writtenSpots, type Run } from "./runs.ts";
 import { packTexts } from "./texts.ts";
 import { inOrder } from "./vocabulary.ts";
-import { headOf, writeTexts, writeWord, type Facts } from "./write.ts";
+import { headOf, sinksOf, writeTexts, writeWord, type Facts } from "./write.ts";
 
 /** Where a word stands: in which passages, how often, and at which words of them, one passage after the other. */
 interface Word {
@@ -28,7 +28,7 @@ export function packParts(passages: readonly Passage[]): {
   const folded = folding();
   const lengths: number[] = [];
   const counts: number[] = [];
-  const sinks = { postings: new ByteWriter(), positions: new ByteWriter(), texts: new ByteWriter() };
+  const sinks = sinksOf(() => new ByteWriter());
   const episodes: Facts["episodes"] = [];
   for (const own of byEpisode(passages)) {
     const [{ episode: id }] = own as [Passage];

@@ -144,7 +144,7 @@ interface Ranked {
 const inOrder = (a: Ranked, b: Ranked) => Number(b.first) - Number(a.first) || b.score - a.score || a.i - b.i;
 
 /** So many more than are wanted are held before the rest is dropped. */
-const SPARE = 256;
+const SPARE = 64;
 
 /**
  * The best of a ranking, the best first, by their indexes in it. No more are sorted than may be among them, for a

@@ -1,8 +1,10 @@
 import type { Passage } from "../passages.ts";
-import { ByteReader, readNumbers, type Numbers, type ReadBytes } from "./bytes.ts";
-import { SOUND_VALUES, soundKey, WORD_VALUES, type WordEntry, type WordFacts } from "./entries.ts";
+import { ByteReader, type Numbers, type ReadBytes } from "./bytes.ts";
+import { SOUND_VALUES, soundKey, type WordEntry, type WordFacts } from "./entries.ts";
 import { gathered } from "./gathered.ts";
+import { readHead, type PackedEpisode } from "./head.ts";
 import { checksum } from "./kernel/checksum.ts";
+import { once } from "./once.ts";
 import { laid, passageFrom, placesAmong, runOf, type Laid } from "./places.ts";
 import { Recent } from "./recent.ts";
 import { placesIn, readPostings, type Postings } from "./runs.ts";
@@ -10,11 +12,12 @@ import { passageIn } from "./texts.ts";
 import { MAGIC, PREAMBLE, VERSION, type Runs } from "./write.ts";
 import { Vocabulary, type Lookup } from "./vocabulary.ts";
 
-/** An episode in a segment. */
-export interface PackedEpisode {
-  id: string;
-  /** Number of its first passage. */
-  first: number;
+/** Words by how they sound. */
+export interface Sounds {
+  /** Sounds that have the same bones, each once. */
+  like(bones: string): readonly string[];
+  /** Words of one of them. */
+  wordsOf(bones: string, sound: string): readonly string[];
 }
 
 /** A segment, or several as one, that is ready to be asked. Passages and episodes go by their numbers in it. */
@@ -32,10 +35,8 @@ export interface Segment<Word extends WordFacts = WordFacts> {
   /** Whether a passage is an advert, or opening or closing words. */
   isAside: (doc: number) => boolean;
   words: Lookup<Word>;
-  /** Sounds that have the same bones, each once. */
-  sounds(bones: string): readonly string[];
-  /** Words of one of them. */
-  sounding(bones: string, sound: string): readonly string[];
+  /** Its words by how they sound; throws where these turn out to be broken. */
+  sounds(): Promise<Sounds>;
   postings(entry: Word): Promise<Postings>;
   /** Where a word stands, counted in words as in `wordsBefore`, ascending. */
   places(entry: Word): Promise<Uint32Array>;
@@ -65,14 +66,15 @@ export async function openSegment(
   const preamble = await read(0, PREAMBLE);
   if (preamble.length < PREAMBLE) return null;
   const view = new DataView(preamble.buffer, preamble.byteOffset);
-  const [magic, version, headLength, ...rest] = Array.from({ length: 7 }, (_, i) =>
-    view.getUint32(i * 4, true),
-  );
-  const [postingsLength, positionsLength, , sum] = rest as [number, number, number, number];
-  if (magic !== MAGIC || version !== VERSION) return null;
-  const head = await read(PREAMBLE, PREAMBLE + headLength!);
-  if (head.length !== headLength || checksum(head) !== sum) return null;
-  const postingsAt = PREAMBLE + headLength;
+  const fact = (nth: number) => view.getUint32(nth * 4, true);
+  if (fact(0) !== MAGIC || fact(1) !== VERSION) return null;
+  const [headLength, soundsLength, postingsLength, positionsLength] = [fact(2), fact(3), fact(4), fact(5)];
+  const [headSum, soundsSum] = [fact(7), fact(8)];
+  const head = await read(PREAMBLE, PREAMBLE + headLength);
+  if (head.length !== headLength || checksum(head) !== headSum) return null;
+  const { passages, lengths, allLengths, counts, episodes, textLengths, asides, words } = readHead(head);
+  const soundsAt = PREAMBLE + headLength;
+  const postingsAt = soundsAt + soundsLength;
   const positionsAt = postingsAt + postingsLength;
   const textsAt = positionsAt + positionsLength;
 
@@ -94,37 +96,33 @@ export async function openSegment(
       readNear,
     );
   };
-  const reader = new ByteReader(head);
-  const passages = reader.number();
-  const lengths = readNumbers(reader, passages);
-  const allWords = reader.number();
-  const counts = readNumbers(reader, passages);
-  const blocks: [from: number, to: number][] = [];
-  const episodes = Array.from({ length: reader.number() }, (): PackedEpisode => {
-    const [id, first, from, length] = [reader.text(), reader.number(), reader.number(), reader.number()];
-    blocks.push([textsAt + from, textsAt + from + length]);
-    return { id, first };
-  });
-  /** Many queries ask for no places. */
+  /** Many queries ask for no places, and most for no sounds. */
   const wordsBefore = once(() => addedUp(counts, episodes));
-  const asides = reader.take(Math.ceil(passages / 8));
-  const words = new Vocabulary(reader, WORD_VALUES);
-  const sounds = new Vocabulary(reader, SOUND_VALUES);
+  const sounds = once(async (): Promise<Sounds> => {
+    const like = await read(soundsAt, postingsAt);
+    if (checksum(like) !== soundsSum) throw new Error("The sounds of a search index are broken.");
+    const byBones = new Vocabulary(new ByteReader(like), SOUND_VALUES);
+    return {
+      like: (bones) => byBones.endings(soundKey(bones)),
+      wordsOf: (bones, sound) =>
+        (byBones.get(soundKey(bones, sound)) ?? []).map((number) => words.wordAt(number)),
+    };
+  });
+  const textEnds = once(() => endsOf(textLengths, textsAt));
+  const textsOf = (episode: number) => read(textEnds()[episode - 1] ?? textsAt, textEnds()[episode]!);
   const texts = new Recent<Uint8Array>(mostTexts, ({ byteLength }) => byteLength);
   const placed = new Recent<Uint32Array>(mostPlaces, ({ byteLength }) => byteLength);
   return {
     passages,
     lengths,
-    meanLength: allWords / Math.max(1, passages),
+    meanLength: allLengths / Math.max(1, passages),
     get wordsBefore() {
       return wordsBefore();
     },
     episodes,
     isAside: (doc) => (asides[doc >> 3]! & (1 << (doc & 7))) > 0,
     words,
-    sounds: (bones) => sounds.endings(soundKey(bones)),
-    sounding: (bones, sound) =>
-      (sounds.get(soundKey(bones, sound)) ?? []).map((number) => words.wordAt(number)),
+    sounds,
     postings: postingsOf,
     places: (entry) =>
       placed.get(entry.positions[0], async () => placesIn(await runOf(await layOut(entry)), wordsBefore())),
@@ -138,22 +136,26 @@ export async function openSegment(
       return { shown, found: found && { ...found, spots: new Uint8Array() } };
     },
     async warm() {
+      await sounds();
       if (textsAt - postingsAt <= MOST_WARM) near ??= await read(postingsAt, textsAt);
     },
-    packedTexts: (episode) => read(...blocks[episode]!),
+    packedTexts: textsOf,
     async passage(doc) {
       const episode = episodeOf({ episodes }, doc);
       const { first } = episodes[episode]!;
       // What is read may be part of much more, which would be held with it.
-      const packed = await texts.get(episode, async () => (await read(...blocks[episode]!)).slice());
+      const packed = await texts.get(episode, async () => (await textsOf(episode)).slice());
       return passageIn(packed, endOf({ episodes, passages }, episode) - first, doc - first);
     },
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** Where things of some lengths end that lie one behind the other, from a place on. */
+function endsOf(lengths: Numbers, from: number): Float64Array {
+  const ends = new Float64Array(lengths.length);
+  let end = from;
+  for (let i = 0; i < lengths.length; i++) ends[i] = end += lengths[i]!;
+  return ends;
 }
 
 function addedUp(counts: Numbers, episodes: readonly PackedEpisode[]): Uint32Array {

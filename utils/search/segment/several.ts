@@ -1,9 +1,11 @@
 import { firstFrom } from "../../transcript/ascending.ts";
 import { joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
+import { once } from "./once.ts";
 import { termsOf } from "./pack.ts";
 import { appended, NO_RUN, renumbered, timesIn, type Postings } from "./runs.ts";
-import { endOf, episodeOf, type PackedEpisode, type Segment } from "./segment.ts";
+import type { PackedEpisode } from "./head.ts";
+import { endOf, episodeOf, type Segment, type Sounds } from "./segment.ts";
 import { SharedWords, type Shared } from "./shared-words.ts";
 import type { Runs } from "./write.ts";
 
@@ -77,15 +79,21 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
     episodes,
     isAside: (doc) => asides[doc]!,
     words: shared,
-    sounds(bones) {
-      const all = [...new Set(placed.flatMap(({ segment }) => segment.sounds(bones)))];
-      // A sound of which no word is left would take the place of another one.
-      return isWhole ? all : all.filter((sound) => whole.sounding(bones, sound).length > 0);
-    },
-    sounding: (bones, sound) =>
-      [...new Set(placed.flatMap(({ segment }) => segment.sounding(bones, sound)))].filter(
-        (word) => isWhole || shared.get(word),
-      ),
+    sounds: once(async (): Promise<Sounds> => {
+      const all = await Promise.all(placed.map(({ segment }) => segment.sounds()));
+      const wordsOf = (bones: string, sound: string) =>
+        [...new Set(all.flatMap((part) => part.wordsOf(bones, sound)))].filter(
+          (word) => isWhole || shared.get(word),
+        );
+      return {
+        like(bones) {
+          const alike = [...new Set(all.flatMap((part) => part.like(bones)))];
+          // A sound of which no word is left would take the place of another one.
+          return isWhole ? alike : alike.filter((sound) => wordsOf(bones, sound).length > 0);
+        },
+        wordsOf,
+      };
+    }),
     async postings({ of }) {
       const all = await Promise.all(placed.map((part, i) => postingsOf(part, of[i])));
       return { docs: joined(all.map(({ docs }) => docs)), times: joined(all.map(({ times }) => times)) };

@@ -4,7 +4,7 @@ import { Nearest } from "./nearest.ts";
 import { placesInRow } from "./phrases.ts";
 import { passageFrom } from "./places.ts";
 import type { Postings } from "./runs.ts";
-import type { Segment } from "./segment.ts";
+import type { Segment, Sounds } from "./segment.ts";
 
 /** Something that sounds like a name: one word, or two that stand next to each other. */
 export interface Twin {
@@ -43,7 +43,8 @@ const HALF = { most: MOST_PART_APART, count: MOST_HALVES };
  */
 export async function twinsOf(segment: Segment, letters: string, withPairs: boolean): Promise<Twin[]> {
   const sound = soundOf(letters);
-  const single = near(segment, sound, { most: MOST_APART, count: MOST_TWINS + 1 });
+  const sounds = await segment.sounds();
+  const single = near(sounds, sound, { most: MOST_APART, count: MOST_TWINS + 1 });
   // All at once: each is a read of its own.
   const ofOne = single.map(async ({ word, apart }): Promise<Twin[]> => {
     const entry = word === letters ? undefined : segment.words.get(word);
@@ -53,7 +54,7 @@ export async function twinsOf(segment: Segment, letters: string, withPairs: bool
       { words: word, apart: apart + oftenSaid(passages), passages, postings: await segment.postings(entry) },
     ];
   });
-  const ofTwo = affordable(segment, withPairs ? pairsLike(segment, sound) : []).map(
+  const ofTwo = affordable(segment, withPairs ? pairsLike(sounds, sound, mostPairs(segment)) : []).map(
     async ({ pair, entries, rarer }): Promise<Twin[]> => {
       const postings = await together(segment, entries);
       const passages = postings.docs.length;
@@ -73,15 +74,15 @@ const MOST_PASSAGES = 50_000;
 
 /** Sounds that are kept, of which all cuts of a name ask for the same ones; some 40 bytes each. */
 const MOST_SOUNDS = 60_000;
-const likes = new WeakMap<Segment, { count: number; byBones: Map<string, readonly string[]> }>();
+const likes = new WeakMap<Sounds, { count: number; byBones: Map<string, readonly string[]> }>();
 
 /** Sounds with the same bones. */
-function soundsLike(segment: Segment, bones: string): readonly string[] {
-  let kept = likes.get(segment);
-  if (!kept || kept.count >= MOST_SOUNDS) likes.set(segment, (kept = { count: 0, byBones: new Map() }));
+function soundsLike(sounds: Sounds, bones: string): readonly string[] {
+  let kept = likes.get(sounds);
+  if (!kept || kept.count >= MOST_SOUNDS) likes.set(sounds, (kept = { count: 0, byBones: new Map() }));
   let alike = kept.byBones.get(bones);
   if (!alike) {
-    alike = segment.sounds(bones);
+    alike = sounds.like(bones);
     kept.byBones.set(bones, alike);
     kept.count += alike.length + 1;
   }
@@ -90,21 +91,21 @@ function soundsLike(segment: Segment, bones: string): readonly string[] {
 
 /** Words that sound like something, the nearest first. */
 function near(
-  segment: Segment,
+  sounds: Sounds,
   sound: string,
   { most, count }: { most: number; count: number },
 ): { word: string; sound: string; apart: number }[] {
   const distance = distanceFrom(sound);
-  const sounds = new Nearest<{ bones: string; sound: string; apart: number }>(count, most);
+  const nearest = new Nearest<{ bones: string; sound: string; apart: number }>(count, most);
   for (const bones of bonesNear(bonesOf(sound)))
-    for (const other of soundsLike(segment, bones)) {
-      const apart = distance(other, sounds.limit);
-      if (apart <= sounds.limit) sounds.add({ bones, sound: other, apart });
+    for (const other of soundsLike(sounds, bones)) {
+      const apart = distance(other, nearest.limit);
+      if (apart <= nearest.limit) nearest.add({ bones, sound: other, apart });
     }
-  return sounds
+  return nearest
     .sorted()
     .flatMap(({ bones, sound: other, apart }) =>
-      segment.sounding(bones, other).map((word) => ({ word, sound: other, apart })),
+      sounds.wordsOf(bones, other).map((word) => ({ word, sound: other, apart })),
     )
     .toSorted((a, b) => a.apart - b.apart || inLetters(a.word, b.word))
     .slice(0, count);
@@ -131,12 +132,12 @@ function bonesNear(bones: string): Set<string> {
 }
 
 /** Two words that together sound like something: each of its halves, wherever it is cut, by what sounds like it. */
-function pairsLike(segment: Segment, sound: string): Pair[] {
+function pairsLike(sounds: Sounds, sound: string, most: number): Pair[] {
   const distance = distanceFrom(sound);
-  const pairs = new Nearest<Pair>(mostPairs(segment), MOST_APART);
+  const pairs = new Nearest<Pair>(most, MOST_APART);
   const seen = new Set<string>();
   for (let cut = LEAST_PART; cut <= sound.length - LEAST_PART; cut++) {
-    const [left, right] = [sound.slice(0, cut), sound.slice(cut)].map((part) => near(segment, part, HALF));
+    const [left, right] = [sound.slice(0, cut), sound.slice(cut)].map((part) => near(sounds, part, HALF));
     for (const one of left!)
       for (const two of right!) {
         const apart = distance(one.sound + two.sound, pairs.limit);
@@ -150,7 +151,7 @@ function pairsLike(segment: Segment, sound: string): Pair[] {
   return pairs
     .sorted()
     .toSorted((a, b) => a.apart - b.apart || inLetters(a.words, b.words))
-    .slice(0, mostPairs(segment));
+    .slice(0, most);
 }
 
 /** The first of some pairs, as long as not too many places are looked up for one name. */

@@ -1,5 +1,5 @@
 import { lettersApart } from "../../transcript/clean/names/sound.ts";
-import { ByteReader, ByteWriter, encode } from "./bytes.ts";
+import { ByteReader, ByteWriter, encode, readNumbers, writeNumbers } from "./bytes.ts";
 import { BLOCK, Cursor, type Written } from "./cursor.ts";
 
 /** A word of a vocabulary, and what is written beside it. */
@@ -94,7 +94,7 @@ export function writeVocabulary<T>(out: ByteWriter, entries: readonly Entry<T>[]
   }
   out.number(sorted.length);
   out.number(starts.length);
-  for (const [i, start] of starts.entries()) out.number(start - (starts[i - 1] ?? 0));
+  writeNumbers(out, starts);
   out.number(body.length);
   out.bytes(body.done());
 }
@@ -110,9 +110,7 @@ export class Vocabulary<T> implements Lookup<T> {
   constructor(from: ByteReader, values: Values<T>) {
     this.#values = values;
     this.size = from.number();
-    const starts = new Uint32Array(from.number());
-    let start = 0;
-    for (let i = 0; i < starts.length; i++) starts[i] = start += from.number();
+    const starts = readNumbers(from, from.number());
     this.#written = { body: from.take(from.number()), starts, size: this.size };
   }
 

@@ -9,9 +9,9 @@ import { writeVocabulary, type Entry } from "./vocabulary.ts";
 
 /** First bytes of a segment, and the version of what follows; another version is built anew. */
 export const MAGIC = 0x4b_4d_52_45;
-export const VERSION = 7;
-/** Bytes before the head: magic, version, lengths of the four parts, checksum of the head. */
-export const PREAMBLE = 28;
+export const VERSION = 8;
+/** Bytes before the head: magic, version, lengths of the five parts, checksums of head and sounds. */
+export const PREAMBLE = 36;
 
 /** Where one part of a segment goes, piece by piece: memory, or a file. */
 export interface Sink {
@@ -22,10 +22,19 @@ export interface Sink {
 
 /** The parts behind a segment's head, in their order. */
 export interface Sinks {
+  sounds: Sink;
   postings: Sink;
   positions: Sink;
   texts: Sink;
 }
+
+/** One for each part, in their order. */
+export const sinksOf = <T extends Sink>(make: (part: keyof Sinks) => T): { [part in keyof Sinks]: T } => ({
+  sounds: make("sounds"),
+  postings: make("postings"),
+  positions: make("positions"),
+  texts: make("texts"),
+});
 
 /** All that is written of where a word stands. */
 export interface Runs {
@@ -42,7 +51,7 @@ export interface Facts {
   counts: readonly number[];
   /** Whether it is an advert, or opening or closing words. */
   asides: readonly boolean[];
-  episodes: { id: string; first: number; from: number; length: number }[];
+  episodes: { id: string; first: number; length: number }[];
 }
 
 /** For one word at a time: there are many, and each is short. */
@@ -80,15 +89,17 @@ export function writeWord(
   return { word, value };
 }
 
-/** Writes the packed passages of an episode; gives where they lie. */
-export function writeTexts({ texts }: Sinks, packed: Uint8Array): { from: number; length: number } {
-  const from = texts.length;
+/** Writes the packed passages of an episode behind those before; gives how many bytes they are. */
+export function writeTexts({ texts }: Sinks, packed: Uint8Array): { length: number } {
   // What was read may be part of much more, which would be held with it.
   texts.bytes(packed.slice());
-  return { from, length: packed.length };
+  return { length: packed.length };
 }
 
-/** What stands before the parts of a segment, with their lengths and a checksum. */
+/**
+ * What stands before the parts of a segment, with their lengths and checksums. Writes the sounds, which only a search for
+ * a name asks for, as a part of their own.
+ */
 export function headOf(
   facts: Facts,
   entries: readonly Entry<WordEntry>[],
@@ -99,20 +110,25 @@ export function headOf(
   writeNumbers(head, facts.lengths);
   head.number(facts.lengths.reduce((sum, length) => sum + length, 0));
   writeNumbers(head, facts.counts);
-  head.number(facts.episodes.length);
-  for (const { id, first, from, length } of facts.episodes) {
-    head.text(id);
-    head.number(first);
-    head.number(from);
-    head.number(length);
-  }
+  head.text(JSON.stringify(facts.episodes.map(({ id }) => id)));
+  writeNumbers(
+    head,
+    facts.episodes.map(({ first }) => first),
+  );
+  writeNumbers(
+    head,
+    facts.episodes.map(({ length }) => length),
+  );
   head.bytes(bitsOf(facts.asides));
   writeVocabulary(head, entries, WORD_VALUES);
-  writeVocabulary(head, soundings(entries.map(({ word }) => word)), SOUND_VALUES);
   const bytes = head.done();
-  const { postings, positions, texts } = sinks;
-  const lengths = [bytes, postings, positions, texts].map(({ length }) => length);
-  const preamble = new Uint32Array([MAGIC, VERSION, ...lengths, checksum(bytes)]);
+  const like = new ByteWriter();
+  writeVocabulary(like, soundings(entries.map(({ word }) => word)), SOUND_VALUES);
+  const likeBytes = like.done();
+  const { sounds, postings, positions, texts } = sinks;
+  sounds.bytes(likeBytes);
+  const lengths = [bytes, sounds, postings, positions, texts].map(({ length }) => length);
+  const preamble = new Uint32Array([MAGIC, VERSION, ...lengths, checksum(bytes), checksum(likeBytes)]);
   const whole = new Uint8Array(PREAMBLE + bytes.length);
   const view = new DataView(whole.buffer);
   for (const [i, value] of preamble.entries()) view.setUint32(i * 4, value, true);
