@@ -33,7 +33,9 @@ export function tell(
   unit = "",
   kind: "at most" | "at least" = "at most",
 ): void {
-  const shown = (n: number) => `${Math.round(n * 100) / 100}${unit && ` ${unit}`}`;
+  // Two digits at least, for ratios that are small.
+  const shown = (n: number) =>
+    `${n < 0.1 ? Number(n.toPrecision(2)) : Math.round(n * 100) / 100}${unit && ` ${unit}`}`;
   const isMet = kind === "at most" ? value <= goal : value >= goal;
   console.log(`${name} ${figure}: ${shown(value)} · ${kind} ${shown(goal)} · ${isMet ? "met" : "missed"}`);
 }

@@ -7,7 +7,7 @@ import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { phrasePlaces } from "../../../utils/search/segment/phrases.ts";
 import { bestOf, rank, slotsOf } from "../../../utils/search/segment/rank.ts";
 import { episodeOf, openSegment, passageAt, type Segment } from "../../../utils/search/segment/segment.ts";
-import { PREAMBLE } from "../../../utils/search/segment/write.ts";
+import { PREAMBLE, readPreamble } from "../../../utils/search/segment/preamble.ts";
 import { foldTerm, isStopWord, TERM } from "../../../utils/search/terms.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 import { chance } from "../../bench/chance.ts";
@@ -150,8 +150,7 @@ it("a segment that is cut short, of another version or with a broken head is no 
 
 it("a segment whose sounds are broken says so when they are asked for, and answers what needs none", async () => {
   const bytes = packSegment(real.slice(0, 20));
-  const head = new DataView(bytes.buffer).getUint32(8, true);
-  bytes[PREAMBLE + head + 100]! ^= 255;
+  bytes[PREAMBLE + readPreamble(bytes)!.head + 100]! ^= 255;
   const segment = (await openSegment(async (from, to) => bytes.subarray(from, to)))!;
   expect(segment.words.get("the")?.passages).toBeGreaterThan(0);
   await expect(segment.sounds()).rejects.toThrow("broken");

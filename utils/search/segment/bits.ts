@@ -1,26 +1,32 @@
 import { ByteWriter } from "./bytes.ts";
 
+/** Most bits that are written at a time. */
+const MOST = 23;
+
 /** Bits one after the other, the highest of a byte first. */
 export class BitWriter {
   readonly #out = new ByteWriter();
-  #byte = 0;
-  /** Bits in it. */
+  /** The last bits, and how many of them are not written yet: less than 8 between two calls. */
+  #bits = 0;
   #held = 0;
 
-  /** The lowest bits of a number. */
+  /** The lowest bits of a number, 24 at most. */
   plain(value: number, count: number): void {
-    for (let i = count - 1; i >= 0; i--) this.#put((value >>> i) & 1);
+    this.#bits = (this.#bits << count) | (value & ((1 << count) - 1));
+    this.#held += count;
+    this.#flush();
   }
 
   /** So many ones, and a zero behind them. */
   ones(count: number): void {
-    for (let i = 0; i < count; i++) this.#put(1);
-    this.#put(0);
+    let left = count;
+    for (; left >= MOST; left -= MOST) this.plain(-1, MOST);
+    this.plain(-2, left + 1);
   }
 
   /** Fills up the last byte; gives how many there are. */
   align(): number {
-    while (this.#held) this.#put(0);
+    if (this.#held) this.plain(0, 8 - this.#held);
     return this.#out.length;
   }
 
@@ -29,12 +35,8 @@ export class BitWriter {
     return this.#out.taken();
   }
 
-  #put(bit: number): void {
-    this.#byte = (this.#byte << 1) | bit;
-    if (++this.#held < 8) return;
-    this.#out.byte(this.#byte);
-    this.#byte = 0;
-    this.#held = 0;
+  #flush(): void {
+    for (; this.#held >= 8; this.#held -= 8) this.#out.byte((this.#bits >>> (this.#held - 8)) & 255);
   }
 }
 

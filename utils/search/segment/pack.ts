@@ -25,7 +25,7 @@ export function packParts(passages: readonly Passage[]): {
   const words = new Map<string, Word>();
   /** Words that were heard and are shown otherwise; they are found, too, but count in no phrase. */
   const heard = new Map<string, Word>();
-  const folded = folding();
+  const known = new Map<string, Spelling>();
   const lengths: number[] = [];
   const counts: number[] = [];
   const sinks = sinksOf(() => new ByteWriter());
@@ -35,11 +35,17 @@ export function packParts(passages: readonly Passage[]): {
     episodes.push({ id, first: lengths.length, ...writeTexts(sinks, packTexts(own)) });
     for (const passage of own) {
       const doc = lengths.length;
-      const raw = passage.text.match(TERM) ?? [];
-      lengths.push(new Set(raw).size);
-      counts.push(raw.length);
-      for (const [spot, term] of raw.map(folded).entries()) add(words, term, doc, spot);
-      for (const term of heardIn(passage)) add(heard, term, doc, 0);
+      const terms = passage.text.match(TERM) ?? [];
+      let different = 0;
+      for (let spot = 0; spot < terms.length; spot++) {
+        const spelling = spellingOf(terms[spot]!, known, words);
+        if (spelling.last !== doc) different++;
+        spelling.last = doc;
+        if (spelling.word) add(spelling.word, doc, spot);
+      }
+      lengths.push(different);
+      counts.push(terms.length);
+      for (const term of heardIn(passage)) if (isKept(term)) add(wordOf(heard, term), doc, 0);
     }
   }
   const all = new Map([...[...heard.keys()].map((word) => [word, NOWHERE] as const), ...words]);
@@ -74,14 +80,21 @@ const runOf = ({ docs, times, spots }: Word): Run => ({
   spots: writtenSpots(times, spots),
 });
 
-/** The same few words are said again and again. */
-function folding(): (term: string) => string {
-  const known = new Map<string, string>();
-  return (term) => {
-    let folded = known.get(term);
-    if (folded === undefined) known.set(term, (folded = foldTerm(term)));
-    return folded;
-  };
+/** A way in which a word is written: the same few are met again and again. */
+interface Spelling {
+  /** Null where it is too long to be kept. */
+  word: Word | null;
+  /** The passage in which it was met last. */
+  last: number;
+}
+
+function spellingOf(term: string, known: Map<string, Spelling>, words: Map<string, Word>): Spelling {
+  let spelling = known.get(term);
+  if (!spelling) {
+    const folded = foldTerm(term);
+    known.set(term, (spelling = { word: isKept(folded) ? wordOf(words, folded) : null, last: -1 }));
+  }
+  return spelling;
 }
 
 function byEpisode(passages: readonly Passage[]): Passage[][] {
@@ -92,16 +105,20 @@ function byEpisode(passages: readonly Passage[]): Passage[][] {
   return all;
 }
 
-function add(words: Map<string, Word>, term: string, doc: number, spot: number): void {
-  if (!isKept(term)) return;
+function wordOf(words: Map<string, Word>, term: string): Word {
   let word = words.get(term);
   if (!word) words.set(term, (word = { docs: [], times: [], spots: [] }));
-  if (word.docs.at(-1) === doc) word.times[word.times.length - 1]!++;
+  return word;
+}
+
+function add({ docs, times, spots }: Word, doc: number, spot: number): void {
+  const last = docs.length - 1;
+  if (last >= 0 && docs[last] === doc) times[last]!++;
   else {
-    word.docs.push(doc);
-    word.times.push(1);
+    docs.push(doc);
+    times.push(1);
   }
-  word.spots.push(spot);
+  spots.push(spot);
 }
 
 const heardIn = ({ heard = [] }: Passage): string[] =>

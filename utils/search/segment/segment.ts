@@ -6,10 +6,11 @@ import { readHead, type PackedEpisode } from "./head.ts";
 import { checksum } from "./kernel/checksum.ts";
 import { once } from "./once.ts";
 import { laid, passageFrom, placesAmong, runOf, type Laid } from "./places.ts";
+import { PREAMBLE, readPreamble } from "./preamble.ts";
 import { Recent } from "./recent.ts";
 import { placesIn, readPostings, type Postings } from "./runs.ts";
 import { passageIn } from "./texts.ts";
-import { MAGIC, PREAMBLE, VERSION, type Runs } from "./write.ts";
+import type { Runs } from "./write.ts";
 import { Vocabulary, type Lookup } from "./vocabulary.ts";
 
 /** Words by how they sound. */
@@ -63,20 +64,15 @@ export async function openSegment(
   { texts: mostTexts, places: mostPlaces } = KEPT,
 ): Promise<Segment<WordEntry> | null> {
   const read = gathered(readAlone);
-  const preamble = await read(0, PREAMBLE);
-  if (preamble.length < PREAMBLE) return null;
-  const view = new DataView(preamble.buffer, preamble.byteOffset);
-  const fact = (nth: number) => view.getUint32(nth * 4, true);
-  if (fact(0) !== MAGIC || fact(1) !== VERSION) return null;
-  const [headLength, soundsLength, postingsLength, positionsLength] = [fact(2), fact(3), fact(4), fact(5)];
-  const [headSum, soundsSum] = [fact(7), fact(8)];
-  const head = await read(PREAMBLE, PREAMBLE + headLength);
-  if (head.length !== headLength || checksum(head) !== headSum) return null;
+  const sizes = readPreamble(await read(0, PREAMBLE));
+  if (!sizes) return null;
+  const soundsAt = PREAMBLE + sizes.head;
+  const head = await read(PREAMBLE, soundsAt);
+  if (head.length !== sizes.head || checksum(head) !== sizes.headSum) return null;
   const { passages, lengths, allLengths, counts, episodes, textLengths, asides, words } = readHead(head);
-  const soundsAt = PREAMBLE + headLength;
-  const postingsAt = soundsAt + soundsLength;
-  const positionsAt = postingsAt + postingsLength;
-  const textsAt = positionsAt + positionsLength;
+  const postingsAt = soundsAt + sizes.sounds;
+  const positionsAt = postingsAt + sizes.postings;
+  const textsAt = positionsAt + sizes.positions;
 
   /** Postings and positions, once they were read in one go. */
   let near: Uint8Array | null = null;
@@ -100,7 +96,7 @@ export async function openSegment(
   const wordsBefore = once(() => addedUp(counts, episodes));
   const sounds = once(async (): Promise<Sounds> => {
     const like = await read(soundsAt, postingsAt);
-    if (checksum(like) !== soundsSum) throw new Error("The sounds of a search index are broken.");
+    if (checksum(like) !== sizes.soundsSum) throw new Error("The sounds of a search index are broken.");
     const byBones = new Vocabulary(new ByteReader(like), SOUND_VALUES);
     return {
       like: (bones) => byBones.endings(soundKey(bones)),

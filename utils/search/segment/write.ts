@@ -1,17 +1,12 @@
 import { soundOf, bonesOf } from "../../transcript/clean/names/sound.ts";
 import { isStopWord } from "../terms.ts";
-import { ByteWriter, writeNumbers } from "./bytes.ts";
+import { ByteWriter, joinedBytes, writeNumbers } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
 import { checksum } from "./kernel/checksum.ts";
 import { writePlaces } from "./places.ts";
+import { writePreamble } from "./preamble.ts";
 import { writePostings, type Run } from "./runs.ts";
 import { writeVocabulary, type Entry } from "./vocabulary.ts";
-
-/** First bytes of a segment, and the version of what follows; another version is built anew. */
-export const MAGIC = 0x4b_4d_52_45;
-export const VERSION = 8;
-/** Bytes before the head: magic, version, lengths of the five parts, checksums of head and sounds. */
-export const PREAMBLE = 36;
 
 /** Where one part of a segment goes, piece by piece: memory, or a file. */
 export interface Sink {
@@ -127,13 +122,16 @@ export function headOf(
   const likeBytes = like.done();
   const { sounds, postings, positions, texts } = sinks;
   sounds.bytes(likeBytes);
-  const lengths = [bytes, sounds, postings, positions, texts].map(({ length }) => length);
-  const preamble = new Uint32Array([MAGIC, VERSION, ...lengths, checksum(bytes), checksum(likeBytes)]);
-  const whole = new Uint8Array(PREAMBLE + bytes.length);
-  const view = new DataView(whole.buffer);
-  for (const [i, value] of preamble.entries()) view.setUint32(i * 4, value, true);
-  whole.set(bytes, PREAMBLE);
-  return whole;
+  const preamble = writePreamble({
+    head: bytes.length,
+    sounds: sounds.length,
+    postings: postings.length,
+    positions: positions.length,
+    texts: texts.length,
+    headSum: checksum(bytes),
+    soundsSum: checksum(likeBytes),
+  });
+  return joinedBytes([preamble, bytes]);
 }
 
 function bitsOf(flags: readonly boolean[]): Uint8Array {

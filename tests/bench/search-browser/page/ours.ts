@@ -4,7 +4,7 @@ import { searcherOver } from "../../../../utils/search/search.ts";
 import { slicesOf, type Built } from "../../../../utils/search/segment/build.ts";
 import { openSegment } from "../../../../utils/search/segment/segment.ts";
 import { snippet } from "../../../../utils/search/snippet.ts";
-import { PREAMBLE } from "../../../../utils/search/segment/write.ts";
+import { PREAMBLE, readPreamble } from "../../../../utils/search/segment/preamble.ts";
 import { corpusFile, first } from "./first.ts";
 
 /** Results that are read and drawn. */
@@ -15,8 +15,8 @@ let warm = () => Promise.resolve();
 /** Into the reader's store, where every index lies that does not ship; it is there from the second opening on. */
 async function putThere(): Promise<Built> {
   const file = await (await corpusFile("ours")).blob();
-  const preamble = new DataView(await file.slice(0, PREAMBLE).arrayBuffer());
-  const at = PREAMBLE + preamble.getUint32(8, true);
+  const preamble = new Uint8Array(await file.slice(0, PREAMBLE).arrayBuffer());
+  const at = PREAMBLE + readPreamble(preamble)!.head;
   const built = { head: new Uint8Array(await file.slice(0, at).arrayBuffer()), rest: file.slice(at) };
   await putIndex("ours", "bench", built);
   return built;
