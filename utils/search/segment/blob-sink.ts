@@ -17,6 +17,13 @@ export class BlobSink implements Sink {
     if (this.#held > HELD) this.#flush();
   }
 
+  /** What the browser holds already. */
+  take(blob: Blob): void {
+    this.#flush();
+    this.#blobs.push(blob);
+    this.length += blob.size;
+  }
+
   blob(): Blob {
     this.#flush();
     return new Blob(this.#blobs);

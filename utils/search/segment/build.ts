@@ -4,6 +4,7 @@ import { inBlocks } from "./blocks.ts";
 import { joinedBytes, type ReadBytes } from "./bytes.ts";
 import { writeMerged } from "./merge.ts";
 import { packParts } from "./pack.ts";
+import { readPreamble } from "./preamble.ts";
 import { openSegment } from "./segment.ts";
 import { sinksOf } from "./write.ts";
 
@@ -43,9 +44,9 @@ export async function buildIndex({ episodes, read, most = MOST, ...asked }: Buil
   const tell = inSteps(asked.tell);
   const segments: Built[] = [];
   let waiting: Passage[] = [];
-  const pack = () => {
+  const pack = (isLast = false) => {
     if (!waiting.length) return;
-    const { head, parts } = packParts(waiting);
+    const { head, parts } = packParts(waiting, isLast && !segments.length);
     segments.push({ head, rest: new Blob(parts) });
     waiting = [];
   };
@@ -54,7 +55,7 @@ export async function buildIndex({ episodes, read, most = MOST, ...asked }: Buil
     if (waiting.length >= most) pack();
     tell((i / episodes.length) * PACKING);
   }
-  pack();
+  pack(true);
   const [only] = segments;
   if (!only || segments.length === 1) return only ?? null;
   const blocks = { size: Math.ceil(AHEAD / 4 / segments.length), most: 4, long: 4 };
@@ -63,7 +64,10 @@ export async function buildIndex({ episodes, read, most = MOST, ...asked }: Buil
   );
   const parts = opened.flatMap((segment) => (segment ? [{ segment }] : []));
   const sinks = sinksOf(() => new BlobSink());
-  const head = await writeMerged(parts, sinks, (share) => tell(PACKING + (1 - PACKING) * share));
+  // They stand behind all else.
+  for (const { head, rest } of segments) sinks.texts.take(rest.slice(rest.size - readPreamble(head)!.texts));
+  const told = (share: number) => tell(PACKING + (1 - PACKING) * share);
+  const head = await writeMerged(parts, sinks, told, false);
   return { head, rest: new Blob(Object.values(sinks).map((sink) => sink.blob())) };
 }
 

@@ -10,16 +10,19 @@ import { headOf, sinksOf, writeTexts, writeWord, type Facts, type Sinks } from "
  * one of either is held at a time. Gives the head, which stands before the parts; the whole is the same, byte by byte,
  * as if it had been packed at once.
  * @param tell Called with the share of the work that is done, from 0 to 1.
+ * @param withTexts Not wanted where their sink has them already, one segment's behind the other's.
  */
 export async function writeMerged(
   parts: readonly Part[],
   sinks: Sinks,
   tell: (share: number) => void = () => undefined,
+  withTexts = true,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const whole = await several(parts);
   const facts: Facts = { lengths: [...whole.lengths], ...countsOf(whole) };
   for (const [i, { id, first }] of whole.episodes.entries()) {
-    facts.episodes.push({ id, first, ...writeTexts(sinks, await whole.packedTexts(i)) });
+    if (withTexts) writeTexts(sinks, await whole.packedTexts(i));
+    facts.episodes.push({ id, first, length: whole.textsLength(i) });
     tell(i / whole.episodes.length / 2);
   }
   const entries: Entry<WordEntry>[] = [];
@@ -27,7 +30,7 @@ export async function writeMerged(
     entries.push(writeWord(sinks, word, await whole.runs(value), whole.passages));
     tell((1 + entries.length / whole.words.size) / 2);
   }
-  return headOf(facts, entries, sinks);
+  return headOf(facts, entries, sinks, true);
 }
 
 /** The same in memory. */

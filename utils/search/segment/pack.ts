@@ -16,9 +16,13 @@ interface Word {
 
 /**
  * Packs passages (of one episode next to each other, in order) into one segment: a head with the passages' lengths and
- * the vocabularies, and behind it postings, positions and texts, which are read by slices.
+ * the vocabulary, and behind it sounds, postings, positions and texts, which are read by slices.
+ * @param withSounds Not wanted where the segment is only there to be merged.
  */
-export function packParts(passages: readonly Passage[]): {
+export function packParts(
+  passages: readonly Passage[],
+  withSounds = true,
+): {
   head: Uint8Array<ArrayBuffer>;
   parts: Uint8Array<ArrayBuffer>[];
 } {
@@ -32,7 +36,9 @@ export function packParts(passages: readonly Passage[]): {
   const episodes: Facts["episodes"] = [];
   for (const own of byEpisode(passages)) {
     const [{ episode: id }] = own as [Passage];
-    episodes.push({ id, first: lengths.length, ...writeTexts(sinks, packTexts(own)) });
+    const texts = packTexts(own);
+    writeTexts(sinks, texts);
+    episodes.push({ id, first: lengths.length, length: texts.length });
     for (const passage of own) {
       const doc = lengths.length;
       const terms = passage.text.match(TERM) ?? [];
@@ -55,7 +61,7 @@ export function packParts(passages: readonly Passage[]): {
     return writeWord(sinks, word, { shown: runOf(shown), found }, passages.length);
   });
   const asides = passages.map(({ aside }) => aside === true);
-  const head = headOf({ lengths, counts, asides, episodes }, entries, sinks);
+  const head = headOf({ lengths, counts, asides, episodes }, entries, sinks, withSounds);
   return { head, parts: Object.values(sinks).map((part) => part.done()) };
 }
 

@@ -49,6 +49,8 @@ export interface Segment<Word extends WordFacts = WordFacts> {
   passage(doc: number): Promise<Passage>;
   /** The passages of an episode as they lie there. */
   packedTexts(episode: number): Promise<Uint8Array>;
+  /** How many bytes they are. */
+  textsLength(episode: number): number;
   /** Reads in one go what queries ask for again and again, if it is not too much: for when there is nothing else to do. */
   warm(): Promise<void>;
 }
@@ -136,6 +138,7 @@ export async function openSegment(
       if (textsAt - postingsAt <= MOST_WARM) near ??= await read(postingsAt, textsAt);
     },
     packedTexts: textsOf,
+    textsLength: (episode) => textLengths[episode]!,
     async passage(doc) {
       const episode = episodeOf({ episodes }, doc);
       const { first } = episodes[episode]!;

@@ -126,6 +126,10 @@ export async function several(parts: readonly Part[]): Promise<Segment> {
       const { segment, episode: own } = sources[episode]!;
       return segment.packedTexts(own);
     },
+    textsLength(episode) {
+      const { segment, episode: own } = sources[episode]!;
+      return segment.textsLength(own);
+    },
   };
   return whole;
 }

@@ -84,21 +84,21 @@ export function writeWord(
   return { word, value };
 }
 
-/** Writes the packed passages of an episode behind those before; gives how many bytes they are. */
-export function writeTexts({ texts }: Sinks, packed: Uint8Array): { length: number } {
+/** Writes the packed passages of an episode behind those before. */
+export function writeTexts({ texts }: Sinks, packed: Uint8Array): void {
   // What was read may be part of much more, which would be held with it.
   texts.bytes(packed.slice());
-  return { length: packed.length };
 }
 
 /**
  * What stands before the parts of a segment, with their lengths and checksums. Writes the sounds, which only a search for
- * a name asks for, as a part of their own.
+ * a name asks for, as a part of their own; none where the segment is only there to be merged.
  */
 export function headOf(
   facts: Facts,
   entries: readonly Entry<WordEntry>[],
   sinks: Sinks,
+  withSounds: boolean,
 ): Uint8Array<ArrayBuffer> {
   const head = new ByteWriter();
   head.number(facts.lengths.length);
@@ -118,7 +118,7 @@ export function headOf(
   writeVocabulary(head, entries, WORD_VALUES);
   const bytes = head.done();
   const like = new ByteWriter();
-  writeVocabulary(like, soundings(entries.map(({ word }) => word)), SOUND_VALUES);
+  writeVocabulary(like, withSounds ? soundings(entries.map(({ word }) => word)) : [], SOUND_VALUES);
   const likeBytes = like.done();
   const { sounds, postings, positions, texts } = sinks;
   sounds.bytes(likeBytes);
