@@ -4,11 +4,11 @@ import { matchesIn, tokensOf, type Span } from "./matches.ts";
 import { nearestIn } from "./nearest.ts";
 import { isIn, isNarrow, isSpeaker, type Filtered } from "./filters.ts";
 import type { Passage } from "./passages.ts";
+import { marked, phrased, phraseSpans, startsIn, whereAll, type Phrased } from "./phrased.ts";
 import { readQuery, type Query } from "./query.ts";
 import type { ReadBytes } from "./segment/bytes.ts";
-import { phrasePlaces, type PhraseAt } from "./segment/phrases.ts";
 import { bestOf, rank, slotsOf, type Ranking } from "./segment/rank.ts";
-import { episodeOf, openSegment, passageAt, type Segment } from "./segment/segment.ts";
+import { episodeOf, openSegment, type Segment } from "./segment/segment.ts";
 import type { Options } from "./segment/variants.ts";
 
 /** A passage that answers a query. */
@@ -99,18 +99,18 @@ export const searcherOver = (segment: Segment): Searcher => ({
 async function search(segment: Segment, typed: string, options: SearchOptions): Promise<Answer> {
   const query = readQuery(typed);
   if (!query.words.length && !query.phrases.length) return NOTHING;
-  const phrases = await Promise.all(query.phrases.map((phrase) => phrasePlaces(segment, phrase)));
-  const byPassage = passagesWith(segment, phrases);
+  const phrases = await Promise.all(query.phrases.map((phrase) => phrased(segment, phrase)));
   const isAllowed = await allowed(segment, query, options.episodes ?? []);
-  const isWanted =
-    byPassage || isAllowed
-      ? (doc: number) => (!byPassage || byPassage.has(doc)) && (!isAllowed || isAllowed(doc))
-      : null;
   const match = { ...USUAL, ...options.match };
   const how = { ...match, unfinished: match.unfinished && query.unfinished };
   const slots = query.words.length ? await slotsOf(segment, query.words, how) : null;
+  const isPhrased = slots && phrases.length ? marked(segment.passages, [whereAll(phrases)]) : null;
+  const isWanted =
+    isPhrased || isAllowed
+      ? (doc: number) => (!isPhrased || isPhrased[doc] === 1) && (!isAllowed || isAllowed(doc))
+      : null;
   const ranked = (combine: "and" | "or") =>
-    slots ? rank(slots, combine, isWanted) : rankPhrases(segment, byPassage, isWanted);
+    slots ? rank(slots, combine, isWanted) : rankPhrases(segment, phrases, isAllowed);
   const whole = ranked("and");
   const isPartial = !whole.docs.length && query.words.length > 1;
   const some = isPartial || query.sentence.length ? ranked("or") : whole;
@@ -120,11 +120,7 @@ async function search(segment: Segment, typed: string, options: SearchOptions): 
   /** A passage with what is marked in it: of those who are wanted where only some speakers are. */
   const readPassage = async (doc: number) => {
     const passage = await segment.passage(doc);
-    const phrased = (byPassage?.get(doc) ?? []).map(({ place, length }): Span => {
-      const at = place - segment.wordsBefore[doc]!;
-      return [at, at + length];
-    });
-    const spans = matchesIn(passage, terms, phrased);
+    const spans = matchesIn(passage, terms, phraseSpans(segment, phrases, doc));
     return { passage, spans: spans.filter(([at]) => isSpeaker(query.filters, speakerAt(passage, at))) };
   };
   /** Where only some speakers are wanted: whether they say any of it. */
@@ -213,48 +209,39 @@ async function allowed(
   { filters, without }: Query,
   episodes: readonly Filtered[],
 ): Promise<((doc: number) => boolean) | null> {
-  const shut = new Set<number>();
-  for (const phrase of without)
-    for (const { place } of await phrasePlaces(segment, phrase)) shut.add(passageAt(segment, place));
-  if (!isNarrow(filters) && !shut.size) return null;
+  if (!isNarrow(filters) && !without.length) return null;
+  const phrases = await Promise.all(without.map((phrase) => phrased(segment, phrase)));
+  const shut = marked(
+    segment.passages,
+    phrases.map(({ docs }) => docs),
+  );
   const facts = new Map(episodes.map((episode) => [episode.id, episode]));
   const isOpen = segment.episodes.map(({ id }) => {
     const episode = facts.get(id);
     return !isNarrow(filters) || (episode !== undefined && isIn(filters, episode));
   });
-  return (doc) => !shut.has(doc) && isOpen[episodeOf(segment, doc)]!;
+  return (doc) => !shut[doc] && isOpen[episodeOf(segment, doc)]!;
 }
 
 const speakerAt = ({ speakers, starts }: Passage, offset: number): string | null =>
   speakers[starts.findLastIndex((start) => start <= offset)] ?? null;
 
-/** Phrases by the passage in which they begin, where every phrase begins in it; null without phrases. */
-function passagesWith(segment: Segment, phrases: readonly PhraseAt[][]): Map<number, PhraseAt[]> | null {
-  if (!phrases.length) return null;
-  const all = phrases.map((places) => Map.groupBy(places, ({ place }) => passageAt(segment, place)));
-  const [one, ...others] = all;
-  return new Map(
-    [...one!].flatMap(([doc, places]): [number, PhraseAt[]][] =>
-      others.every((other) => other.has(doc))
-        ? [[doc, [...places, ...others.flatMap((other) => other.get(doc)!)]]]
-        : [],
-    ),
-  );
-}
-
 /** A query of phrases alone is answered by how many of them stand among how few words. */
 function rankPhrases(
   segment: Segment,
-  byPassage: Map<number, PhraseAt[]> | null,
+  phrases: readonly Phrased[],
   isWanted: ((doc: number) => boolean) | null,
 ): Ranking {
-  const found = [...(byPassage ?? [])]
-    .filter(([doc]) => isWanted?.(doc) ?? true)
-    .toSorted(([a], [b]) => a - b);
+  const all = whereAll(phrases);
+  const docs = isWanted ? all.filter(isWanted) : all;
+  const worth = (doc: number) => {
+    const times = phrases.reduce((sum, phrase) => sum + startsIn(phrase, doc).length, 0);
+    return times / Math.log(10 + segment.lengths[doc]!);
+  };
   return {
-    docs: Uint32Array.from(found, ([doc]) => doc),
-    scores: Float64Array.from(found, ([doc, { length }]) => length / Math.log(10 + segment.lengths[doc]!)),
-    sounds: new Uint8Array(found.length),
+    docs,
+    scores: Float64Array.from(docs, worth),
+    sounds: new Uint8Array(docs.length),
     terms: new Set(),
   };
 }

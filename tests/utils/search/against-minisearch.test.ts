@@ -117,7 +117,7 @@ describe.each([
         row.flatMap((__, i) => (words.every((word, k) => row[i + k] === word) ? [`${id} ${i}`] : [])),
       );
       const found = await phrasePlaces(segment, { words, unfinished: false });
-      const shown = found.map(({ place }) => {
+      const shown = Array.from(found, (place) => {
         const { id, first } = segment.episodes[episodeOf(segment, passageAt(segment, place))]!;
         return `${id} ${place - segment.wordsBefore[first]!}`;
       });

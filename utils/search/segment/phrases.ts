@@ -4,26 +4,25 @@ import { joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
 import type { Segment } from "./segment.ts";
 
-/** Where a phrase stands: the place of its first word, and how many words it has. */
-export interface PhraseAt {
-  place: number;
-  length: number;
-}
+const NOWHERE = new Uint32Array();
 
 /** An unfinished word stands for at most so many. */
 const MOST_ENDINGS = 500;
 
-/** Everywhere the words of a phrase stand one after the other, over the ends of paragraphs and passages. */
-export async function phrasePlaces(segment: Segment, { words, unfinished }: Phrase): Promise<PhraseAt[]> {
+/**
+ * Everywhere the words of a phrase stand one after the other, over the ends of paragraphs and passages: the places of its
+ * first word, ascending.
+ */
+export async function phrasePlaces(segment: Segment, { words, unfinished }: Phrase): Promise<Uint32Array> {
   const finished = unfinished ? words.slice(0, -1) : words;
   const entries = finished.map((word) => segment.words.get(word));
-  if (entries.includes(undefined)) return [];
+  if (entries.includes(undefined)) return NOWHERE;
   let starts = await placesInRow(segment, entries as WordFacts[]);
   if (unfinished && (!finished.length || starts.length)) {
     const ends = await endings(segment, words.at(-1)!);
     starts = finished.length ? followed(starts, ends, finished.length) : ends;
   }
-  return Array.from(starts, (place) => ({ place, length: words.length }));
+  return starts;
 }
 
 /** Where some words stand one after the other: the places of the first, ascending. */
@@ -44,8 +43,6 @@ function moved(places: Uint32Array, by: number): Uint32Array {
   if (!by) return places;
   return places.subarray(firstFrom(places, -by)).map((place) => place + by);
 }
-
-const NOWHERE = new Uint32Array();
 
 /** Those places that have one of the others so many words behind them; both ascending. */
 function followed(starts: Uint32Array, others: Uint32Array, behind: number): Uint32Array {
