@@ -101,6 +101,9 @@ function Popup({ initial }: { initial: string }) {
   );
 }
 
+// Read while the rest begins; who asks later gets the same.
+void shippedCatalog();
+void shippedSearcher();
 followSystemTheme(window);
 document.documentElement.lang = navigator.language;
 void recallSearch().then((last) => render(<Popup initial={asked ?? last} />, document.body));

@@ -17,8 +17,17 @@ import { fileSlices } from "./slices.ts";
 
 /** Reads a file until it could be read, then keeps it: pages ask at every change, and files never do. */
 function kept<T>(read: () => Promise<Result<T>>): () => Promise<Result<T>> {
-  let last: Result<T> | null = null;
-  return async () => (last?.ok ? last : (last = await read()));
+  let last: Promise<Result<T>> | null = null;
+  return async () => {
+    last ??= read();
+    const mine = last;
+    const isRead = await mine.then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (!isRead && last === mine) last = null;
+    return mine;
+  };
 }
 
 /** The episodes that ship. */

@@ -54,6 +54,12 @@ describe("what sounds like a name", () => {
     expect(await shown(said, "pac bayes ")).toEqual(times(4, "we like pac bayes."));
   });
 
+  it("is not looked for where a short word lacks a letter", async () => {
+    const library = await ofTexts([...times(60, "A very good network."), "Networ Kver is a name."]);
+    expect(await shown(library, "network ver ", 100)).not.toContain("networ kver is a name.");
+    expect(await shown(library, "network kve ", 100)).toContain("networ kver is a name.");
+  });
+
   it("is not looked for while a word is typed that is said again and again", async () => {
     const library = await ofTexts([...times(12, "We like fonology."), "There was a phono record."]);
     expect(await shown(library, "fono", 20)).toEqual(times(12, "we like fonology."));

@@ -31,6 +31,8 @@ export interface Variant {
 
 /** Typing mistakes that are forgiven, by length of the word: none below 4 letters, 1 for 4 and 5, 2 above. */
 const mistakes = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+/** Letters of a word that is mostly a longer one without a letter where it is not said. */
+const SHORT = 3;
 /** Two words that happen to stand together say more than one. */
 const PAIR = 1.4;
 /** Letters a name has at least that is searched by its sound. */
@@ -62,8 +64,10 @@ export async function variantsOf(
       return passages >= COMMON && other !== word && other.startsWith(word);
     });
     if (passagesWith(segment, word) < SOUND_RARE && !goesOn) names.add(word);
-    // A letter away from a word that is said again and again, it is mistyped, and no name that was heard as two words.
-    if (near.some(({ distance, value }) => distance <= 1 && value.passages >= COMMON)) mistyped.add(word);
+    // A letter away from a word that is said again and again, it is mistyped, and no name that was heard as two words;
+    // so are three letters, although no mistake is forgiven in them.
+    const alike = names.has(word) && word.length === SHORT ? segment.words.near(word, 1) : near;
+    if (alike.some(({ distance, value }) => distance <= 1 && value.passages >= COMMON)) mistyped.add(word);
   }
   if (options.sounds) {
     const isSeldom = (word: string) =>
