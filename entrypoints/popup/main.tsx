@@ -8,11 +8,12 @@ import { currentTab, type CurrentTab } from "../../utils/extension/current-tab.t
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import { keepQuotes } from "../../utils/extension/quotes.ts";
 import { makeLink, makeQuote, makeSaved, type Quoted } from "../../utils/extension/quoting.ts";
+import { readersSearcher } from "../../utils/extension/readers-search.ts";
 import { keepSearch, recallSearch, rememberSearch } from "../../utils/extension/searches.ts";
 import { corrections, recentSearches, taps as keptTaps, writing } from "../../utils/settings.ts";
 import {
   shippedCatalog,
-  shippedSearcher,
+  shippedIndex,
   shippedTranscript,
   watchBuilding,
 } from "../../utils/library/shipped.ts";
@@ -71,12 +72,17 @@ function Popup({ initial }: { initial: string }) {
   const look = () => void currentTab().then(setTab, () => setTab({ kind: "elsewhere" }));
   useEffect(() => {
     void shippedCatalog().then(setCatalog);
-    void shippedSearcher().then(setSearcher);
+    const search = () => void readersSearcher().then(setSearcher);
+    search();
+    const unfollow = corrections.watch(search);
     const unwatch = watchBuilding((share) => setBuilding(share < 1 ? share : null));
     void recentSearches.getValue().then(setRecent);
     void writing.getValue().then((kept) => setHow({ ...WRITING, ...kept }));
     if (isPopup) look();
-    return unwatch;
+    return () => {
+      unwatch();
+      unfollow();
+    };
   }, []);
   const words = (found: Found) => quoted(found, catalog?.ok ? catalog.value : []);
   return (
@@ -103,7 +109,7 @@ function Popup({ initial }: { initial: string }) {
 
 // Read while the rest begins; who asks later gets the same.
 void shippedCatalog();
-void shippedSearcher();
+void shippedIndex();
 followSystemTheme(window);
 document.documentElement.lang = navigator.language;
 void recallSearch().then((last) => render(<Popup initial={asked ?? last} />, document.body));

@@ -88,8 +88,15 @@ inBrowsers("corrected words", (session) => {
     await page.keyboard.type("Monaco");
     await page.keyboard.press("Enter");
     await expect.poll(() => times("Munich")).toBe(before - 1);
-    await clearStorage(session());
     await page.close();
+    // Search knows it at once, and forgets it when it is given up.
+    const library = await session().openOwn("library.html#q=Monaco");
+    const found = () =>
+      library.evaluate(() => [...document.querySelectorAll(".row mark")].map((mark) => mark.textContent));
+    await expect.poll(found).toContain("Monaco");
+    await clearStorage(session());
+    await expect.poll(found).not.toContain("Monaco");
+    await library.close();
   });
 
   it("are reached and left by keyboard alone", async () => {

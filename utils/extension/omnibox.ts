@@ -1,11 +1,12 @@
 import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
-import { shippedCatalog, shippedSearcher } from "../library/shipped.ts";
+import { shippedCatalog } from "../library/shipped.ts";
 import { paragraphOf } from "../search/moments.ts";
 import { snippet } from "../search/snippet.ts";
 import { clock } from "../transcript/clock.ts";
 import { openLibrary } from "./own-pages.ts";
 import { openMoment } from "./moments.ts";
+import { readersSearcher } from "./readers-search.ts";
 
 /** Rows the browser shows, and characters of a passage in each. */
 const [MOST_ROWS, LENGTH] = [5, 90];
@@ -25,7 +26,7 @@ export function startOmnibox(): void {
 }
 
 async function rows(typed: string): Promise<{ content: string; description: string }[]> {
-  const [catalog, searcher] = await Promise.all([shippedCatalog(), shippedSearcher()]);
+  const [catalog, searcher] = await Promise.all([shippedCatalog(), readersSearcher()]);
   if (!catalog.ok || !searcher.ok) return [];
   const { results } = await searcher.value.search(typed, { limit: MOST_ROWS, episodes: catalog.value });
   return results.map((found) => {

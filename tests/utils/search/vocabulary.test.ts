@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { ByteReader, ByteWriter } from "../../../utils/search/segment/bytes.ts";
-import { Vocabulary, writeVocabulary, type Values } from "../../../utils/search/segment/vocabulary.ts";
+import {
+  inOrder,
+  Vocabulary,
+  writeVocabulary,
+  type Values,
+} from "../../../utils/search/segment/vocabulary.ts";
 import { lettersApart } from "../../../utils/transcript/clean/names/sound.ts";
 
 const NUMBERS: Values<number> = {
@@ -12,11 +17,7 @@ const NUMBERS: Values<number> = {
 
 function vocabulary(words: readonly string[]): Vocabulary<number> {
   const out = new ByteWriter();
-  writeVocabulary(
-    out,
-    words.map((word, value) => ({ word, value: value * 300 })),
-    NUMBERS,
-  );
+  writeVocabulary(out, inOrder(words.map((word, value) => [word, value * 300])), NUMBERS);
   return new Vocabulary(new ByteReader(out.done()), NUMBERS);
 }
 
@@ -44,9 +45,9 @@ it("gives each word, its number and what belongs to it", () => {
       const packed = vocabulary(all);
       expect(packed.size).toBe(all.length);
       for (const [value, each] of all.entries()) expect(packed.get(each)).toBe(value * 300);
-      const inOrder = Array.from(all, (_, number) => packed.wordAt(number));
-      expect(inOrder.toSorted()).toEqual(all.toSorted());
-      expect([...packed.prefixed("")].map((entry) => entry.word)).toEqual(inOrder);
+      const numbered = Array.from(all, (_, number) => packed.wordAt(number));
+      expect(numbered.toSorted()).toEqual(all.toSorted());
+      expect([...packed.prefixed("")].map((entry) => entry.word)).toEqual(numbered);
     }),
     { numRuns: 50 },
   );

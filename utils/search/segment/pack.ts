@@ -55,7 +55,7 @@ export function packParts(
     }
   }
   const all = new Map([...[...heard.keys()].map((word) => [word, NOWHERE] as const), ...words]);
-  const entries = inOrder([...all]).map(([word, shown]) => {
+  const entries = inOrder(all).map(({ word, value: shown }) => {
     const other = heard.get(word);
     const found = other ? runOf(together(shown, other)) : null;
     return writeWord(sinks, word, { shown: runOf(shown), found }, passages.length);

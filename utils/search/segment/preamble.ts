@@ -1,5 +1,6 @@
-/** First bytes of a segment, and the version of what follows; another version is built anew. */
+/** First bytes of a segment; one of another version is built anew. */
 const MAGIC = 0x4b_4d_52_45;
+/** Version of what follows. */
 export const VERSION = 8;
 
 /** Parts of a segment, in their order. */
@@ -12,6 +13,7 @@ const FACTS = [...PARTS, "headSum", "soundsSum"] as const;
 /** Bytes of it. */
 export const PREAMBLE = 4 * (2 + FACTS.length);
 
+/** Its bytes, which stand first in a segment. */
 export function writePreamble(preamble: Preamble): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(PREAMBLE));
   for (const [i, value] of [MAGIC, VERSION, ...FACTS.map((fact) => preamble[fact])].entries())

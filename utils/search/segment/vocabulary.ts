@@ -61,24 +61,19 @@ export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
 };
 
 /** Words in the order in which a vocabulary holds them. */
-export const inOrder = <T>(
-  entries: readonly (readonly [word: string, value: T])[],
-): (readonly [string, T])[] =>
-  entries
-    .map((entry) => ({ entry, bytes: encode(entry[0]) }))
+export const inOrder = <T>(entries: Iterable<readonly [word: string, value: T]>): Entry<T>[] =>
+  Array.from(entries, ([word, value]) => ({ word, value, bytes: encode(word) }))
     .toSorted((a, b) => compareBytes(a.bytes, b.bytes))
-    .map(({ entry }) => entry);
+    .map(({ word, value }) => ({ word, value }));
 
-/** Writes words, front-coded in blocks behind a table of where these begin. Words must be different. */
+/** Writes words, front-coded in blocks behind a table of where these begin. They are in order, each once. */
 export function writeVocabulary<T>(out: ByteWriter, entries: readonly Entry<T>[], values: Values<T>): void {
-  const sorted = entries
-    .map(({ word, value }) => ({ bytes: encode(word), value }))
-    .toSorted((a, b) => compareBytes(a.bytes, b.bytes));
   const body = new ByteWriter();
   const starts: number[] = [];
   let last: Uint8Array = new Uint8Array();
   let before: T | undefined;
-  for (const [i, { bytes, value }] of sorted.entries()) {
+  for (const [i, { word, value }] of entries.entries()) {
+    const bytes = encode(word);
     if (i % BLOCK === 0) {
       starts.push(body.length);
       last = new Uint8Array();
@@ -92,7 +87,7 @@ export function writeVocabulary<T>(out: ByteWriter, entries: readonly Entry<T>[]
     values.write(body, value, before);
     [last, before] = [bytes, value];
   }
-  out.number(sorted.length);
+  out.number(entries.length);
   out.number(starts.length);
   writeNumbers(out, starts);
   out.number(body.length);

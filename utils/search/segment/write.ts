@@ -6,7 +6,7 @@ import { checksum } from "./kernel/checksum.ts";
 import { writePlaces } from "./places.ts";
 import { writePreamble } from "./preamble.ts";
 import { writePostings, type Run } from "./runs.ts";
-import { writeVocabulary, type Entry } from "./vocabulary.ts";
+import { inOrder, writeVocabulary, type Entry } from "./vocabulary.ts";
 
 /** Where one part of a segment goes, piece by piece: memory, or a file. */
 export interface Sink {
@@ -152,5 +152,5 @@ function soundings(words: readonly string[]): Entry<Sounding>[] {
     if (list) list.push(i);
     else bySound.set(key, [i]);
   }
-  return [...bySound].map(([word, value]) => ({ word, value }));
+  return inOrder(bySound);
 }

@@ -1,0 +1,8 @@
+import { shippedSearcher } from "../library/shipped.ts";
+import type { Result } from "../result.ts";
+import type { Searcher } from "../search/search.ts";
+import { corrections } from "../settings.ts";
+
+/** The search over all episodes, as the reader has corrected them. */
+export const readersSearcher = async (): Promise<Result<Searcher>> =>
+  shippedSearcher(await corrections.getValue());

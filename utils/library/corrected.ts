@@ -1,0 +1,37 @@
+import { passagesOf } from "../search/passages.ts";
+import { packSegment } from "../search/segment/pack.ts";
+import { openSegment, type Segment } from "../search/segment/segment.ts";
+import { several } from "../search/segment/several.ts";
+import { withCorrections, type Correction } from "../transcript/corrections.ts";
+import type { Transcript } from "../transcript/model.ts";
+import type { CatalogEpisode } from "./facts.ts";
+
+/**
+ * A library with a reader's corrections: the episodes in which they have a place are packed anew (some 10 ms each) and take
+ * the place of those that ship. The same segment where there are none.
+ * @param read Gives a transcript as it ships; null where it can't be read, then that stays as it is.
+ * @throws where the texts of the library are broken.
+ */
+export async function withReaders(
+  library: Segment,
+  corrections: readonly Correction[],
+  catalog: readonly CatalogEpisode[],
+  read: (episode: string) => Promise<Transcript | null>,
+): Promise<Segment> {
+  const concerned = catalog.filter(({ id, show }) =>
+    corrections.some((one) => (one.episode === null ? one.show === show : one.episode === id)),
+  );
+  const all = await Promise.all(
+    concerned.map(async ({ id, show }) => {
+      const transcript = await read(id);
+      const corrected = transcript && withCorrections(transcript, show, corrections);
+      return corrected && corrected !== transcript ? [corrected] : [];
+    }),
+  );
+  const corrected = all.flat();
+  if (!corrected.length) return library;
+  const bytes = packSegment(corrected.flatMap(passagesOf));
+  const own = await openSegment(async (from, to) => bytes.subarray(from, to));
+  const deleted = new Set(corrected.map(({ episode }) => episode));
+  return several([{ segment: library, deleted }, { segment: own! }]);
+}
