@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { PanelApp } from "../../components/panel/PanelApp.tsx";
 import type { Asked } from "../../components/panel/use-asked.ts";
+import { change } from "../../utils/extension/change.ts";
 import { copyText } from "../../utils/extension/clipboard.ts";
 import { follow } from "../../utils/extension/follow.ts";
 import { isGone, whenGone } from "../../utils/extension/gone.ts";
@@ -80,7 +81,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
     if (!next) moment = null;
     draw();
     // When the extension is gone nothing can be remembered; the panel says that it is gone.
-    void remember(site, next).catch(draw);
+    void change(openSites, (sites) => ({ ...sites, [site]: next })).catch(draw);
   };
   /** Asked for as soon as the reader is about to want it, before anything is drawn. */
   let asked: ReturnType<PanelProps["load"]> | null = null;
@@ -114,19 +115,16 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
   };
   const onTaps: PanelProps["onTaps"] = (next) =>
     // When the extension is gone nothing can be kept; the panel says that it is gone.
-    void keptTaps
-      .getValue()
-      .then((all) => keptTaps.setValue({ ...all, [episode.id]: { ...all[episode.id], [site]: [...next] } }))
-      .catch(draw);
+    void change(keptTaps, (all) => ({
+      ...all,
+      [episode.id]: { ...all[episode.id], [site]: [...next] },
+    })).catch(draw);
   const report: PanelProps["report"] = ({ paragraphs, timing }, index, start, words) =>
     copyText(reportText({ ...words, episode, timing, paragraph: paragraphs[index]!, start }));
   const onCorrect: PanelProps["onCorrect"] = (words, shown, everywhere) => {
     const place = { show: episode.show, episode: everywhere ? null : episode.id };
     // When the extension is gone nothing can be kept; the panel says that it is gone.
-    void kept
-      .getValue()
-      .then((old) => kept.setValue(revised(old, { ...place, ...words.correction }, shown)))
-      .catch(draw);
+    void change(kept, (old) => revised(old, { ...place, ...words.correction }, shown)).catch(draw);
   };
   const onExport = () => {
     const glossary = JSON.stringify(glossaryFrom(corrections), null, 2);
@@ -136,11 +134,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
   const onWidth: PanelProps["onWidth"] = (next, done) => {
     setWidth(next);
     draw();
-    if (done)
-      void keptWidths
-        .getValue()
-        .then((all) => keptWidths.setValue({ ...all, [site]: next }))
-        .catch(draw);
+    if (done) void change(keptWidths, (all) => ({ ...all, [site]: next })).catch(draw);
   };
   const setWidth = (next: number) => {
     width = next;
@@ -243,8 +237,4 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
       return true;
     },
   };
-}
-
-async function remember(site: string, open: boolean): Promise<void> {
-  await openSites.setValue({ ...(await openSites.getValue()), [site]: open });
 }

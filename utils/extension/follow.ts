@@ -1,9 +1,7 @@
+import type { Kept } from "./change.ts";
 import { isGone } from "./gone.ts";
 
-/** Something that is kept in the browser, as WXT's storage hands it out. */
-interface Kept<T> {
-  getValue(): Promise<T>;
-  setValue(value: T): Promise<void>;
+interface Watched<T> extends Kept<T> {
   watch(tell: (value: T) => void): () => void;
 }
 
@@ -12,7 +10,7 @@ interface Kept<T> {
  * for the next one may come before the browser has kept it; that rejects when the extension is gone.
  */
 export function follow<T>(
-  item: Kept<T>,
+  item: Watched<T>,
   signal: AbortSignal,
   draw: () => void,
   take: (value: T) => void,

@@ -9,6 +9,7 @@ import { taps } from "../settings.ts";
 import { siteOf } from "../sites/adapters.ts";
 import { siteClock, type Tap } from "../transcript/timing/shifts.ts";
 import { landing } from "../transcript/times.ts";
+import { change, type Kept } from "./change.ts";
 
 /** Opens a moment: in the tab that shows its episode if there is one, else in a new one. */
 export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise<Result<null>> {
@@ -78,20 +79,14 @@ export async function forgetTab(tabId: number): Promise<void> {
   await keep(waitingMoments, tabId, null);
 }
 
-interface Item<T> {
-  getValue(): Promise<{ [tab: string]: T }>;
-  setValue(value: { [tab: string]: T }): Promise<void>;
-}
-
-/** Changes are made one after the other, or two pages that report at once would undo each other's. */
-let queue: Promise<unknown> = Promise.resolve();
-
-function keep<T>(item: Item<T>, tabId: number | undefined, value: T | null): Promise<void> {
-  const change = async () => {
-    const { [String(tabId)]: _, ...others } = await item.getValue();
-    if (tabId !== undefined) await item.setValue(value === null ? others : { ...others, [tabId]: value });
-  };
-  const next = queue.then(change);
-  queue = next.catch(() => null); // The caller gets the error; the next change must still run.
-  return next;
+async function keep<T>(
+  item: Kept<{ [tab: string]: T }>,
+  tabId: number | undefined,
+  value: T | null,
+): Promise<void> {
+  if (tabId === undefined) return;
+  await change(item, (all) => {
+    const { [String(tabId)]: _, ...others } = all;
+    return value === null ? others : { ...others, [tabId]: value };
+  });
 }

@@ -1,0 +1,19 @@
+/** Something that is kept in the browser, as WXT's storage hands it out. */
+export interface Kept<T> {
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+}
+
+const last = new WeakMap<object, Promise<void>>();
+
+/**
+ * Makes something new of what is kept. It waits for the change before it, which would else be lost where one follows the
+ * other quickly; rejects when the extension is gone.
+ */
+export function change<T>(item: Kept<T>, by: (old: T) => T): Promise<void> {
+  const make = async () => item.setValue(by(await item.getValue()));
+  // Whoever asked for the one before is told of its failure.
+  const mine = (last.get(item) ?? Promise.resolve()).then(make, make);
+  last.set(item, mine);
+  return mine;
+}
