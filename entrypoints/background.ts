@@ -8,7 +8,8 @@ import { forgetTab, openMoment, rememberTab, takeWaiting } from "../utils/extens
 import { keepQuotes } from "../utils/extension/quotes.ts";
 import { startOmnibox } from "../utils/extension/omnibox.ts";
 import { matchPage, type Match } from "../utils/library/catalog.ts";
-import { alignedTranscript, shippedCatalog, shippedShows } from "../utils/library/shipped.ts";
+import { alignedTranscript } from "../utils/library/aligned.ts";
+import { shippedCatalog, shippedShows } from "../utils/library/shipped.ts";
 import {
   answer,
   askPage,

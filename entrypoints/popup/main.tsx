@@ -11,12 +11,8 @@ import { makeLink, makeQuote, makeSaved, type Quoted } from "../../utils/extensi
 import { readersSearcher } from "../../utils/extension/readers-search.ts";
 import { keepSearch, recallSearch, rememberSearch } from "../../utils/extension/searches.ts";
 import { corrections, recentSearches, taps as keptTaps, writing } from "../../utils/settings.ts";
-import {
-  shippedCatalog,
-  shippedIndex,
-  shippedTranscript,
-  watchBuilding,
-} from "../../utils/library/shipped.ts";
+import { shippedCatalog, shippedTranscript } from "../../utils/library/shipped.ts";
+import { shippedIndex, watchBuilding } from "../../utils/library/shipped-search.ts";
 import { ask, type MomentToOpen } from "../../utils/messages.ts";
 import { extentOf } from "../../utils/quote/extent.ts";
 import { writeQuote } from "../../utils/quote/formats/formats.ts";

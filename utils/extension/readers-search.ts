@@ -1,4 +1,4 @@
-import { shippedSearcher } from "../library/shipped.ts";
+import { shippedSearcher } from "../library/shipped-search.ts";
 import type { Result } from "../result.ts";
 import type { Searcher } from "../search/search.ts";
 import { corrections } from "../settings.ts";

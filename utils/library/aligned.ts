@@ -1,0 +1,13 @@
+import { done, type Result } from "../result.ts";
+import type { Cue, Transcript } from "../transcript/model.ts";
+import { alignTranscript } from "../transcript/timing/align/align.ts";
+import { shippedTranscript } from "./shipped.ts";
+
+/** One transcript with the times of captions that its page offers; as it ships where they are of another talk. */
+export async function alignedTranscript(
+  episode: string,
+  captions: readonly Cue[],
+): Promise<Result<Transcript>> {
+  const shipped = await shippedTranscript(episode);
+  return shipped.ok ? done(alignTranscript(shipped.value, captions).transcript) : shipped;
+}
