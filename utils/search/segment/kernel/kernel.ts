@@ -55,7 +55,7 @@ export class Kernel {
     return new Uint32Array(buffer, byteOffset, count);
   }
 
-  /** The same as broken numbers of eight bytes. */
+  /** The same as fractions of eight bytes. */
   floats(place: Place, count: number): Float64Array<ArrayBuffer> {
     const { buffer, byteOffset } = this.bytes(place, count * 8);
     return new Float64Array(buffer, byteOffset, count);
