@@ -37,12 +37,14 @@ async function searcherFrom(
   [source, ...others]: readonly (() => Promise<Result<Segment>>)[],
   corrections: readonly Correction[],
 ): Promise<Result<Searcher>> {
-  const next = () => searcherFrom(others, corrections);
+  const next = kept(() => searcherFrom(others, corrections));
   const index = source ? await source() : failed("library-broken");
   if (!index.ok) return index;
+  // Without the corrections there is still something to be found.
+  if (!others.length)
+    return done(searcherOver(await corrected(index.value, corrections).catch(() => index.value)));
   const segment = await corrected(index.value, corrections).catch(() => null);
-  if (!segment) return next();
-  return done(others.length ? sturdy(searcherOver(segment), next) : searcherOver(segment));
+  return segment ? done(sturdy(searcherOver(segment), next)) : next();
 }
 
 async function corrected(index: Segment, corrections: readonly Correction[]): Promise<Segment> {
