@@ -4,14 +4,18 @@ export interface Kept<T> {
   setValue(value: T): Promise<void>;
 }
 
-const last = new WeakMap<object, Promise<void>>();
+const last = new WeakMap<object, Promise<unknown>>();
 
 /**
  * Makes something new of what is kept. It waits for the change before it, which would else be lost where one follows the
- * other quickly; rejects when the extension is gone.
+ * other quickly. Gives what is kept now; rejects when the extension is gone.
  */
-export function change<T>(item: Kept<T>, by: (old: T) => T): Promise<void> {
-  const make = async () => item.setValue(by(await item.getValue()));
+export function change<T>(item: Kept<T>, by: (old: T) => T): Promise<T> {
+  const make = async () => {
+    const next = by(await item.getValue());
+    await item.setValue(next);
+    return next;
+  };
   // Whoever asked for the one before is told of its failure.
   const mine = (last.get(item) ?? Promise.resolve()).then(make, make);
   last.set(item, mine);

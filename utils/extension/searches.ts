@@ -1,5 +1,6 @@
 import { lastSearch } from "../session.ts";
 import { recentSearches } from "../settings.ts";
+import { change } from "./change.ts";
 
 /** The last search is there again for so long, in milliseconds; most earlier ones that are kept. */
 const [KEPT_MS, MOST_RECENT] = [5 * 60_000, 8];
@@ -15,10 +16,9 @@ export const rememberSearch = (typed: string): Promise<void> =>
   lastSearch.setValue({ typed, until: Date.now() + KEPT_MS });
 
 /** Keeps a search that led somewhere, the newest first. */
-export async function keepSearch(typed: string): Promise<string[]> {
+export function keepSearch(typed: string): Promise<string[]> {
   const words = typed.trim();
-  const all = [words, ...(await recentSearches.getValue()).filter((each) => each !== words)];
-  const kept = all.slice(0, MOST_RECENT);
-  await recentSearches.setValue(kept);
-  return kept;
+  return change(recentSearches, (old) =>
+    [words, ...old.filter((each) => each !== words)].slice(0, MOST_RECENT),
+  );
 }

@@ -2,7 +2,7 @@ import { passagesOf } from "../search/passages.ts";
 import { packSegment } from "../search/segment/pack.ts";
 import { openSegment, type Segment } from "../search/segment/segment.ts";
 import { several } from "../search/segment/several.ts";
-import { withCorrections, type Correction } from "../transcript/corrections.ts";
+import { isFor, withCorrections, type Correction } from "../transcript/corrections.ts";
 import type { Transcript } from "../transcript/model.ts";
 import type { CatalogEpisode } from "./facts.ts";
 
@@ -18,9 +18,7 @@ export async function withReaders(
   catalog: readonly CatalogEpisode[],
   read: (episode: string) => Promise<Transcript | null>,
 ): Promise<Segment> {
-  const concerned = catalog.filter(({ id, show }) =>
-    corrections.some((one) => (one.episode === null ? one.show === show : one.episode === id)),
-  );
+  const concerned = catalog.filter((episode) => corrections.some((one) => isFor(one, episode)));
   const all = await Promise.all(
     concerned.map(async ({ id, show }) => {
       const transcript = await read(id);

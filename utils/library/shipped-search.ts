@@ -40,11 +40,11 @@ async function searcherFrom(
   const next = kept(() => searcherFrom(others, corrections));
   const index = source ? await source() : failed("library-broken");
   if (!index.ok) return index;
+  const isLast = !others.length;
   // Without the corrections there is still something to be found.
-  if (!others.length)
-    return done(searcherOver(await corrected(index.value, corrections).catch(() => index.value)));
-  const segment = await corrected(index.value, corrections).catch(() => null);
-  return segment ? done(sturdy(searcherOver(segment), next)) : next();
+  const segment = await corrected(index.value, corrections).catch(() => (isLast ? index.value : null));
+  if (!segment) return next();
+  return done(isLast ? searcherOver(segment) : sturdy(searcherOver(segment), next));
 }
 
 async function corrected(index: Segment, corrections: readonly Correction[]): Promise<Segment> {

@@ -29,15 +29,17 @@ export const BY_READER: Omit<Difference, "heard"> = { step: "reader", why: "You 
 /** Heard words that tell a place, on each side. */
 export const PLACE_WORDS = 3;
 
+/** Whether a correction is for an episode: for it alone, or for all of its show. */
+export const isFor = (one: Correction, { id, show }: { id: string; show: string }): boolean =>
+  one.episode === null ? one.show === show : one.episode === id;
+
 /** The transcript of an episode of a show with a reader's corrections for it; the same object where none of them has a place in it. */
 export function withCorrections(
   transcript: Transcript,
   show: string,
   corrections: readonly Correction[],
 ): Transcript {
-  const mine = corrections.filter((one) =>
-    one.episode === null ? one.show === show : one.episode === transcript.episode,
-  );
+  const mine = corrections.filter((one) => isFor(one, { id: transcript.episode, show }));
   const words = new Set(mine.map(({ heard }) => firstWord(heard)));
   if (!mine.length) return transcript;
   let changed = false;

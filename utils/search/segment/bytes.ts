@@ -111,6 +111,7 @@ export function encode(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
+
 /** The text of bytes; what is no text is replaced. */
 export const decode = (bytes: Uint8Array): string => DECODER.decode(bytes);
 

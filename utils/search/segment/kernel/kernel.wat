@@ -2,7 +2,7 @@
 ;; them in code that was never run before; this runs at once as fast as it ever will. Each function does what the one
 ;; named beside it does in TypeScript, to the bit; tests hold them together. `npm run kernel` writes `bytes.ts`.
 (module
-  ;; MiniSearch's constants (see tally.ts).
+  ;; MiniSearch's constants (see kernel.ts).
   (import "bm25" "d" (global $d f64))
   (import "bm25" "k" (global $k f64))
 
