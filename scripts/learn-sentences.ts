@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildLibrary, textOf } from "../utils/library/build.ts";
 import type { Transcript } from "../utils/transcript/model.ts";
-import { bare } from "../utils/transcript/clean/vocabulary.ts";
-import { cluesAt } from "../utils/transcript/clean/sentences/odds.ts";
+import { normalizeWord } from "../utils/transcript/clean/vocabulary.ts";
+import { listClues } from "../utils/transcript/clean/sentences/odds.ts";
 
 /** Episodes that have stops and commas throughout, by their source or by hand. */
 const PUNCTUATED = ["lbs-129", "twiml-008", "lbs-071", "gradient-dissent-2023-01-05", "lex-fridman-035"];
@@ -23,10 +23,10 @@ const gaps: { clues: string[]; mark: 0 | 1 | 2 }[] = [];
 for (const id of PUNCTUATED) {
   const { paragraphs } = JSON.parse(textOf(files, `${id}.json`)) as Transcript;
   const text = paragraphs.map((paragraph) => paragraph.text).join(" ");
-  const raw = text.split(/\s+/).filter((word) => bare(word));
-  const words = raw.map(bare);
+  const raw = text.split(/\s+/).filter((word) => normalizeWord(word));
+  const words = raw.map(normalizeWord);
   for (let k = 0; k + 1 < words.length; k++) {
-    const clues = cluesAt(words, k);
+    const clues = listClues(words, k);
     for (const clue of clues) seen.set(clue, (seen.get(clue) ?? 0) + 1);
     gaps.push({ clues, mark: /[.?!…]["”’)\]]*$/.test(raw[k]!) ? 2 : /[,;:–—]$/.test(raw[k]!) ? 1 : 0 });
   }

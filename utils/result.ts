@@ -23,5 +23,5 @@ export type Failure =
   /** The browser refused. */
   | "refused";
 
-export const done = <T>(value: T): Result<T> => ({ ok: true, value });
-export const failed = (reason: Failure): { ok: false; reason: Failure } => ({ ok: false, reason });
+export const toSuccess = <T>(value: T): Result<T> => ({ ok: true, value });
+export const toFailure = (reason: Failure): { ok: false; reason: Failure } => ({ ok: false, reason });

@@ -1,7 +1,7 @@
 import { storage } from "wxt/utils/storage";
 import { WRITING, type Writing } from "./quote/formats/writing.ts";
 import type { Correction } from "./transcript/corrections.ts";
-import type { Tap } from "./transcript/timing/shifts.ts";
+import type { SyncPoint } from "./transcript/timing/shifts.ts";
 
 /** Sites on which the reader last had the panel open, by the adapter's name. */
 export const openSites = storage.defineItem<{ [site: string]: boolean }>("local:openSites", {
@@ -16,7 +16,7 @@ export const corrections = storage.defineItem<Correction[]>("local:corrections",
 });
 
 /** Where the reader said "this line is now": by episode, then by site, in the order in which they did. */
-export const taps = storage.defineItem<{ [episode: string]: { [site: string]: Tap[] } }>("local:taps", {
+export const taps = storage.defineItem<{ [episode: string]: { [site: string]: SyncPoint[] } }>("local:taps", {
   fallback: {},
   version: 1,
 });

@@ -1,4 +1,4 @@
-import type { Form } from "../../utils/transcript/print.ts";
+import type { OutputFormat } from "../../utils/transcript/print.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { t } from "../ui/words.ts";
 
@@ -16,11 +16,11 @@ interface Props {
   /** The transcript has times, so it can be saved as captions. */
   isTimed: boolean;
   /** Saves the transcript as a file; null while there is none. */
-  onSaveAs: ((form: Form) => void) | null;
+  onSaveAs: ((form: OutputFormat) => void) | null;
 }
 
 /** Forms of files that are offered, and what they are called everywhere. */
-const FILES: readonly { form: Form; name: string; timed?: true }[] = [
+const FILES: readonly { form: OutputFormat; name: string; timed?: true }[] = [
   { form: "markdown", name: "Markdown" },
   { form: "text", name: "Text" },
   { form: "srt", name: "SRT", timed: true },

@@ -1,10 +1,10 @@
-import { movedBy } from "../../utils/transcript/clock.ts";
-import type { Tap } from "../../utils/transcript/timing/shifts.ts";
+import { formatTimeShift } from "../../utils/transcript/clock.ts";
+import type { SyncPoint } from "../../utils/transcript/timing/shifts.ts";
 import { t } from "../ui/words.ts";
 
 interface Props {
   /** In the order in which the reader made them; at least one. */
-  taps: readonly Tap[];
+  taps: readonly SyncPoint[];
   onUndo: () => void;
 }
 
@@ -14,7 +14,7 @@ export function MovedNote({ taps, onUndo }: Props) {
   return (
     <p class="note">
       {taps.length === 1
-        ? t("moved.bySite", { by: movedBy(first!.here - first!.own) })
+        ? t("moved.bySite", { by: formatTimeShift(first!.here - first!.own) })
         : t("moved.fitted", { count: taps.length })}{" "}
       <button type="button" class="link" onClick={onUndo}>
         {t("undo")}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { clock } from "../../utils/transcript/clock.ts";
+import { formatTime } from "../../utils/transcript/clock.ts";
 import { Icon } from "../ui/Icon.tsx";
 import type { Heading } from "./headings.ts";
 import { t, timeForEars } from "../ui/words.ts";
@@ -55,7 +55,7 @@ export function Outline({ headings, current, about, onChoose, onClose }: Props) 
                 <span>{title}</span>
                 {seconds !== null && (
                   <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={time}>
-                    {clock(seconds)}
+                    {formatTime(seconds)}
                   </time>
                 )}
               </button>

@@ -2,13 +2,18 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
 import type { Reading } from "../../utils/settings.ts";
 import type { Player } from "../../utils/sites/player.ts";
-import { asHeard, withCorrections, type Correction } from "../../utils/transcript/corrections.ts";
+import { revertChanges, applyCorrections, type Correction } from "../../utils/transcript/corrections.ts";
 import { lineOf } from "../../utils/quote/extent.ts";
-import type { Form } from "../../utils/transcript/print.ts";
+import type { OutputFormat } from "../../utils/transcript/print.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import { movedBy } from "../../utils/transcript/clock.ts";
-import { landing, lineSpoken, secondsAt, type Place } from "../../utils/transcript/times.ts";
-import { tapOn, withTap, type Tap } from "../../utils/transcript/timing/shifts.ts";
+import { formatTimeShift } from "../../utils/transcript/clock.ts";
+import {
+  toSeekSeconds,
+  findSpokenLine,
+  interpolateSeconds,
+  type TextPosition,
+} from "../../utils/transcript/times.ts";
+import { createSyncPoint, addSyncPoint, type SyncPoint } from "../../utils/transcript/timing/shifts.ts";
 import type { Quoting } from "../quote/quoting.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -48,10 +53,10 @@ interface Props {
   align: (language: string, tell: (aligned: Transcript) => void, signal: AbortSignal) => void;
   quoting: Quoting;
   /** Saves the whole transcript as a file. */
-  onSaveAs: (transcript: Transcript, form: Form) => void;
+  onSaveAs: (transcript: Transcript, form: OutputFormat) => void;
   /** Where the reader moved the times of this episode on this site, in the order in which they did. */
-  taps: readonly Tap[];
-  onTaps: (taps: readonly Tap[]) => void;
+  taps: readonly SyncPoint[];
+  onTaps: (taps: readonly SyncPoint[]) => void;
   /** The reader's own corrections of all shows. */
   corrections: readonly Correction[];
   /** Keeps a correction, or gives up those of the reader's that are about the same words. */
@@ -96,7 +101,7 @@ export function PanelApp(props: Props) {
   });
   const transcript = useMemo(() => {
     if (!here) return null;
-    return isHeard ? asHeard(here) : withCorrections(here, show, corrections);
+    return isHeard ? revertChanges(here) : applyCorrections(here, show, corrections);
   }, [here, isHeard, show, corrections]);
   const shipped = loaded?.ok ? loaded.value : null;
   const asked = useAsked(moment, shipped, transcript, say);
@@ -116,23 +121,23 @@ export function PanelApp(props: Props) {
     onOpen(next);
   };
 
-  const onJump = (place: Place) => {
-    const seconds = transcript && secondsAt(transcript.paragraphs, place);
-    if (transcript && seconds !== null) player.seek(landing(seconds, transcript.timing));
+  const onJump = (place: TextPosition) => {
+    const seconds = transcript && interpolateSeconds(transcript.paragraphs, place);
+    if (transcript && seconds !== null) player.seek(toSeekSeconds(seconds, transcript.timing));
   };
   const onNow = (paragraph: number) => {
     const state = player.state();
-    const tap = own && state && tapOn(own, paragraph, state.seconds);
+    const tap = own && state && createSyncPoint(own, paragraph, state.seconds);
     if (!tap) return;
-    onTaps(withTap(taps, tap));
-    say(t("moved.by", { by: movedBy(tap.here - tap.own) }));
+    onTaps(addSyncPoint(taps, tap));
+    say(t("moved.by", { by: formatTimeShift(tap.here - tap.own) }));
   };
   const done = useRef<object | null>(null);
   useEffect(() => {
     if (!commanded || done.current === commanded || !transcript) return;
     done.current = commanded;
     const state = player.state();
-    const spoken = state && !state.advert && lineSpoken(transcript, state.seconds);
+    const spoken = state && !state.advert && findSpokenLine(transcript, state.seconds);
     if (spoken) quotes.copy(lineOf(spoken.paragraph, spoken.line));
     else say(t("panel.nothingSpoken"));
   });

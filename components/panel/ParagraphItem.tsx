@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { memo } from "../ui/memo.ts";
 import { useMemo } from "preact/hooks";
 import type { Span } from "../../utils/search/matches.ts";
-import { clock } from "../../utils/transcript/clock.ts";
-import { correctedIn } from "../../utils/transcript/corrections.ts";
+import { formatTime } from "../../utils/transcript/clock.ts";
+import { findVisibleCorrections } from "../../utils/transcript/corrections.ts";
 import type { Paragraph, ParagraphKind } from "../../utils/transcript/model.ts";
-import { startOf } from "../../utils/transcript/times.ts";
+import { getStartSeconds } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Marked, type CorrectedSpan } from "../ui/Marked.tsx";
 import { t, timeForEars } from "../ui/words.ts";
@@ -41,7 +41,7 @@ interface Props {
 export const ParagraphItem = memo(function ParagraphItem(props: Props) {
   const { paragraph, index, named, about, spoken, target, reached, canJump } = props;
   const { speaker, text } = paragraph;
-  const start = startOf(paragraph);
+  const start = getStartSeconds(paragraph);
   const corrected = useMemo(() => spansOf(paragraph), [paragraph]);
   const at = start === null ? "" : timeForEars(start, about);
   return (
@@ -58,7 +58,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
           class="time"
           tabIndex={reached ? 0 : -1}
           data-about={about && start !== null ? t("about", { time: "" }).trim() : undefined}
-          data-time={start === null ? "–:–" : clock(start)}
+          data-time={start === null ? "–:–" : formatTime(start)}
           aria-label={
             start === null ? t("panel.noTime", { number: index + 1 }) : t("panel.jump", { time: at })
           }
@@ -113,7 +113,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
 });
 
 const spansOf = (paragraph: Paragraph): CorrectedSpan[] =>
-  correctedIn(paragraph).map(({ at, length, ...rest }) => ({ span: [at, at + length], ...rest }));
+  findVisibleCorrections(paragraph).map(({ at, length, ...rest }) => ({ span: [at, at + length], ...rest }));
 
 const ASIDES: { [kind in ParagraphKind]?: string } = {
   notes: t("panel.parts"),

@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
 import { extentOf } from "../../utils/quote/extent.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import { secondsAt, startOf, type Place } from "../../utils/transcript/times.ts";
+import { interpolateSeconds, getStartSeconds, type TextPosition } from "../../utils/transcript/times.ts";
 import type { Quoting } from "../quote/quoting.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { FindBar } from "./FindBar.tsx";
@@ -50,7 +50,7 @@ interface Props {
   sheet: Sheet;
   onSheet: (sheet: Sheet) => void;
   /** Goes to a place in the text. */
-  onJump: (place: Place) => void;
+  onJump: (place: TextPosition) => void;
   /** The reader says that a paragraph is being said right now. */
   onNow: (paragraph: number) => void;
   /** The reader wants other words, or with none what was heard. */
@@ -96,16 +96,16 @@ export function TranscriptView(props: Props) {
     reveal(hit.text, 0, hit.start);
   }, [hit, setFollowing, reveal]);
 
-  const jump = (place: Place) => {
+  const jump = (place: TextPosition) => {
     setReached(place.paragraph);
-    if (!canJump || secondsAt(paragraphs, place) === null) return false;
+    if (!canJump || interpolateSeconds(paragraphs, place) === null) return false;
     onJump(place);
     setFollowing(true);
     return true;
   };
   const now = (index: number) => {
     setReached(index);
-    if (!canJump || startOf(paragraphs[index]) === null) return;
+    if (!canJump || getStartSeconds(paragraphs[index]) === null) return;
     onNow(index);
     setFollowing(true);
   };

@@ -1,5 +1,5 @@
 import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
-import { secondsAt } from "../../utils/transcript/times.ts";
+import { interpolateSeconds } from "../../utils/transcript/times.ts";
 
 /** A chapter as the panel shows it: above a paragraph. */
 export interface Heading {
@@ -14,7 +14,7 @@ export interface Heading {
 export function headingsOf({ chapters = [], paragraphs }: Transcript): Heading[] {
   const headings = chapters.flatMap(({ title, paragraph, offset }): Heading[] => {
     if (paragraph === null || !paragraphs[paragraph]) return [];
-    const seconds = secondsAt(paragraphs, { paragraph, offset });
+    const seconds = interpolateSeconds(paragraphs, { paragraph, offset });
     return [{ title, paragraph: nearest(paragraphs, paragraph, offset), seconds }];
   });
   return headings.toSorted((a, b) => a.paragraph - b.paragraph);

@@ -1,4 +1,4 @@
-import type { Place } from "../../utils/transcript/times.ts";
+import type { TextPosition } from "../../utils/transcript/times.ts";
 
 /** Not in TypeScript's own types yet. */
 interface Carets {
@@ -13,7 +13,7 @@ interface Carets {
  * The place in the transcript under the pointer; null where there are no words. Chromium looks into shadow trees it is
  * handed (from 128), Firefox by itself (seen in 153).
  */
-export function placeUnder({ clientX, clientY, target }: MouseEvent): Place | null {
+export function placeUnder({ clientX, clientY, target }: MouseEvent): TextPosition | null {
   const text = (target as Element).closest<HTMLElement>(".text");
   const index = text?.closest<HTMLElement>("[data-index]")?.dataset["index"];
   const root = text?.getRootNode();

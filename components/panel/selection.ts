@@ -1,6 +1,6 @@
 import type { Extent } from "../../utils/quote/extent.ts";
-import { firstWhere } from "../../utils/transcript/ascending.ts";
-import type { Place } from "../../utils/transcript/times.ts";
+import { findLowestIndex } from "../../utils/transcript/ascending.ts";
+import type { TextPosition } from "../../utils/transcript/times.ts";
 import { charactersBefore } from "./pointing.ts";
 import { rangeOf, textNodes } from "./text-ranges.ts";
 
@@ -34,7 +34,7 @@ export function selectedExtent(list: HTMLElement | null): Extent | null {
 
 /** Selects words in the list as a reader would; nothing where they are not built. */
 export function selectExtent(list: HTMLElement | null, { from, to }: Extent): void {
-  const nodesOf = ({ paragraph }: Place) => {
+  const nodesOf = ({ paragraph }: TextPosition) => {
     const row = list?.querySelector(`[data-index="${paragraph}"]`);
     return row ? textNodes(row) : [];
   };
@@ -51,13 +51,13 @@ const indexOf = (text: Element): number =>
   Number(text.closest<HTMLElement>("[data-index]")?.dataset["index"]);
 
 /** The place of a boundary that stands in a text itself. */
-function inText(node: Node, offset: number): Place | null {
+function inText(node: Node, offset: number): TextPosition | null {
   const text = elementOf(node)?.closest("[data-index] .text");
   return text ? { paragraph: indexOf(text), offset: charactersBefore(text, node, offset) } : null;
 }
 
 /** Where words begin behind a boundary: the place itself, or the next paragraph's beginning. */
-function placeFrom(list: HTMLElement, node: Node, offset: number): Place | null {
+function placeFrom(list: HTMLElement, node: Node, offset: number): TextPosition | null {
   const inside = inText(node, offset);
   if (inside) return inside;
   const texts = textsIn(list);
@@ -66,7 +66,7 @@ function placeFrom(list: HTMLElement, node: Node, offset: number): Place | null 
 }
 
 /** Where words end before a boundary: the place itself, or the end of the paragraph before. */
-function placeUpTo(list: HTMLElement, node: Node, offset: number): Place | null {
+function placeUpTo(list: HTMLElement, node: Node, offset: number): TextPosition | null {
   const inside = inText(node, offset);
   if (inside) return inside;
   const texts = textsIn(list);
@@ -79,7 +79,7 @@ const textsIn = (list: HTMLElement): Element[] => [...list.querySelectorAll("[da
 /** The first of many elements, one behind the other, that stands behind a boundary; their count when none does. */
 function firstBehind(elements: readonly Element[], node: Node, offset: number): number {
   const range = document.createRange();
-  return firstWhere(elements.length, (k) => {
+  return findLowestIndex(elements.length, (k) => {
     range.selectNode(elements[k]!);
     return range.comparePoint(node, offset) < 0;
   });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { findAnchor, type Anchor } from "../../utils/quote/anchor.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import { secondsAt } from "../../utils/transcript/times.ts";
+import { interpolateSeconds } from "../../utils/transcript/times.ts";
 import { t } from "../ui/words.ts";
 import type { Spans } from "./use-highlights.ts";
 import type { Shown } from "./use-moment.ts";
@@ -37,7 +37,7 @@ export function useAsked(
     if (!asked?.anchor) return asked;
     if (!found || !shipped) return null;
     const { paragraph, offset } = found.extent.from;
-    return { paragraph, offset, seconds: secondsAt(shipped.paragraphs, found.extent.from) };
+    return { paragraph, offset, seconds: interpolateSeconds(shipped.paragraphs, found.extent.from) };
   }, [asked, found, shipped]);
   const words = useMemo(() => {
     const there = asked?.anchor && shown && findAnchor(shown.paragraphs, asked.anchor);

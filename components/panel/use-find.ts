@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { findInTalk, foldTalk, LEAST_CHARACTERS, type Hit } from "../../utils/search/in-text.ts";
 import type { Span } from "../../utils/search/matches.ts";
-import { correctedIn } from "../../utils/transcript/corrections.ts";
+import { findVisibleCorrections } from "../../utils/transcript/corrections.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
 import { t } from "../ui/words.ts";
 
@@ -68,7 +68,10 @@ export function useFind(paragraphs: readonly Paragraph[]): Find {
 }
 
 /** A paragraph as it is searched: by what was heard only where a reader sees that it was heard otherwise. */
-const searched = (paragraph: Paragraph) => ({ text: paragraph.text, changes: correctedIn(paragraph) });
+const searched = (paragraph: Paragraph) => ({
+  text: paragraph.text,
+  changes: findVisibleCorrections(paragraph),
+});
 
 function spansOf(hits: readonly Hit[]): Map<number, Span[]> {
   const spans = new Map<number, Span[]>();

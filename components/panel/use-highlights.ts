@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Hit } from "../../utils/search/in-text.ts";
 import type { Span } from "../../utils/search/matches.ts";
-import { firstWhere } from "../../utils/transcript/ascending.ts";
+import { findLowestIndex } from "../../utils/transcript/ascending.ts";
 import { rangeOf, textNodes } from "./text-ranges.ts";
 
 /** Stretches of text that are drawn alike, by paragraph. */
@@ -109,7 +109,7 @@ function rowsInView(box: HTMLElement): HTMLElement[] {
   const pieces = box.children;
   const { top, height } = box.getBoundingClientRect();
   const [from, to] = [top - height * BEYOND, top + height * (1 + BEYOND)];
-  const first = firstWhere(pieces.length, (k) => pieces[k]!.getBoundingClientRect().bottom >= from);
+  const first = findLowestIndex(pieces.length, (k) => pieces[k]!.getBoundingClientRect().bottom >= from);
   const seen: HTMLElement[] = [];
   for (let k = first; k < pieces.length && pieces[k]!.getBoundingClientRect().top < to; k++)
     for (const row of pieces[k]!.children) seen.push(row as HTMLElement);

@@ -1,7 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Player } from "../../utils/sites/player.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import { landing, offsetAt, secondsAt, startOf } from "../../utils/transcript/times.ts";
+import {
+  toSeekSeconds,
+  interpolateOffset,
+  interpolateSeconds,
+  getStartSeconds,
+} from "../../utils/transcript/times.ts";
 
 /** A moment to show: a paragraph by index, and seconds on the shipped transcript's clock where there are any. */
 export interface Shown {
@@ -25,14 +30,14 @@ export function useMoment(
     const seconds = onSite(moment, shipped, here);
     if (seconds === null) return;
     taken.current = moment;
-    player.seek(landing(seconds, here.timing));
+    player.seek(toSeekSeconds(seconds, here.timing));
   }, [moment, shipped, here, player, canJump]);
 }
 
 /** When a moment is said on this site: its place in the text is the same whatever clock it is timed by. */
 function onSite({ paragraph, seconds }: Shown, shipped: Transcript, here: Transcript): number | null {
   const place = shipped.paragraphs[paragraph];
-  if (seconds === null || !place?.times.length) return startOf(here.paragraphs[paragraph]);
+  if (seconds === null || !place?.times.length) return getStartSeconds(here.paragraphs[paragraph]);
   if (here === shipped) return seconds;
-  return secondsAt(here.paragraphs, { paragraph, offset: offsetAt(place, seconds) });
+  return interpolateSeconds(here.paragraphs, { paragraph, offset: interpolateOffset(place, seconds) });
 }

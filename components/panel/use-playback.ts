@@ -2,7 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 import type { Player } from "../../utils/sites/player.ts";
 import type { Span } from "../../utils/search/matches.ts";
 import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
-import { lineAt, paragraphAt, saidAt, secondsAt } from "../../utils/transcript/times.ts";
+import {
+  findLineOffsets,
+  findParagraphIndex,
+  toTranscriptSeconds,
+  interpolateSeconds,
+} from "../../utils/transcript/times.ts";
 
 /** What the panel needs of a player; it changes only a few times a minute, the time itself does not matter. */
 export interface Playback {
@@ -61,8 +66,8 @@ export function useSpoken(player: Player, { paragraphs, timing }: Transcript): S
     const look = () => {
       const state = player.state();
       if (!state || state.advert) return;
-      const seconds = saidAt(state.seconds, timing);
-      const paragraph = paragraphAt(paragraphs, seconds);
+      const seconds = toTranscriptSeconds(state.seconds, timing);
+      const paragraph = findParagraphIndex(paragraphs, seconds);
       const next = paragraph < 0 ? NOTHING : spokenIn(paragraphs, paragraph, seconds);
       setSpoken((last) => (isSame(last, next) ? last : next));
     };
@@ -74,8 +79,10 @@ export function useSpoken(player: Player, { paragraphs, timing }: Transcript): S
 }
 
 function spokenIn(paragraphs: Paragraph[], paragraph: number, seconds: number): Spoken {
-  const line = lineAt(paragraphs[paragraph]!, seconds);
-  const [from, to] = line.map((offset) => secondsAt(paragraphs, { paragraph, offset }) ?? seconds) as Span;
+  const line = findLineOffsets(paragraphs[paragraph]!, seconds);
+  const [from, to] = line.map(
+    (offset) => interpolateSeconds(paragraphs, { paragraph, offset }) ?? seconds,
+  ) as Span;
   const steps = Math.max(1, Math.floor((line[1] - line[0]) / STEP));
   const share = to > from ? Math.min(1, Math.max(0, (seconds - from) / (to - from))) : 0;
   return { paragraph, line, share: Math.floor(share * steps) / steps };

@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
 import type { RefObject } from "preact";
-import { clock } from "../../utils/transcript/clock.ts";
+import { formatTime } from "../../utils/transcript/clock.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
-import { secondsAt, type Place } from "../../utils/transcript/times.ts";
+import { interpolateSeconds, type TextPosition } from "../../utils/transcript/times.ts";
 import { placeUnder } from "./pointing.ts";
 import { selectedRange } from "./selection.ts";
 
@@ -10,7 +10,7 @@ import { selectedRange } from "./selection.ts";
 export interface Pointing {
   down: (event: PointerEvent) => void;
   /** The place a click is meant for; null where it was a selection's, or there are no words. */
-  clicked: (event: MouseEvent) => Place | null;
+  clicked: (event: MouseEvent) => TextPosition | null;
   hover: (event: PointerEvent | null) => void;
 }
 
@@ -31,14 +31,14 @@ export function usePointing(list: RefObject<HTMLElement | null>, paragraphs: rea
         : placeUnder(event),
     hover(event) {
       const place = event && event.pointerType === "mouse" && !event.buttons ? placeUnder(event) : null;
-      const seconds = place && secondsAt(paragraphs, place);
+      const seconds = place && interpolateSeconds(paragraphs, place);
       const time =
         place &&
         seconds !== null &&
         list.current?.querySelector<HTMLElement>(`[data-index="${place.paragraph}"] .time`);
       if (shown.current && shown.current !== time) shown.current.removeAttribute("data-hover");
       shown.current = time || null;
-      if (time && seconds !== null) time.setAttribute("data-hover", clock(seconds));
+      if (time && seconds !== null) time.setAttribute("data-hover", formatTime(seconds));
     },
   };
 }

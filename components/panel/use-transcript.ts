@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import { withLength } from "../../utils/transcript/timing/length.ts";
-import { withTaps, type Tap } from "../../utils/transcript/timing/shifts.ts";
+import { fitDuration } from "../../utils/transcript/timing/length.ts";
+import { applySyncPoints, type SyncPoint } from "../../utils/transcript/timing/shifts.ts";
 
 /** Loading the transcript of the page's episode. */
 export interface Loading {
@@ -22,7 +22,7 @@ interface Sources {
   /** Seconds; null while unknown. */
   duration: number | null;
   /** Where the reader moved the times of this episode on this site. */
-  taps: readonly Tap[];
+  taps: readonly SyncPoint[];
 }
 
 /**
@@ -52,9 +52,9 @@ export function useTranscript(wanted: boolean, { load, align, duration, taps }: 
   }, [shipped, align]);
   const own = useMemo(() => {
     if (aligned || !shipped) return aligned;
-    return duration === null ? shipped : withLength(shipped, duration);
+    return duration === null ? shipped : fitDuration(shipped, duration);
   }, [shipped, aligned, duration]);
-  const here = useMemo(() => own && withTaps(own, taps), [own, taps]);
+  const here = useMemo(() => own && applySyncPoints(own, taps), [own, taps]);
   const retry = useCallback(() => {
     setLoaded(null);
     setTries((n) => n + 1);

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import type { Paragraph } from "../../utils/transcript/model.ts";
-import { BY_READER, placeOf, type Correction } from "../../utils/transcript/corrections.ts";
-import { unitsIn, unitsOf } from "../../utils/transcript/units.ts";
+import { READER_CHANGE, getContextWords, type Correction } from "../../utils/transcript/corrections.ts";
+import { selectTokens, tokenizeParagraph } from "../../utils/transcript/units.ts";
 import { selectedExtent, selectedRange } from "./selection.ts";
 import type { WordFacts } from "./WordCard.tsx";
 import { t } from "../ui/words.ts";
@@ -13,8 +13,8 @@ export interface Picked extends WordFacts {
 
 /** The words of a paragraph from one character offset to another, whole words and whole corrections. */
 export function pick(paragraph: Paragraph, start: number, end: number): Picked | null {
-  const units = unitsOf(paragraph);
-  const row = unitsIn(units, start, end);
+  const units = tokenizeParagraph(paragraph);
+  const row = selectTokens(units, start, end);
   if (!row.length) return null;
   const from = units.indexOf(row[0]!);
   const to = units.indexOf(row.at(-1)!) + 1;
@@ -25,12 +25,12 @@ export function pick(paragraph: Paragraph, start: number, end: number): Picked |
       .join(" ");
   const bare = (text: string) => text.replace(/^[^\p{L}\p{N}.#@]+|[^\p{L}\p{N}#+]+$/gu, "");
   const changes = row.flatMap(({ change }) => change ?? []);
-  const correction = { heard: join("heard"), was: join("text"), ...placeOf(units, from, to) };
+  const correction = { heard: join("heard"), was: join("text"), ...getContextWords(units, from, to) };
   return {
     shown: bare(join("text")),
     heard: bare(join("heard")),
     why: [...new Set(changes.map(({ why }) => (why === "edited" ? t("word.edited") : why)))].join(" "),
-    mine: changes.some(({ step }) => step === BY_READER.step),
+    mine: changes.some(({ step }) => step === READER_CHANGE.step),
     correction,
   };
 }

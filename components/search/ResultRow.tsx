@@ -1,6 +1,6 @@
 import type { Found } from "../../utils/search/search.ts";
 import { snippet } from "../../utils/search/snippet.ts";
-import { clock } from "../../utils/transcript/clock.ts";
+import { formatTime } from "../../utils/transcript/clock.ts";
 import type { Format } from "../../utils/quote/formats/writing.ts";
 import { FormatChoices } from "../quote/FormatChoices.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -54,7 +54,7 @@ export function ResultRow({ found, more, onOpen, actions }: Props) {
             t("popup.noTime")
           ) : (
             <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={timeForEars(seconds, isAbout)}>
-              {isAbout ? t("about", { time: clock(seconds) }) : clock(seconds)}
+              {isAbout ? t("about", { time: formatTime(seconds) }) : formatTime(seconds)}
             </time>
           )}
           {speaker && <span class="who">{speaker}</span>}

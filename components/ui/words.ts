@@ -1,5 +1,5 @@
 import { i18n } from "#i18n";
-import { spokenTime, type TimeUnit } from "../../utils/transcript/clock.ts";
+import { formatSpokenTime, type TimeUnit } from "../../utils/transcript/clock.ts";
 
 /**
  * What was asked for before, by key: under a page whose extension was updated, Chromium answers no more (156), and
@@ -33,6 +33,6 @@ const SAID = {
 
 /** A time for ears, in the language of the interface; one that is not exact says "about". */
 export function timeForEars(seconds: number, isAbout = false): string {
-  const time = spokenTime(seconds, (unit, count) => SAID[unit](count));
+  const time = formatSpokenTime(seconds, (unit, count) => SAID[unit](count));
   return isAbout ? t("about", { time }) : time;
 }

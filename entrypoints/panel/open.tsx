@@ -14,7 +14,7 @@ import { reportText } from "../../utils/quote/report.ts";
 import { fileName } from "../../utils/quote/saved/export.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
 import { ENDINGS, printEpisode } from "../../utils/quote/print-episode.ts";
-import { failed } from "../../utils/result.ts";
+import { toFailure } from "../../utils/result.ts";
 import {
   corrections as kept,
   offSites,
@@ -34,13 +34,17 @@ import { siteOf } from "../../utils/sites/adapters.ts";
 import { episodeKey } from "../../utils/sites/key.ts";
 import { keepInPlace } from "../../utils/sites/place.ts";
 import { pagePlayer } from "../../utils/sites/player.ts";
-import { glossaryFrom, revised, type Correction } from "../../utils/transcript/corrections.ts";
-import type { Tap } from "../../utils/transcript/timing/shifts.ts";
+import {
+  buildTaughtGlossary,
+  updateCorrections,
+  type Correction,
+} from "../../utils/transcript/corrections.ts";
+import type { SyncPoint } from "../../utils/transcript/timing/shifts.ts";
 import { makeHost } from "./host.ts";
 import { quotingOn } from "./quoting.ts";
 
 type PanelProps = Parameters<typeof PanelApp>[0];
-const NO_TAPS: readonly Tap[] = [];
+const NO_TAPS: readonly SyncPoint[] = [];
 /** Of the docked panel, until the reader has another one, in px. */
 const WIDTH = 400;
 
@@ -67,7 +71,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
   let changedAt: number | null = null;
   let readAt: number | null = null;
   let corrections: readonly Correction[] = [];
-  let allTaps: { [site: string]: Tap[] } = {};
+  let allTaps: { [site: string]: SyncPoint[] } = {};
   let looks = READING;
   let width = WIDTH;
 
@@ -90,7 +94,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
   };
   const read: PanelProps["load"] = async () => {
     const file = await transcriptFile(episode.id);
-    return file.ok || !isGone() ? file : failed("extension-gone");
+    return file.ok || !isGone() ? file : toFailure("extension-gone");
   };
   const load: PanelProps["load"] = () => {
     const reading = asked ?? read();
@@ -124,10 +128,10 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
   const onCorrect: PanelProps["onCorrect"] = (words, shown, everywhere) => {
     const place = { show: episode.show, episode: everywhere ? null : episode.id };
     // When the extension is gone nothing can be kept; the panel says that it is gone.
-    void change(kept, (old) => revised(old, { ...place, ...words.correction }, shown)).catch(draw);
+    void change(kept, (old) => updateCorrections(old, { ...place, ...words.correction }, shown)).catch(draw);
   };
   const onExport = () => {
-    const glossary = JSON.stringify(glossaryFrom(corrections), null, 2);
+    const glossary = JSON.stringify(buildTaughtGlossary(corrections), null, 2);
     saveFile(document, "earmark-glossary.json", new Blob([`${glossary}\n`]));
   };
   const onReading: PanelProps["onReading"] = (next) => void keepLooks(next).catch(draw);

@@ -7,13 +7,13 @@ import { ask } from "../../utils/messages.ts";
 import { writeQuote } from "../../utils/quote/formats/formats.ts";
 import type { Writing } from "../../utils/quote/formats/writing.ts";
 import { bestLink, type Link } from "../../utils/quote/links.ts";
-import { failed } from "../../utils/result.ts";
+import { toFailure } from "../../utils/result.ts";
 import { episodeKey } from "../../utils/sites/key.ts";
-import type { Tap } from "../../utils/transcript/timing/shifts.ts";
+import type { SyncPoint } from "../../utils/transcript/timing/shifts.ts";
 
 /** What of the panel's state quotes depend on, as it is when they are made. */
 interface Now {
-  taps: { [site: string]: Tap[] };
+  taps: { [site: string]: SyncPoint[] };
   writing: Writing;
 }
 
@@ -47,7 +47,7 @@ export function quotingOn(
     },
     save: (words) =>
       ask("background.save", { quote: makeSaved(quoted(words)) }).catch(() =>
-        failed(isGone() ? "extension-gone" : "quotes-broken"),
+        toFailure(isGone() ? "extension-gone" : "quotes-broken"),
       ),
     // When the extension is gone there is no list to open; the panel says that it is gone.
     onList: () => void ask("background.quotes", null).catch(() => null),

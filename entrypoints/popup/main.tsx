@@ -17,10 +17,10 @@ import { ask, type MomentToOpen } from "../../utils/messages.ts";
 import { extentOf } from "../../utils/quote/extent.ts";
 import { writeQuote } from "../../utils/quote/formats/formats.ts";
 import { WRITING, type Writing } from "../../utils/quote/formats/writing.ts";
-import { failed, type Result } from "../../utils/result.ts";
+import { toFailure, type Result } from "../../utils/result.ts";
 import { paragraphOf } from "../../utils/search/moments.ts";
 import type { Found, Searcher } from "../../utils/search/search.ts";
-import { withCorrections } from "../../utils/transcript/corrections.ts";
+import { applyCorrections } from "../../utils/transcript/corrections.ts";
 
 /** The page with room to read is this search in a tab: it stays open, and no page is in front of it. */
 const isPopup = location.pathname === "/popup.html";
@@ -29,7 +29,7 @@ const asked = new URLSearchParams(location.hash.slice(1)).get("q");
 
 /** Opens a moment and closes the popup; it stays open to say why when that fails. */
 async function open(moment: MomentToOpen, newTab = false): Promise<Result<null>> {
-  const opened = await ask("background.open", { moment, newTab }).catch(() => failed("extension-gone"));
+  const opened = await ask("background.open", { moment, newTab }).catch(() => toFailure("extension-gone"));
   if (opened.ok && isPopup) window.close();
   return opened;
 }
@@ -40,7 +40,7 @@ async function quoted(found: Found, catalog: CatalogEpisode[]): Promise<Quoted |
   const transcript = await shippedTranscript(found.episode);
   if (!episode || !transcript.ok) return null;
   const own = transcript.value;
-  const shown = withCorrections(own, episode.show, await corrections.getValue());
+  const shown = applyCorrections(own, episode.show, await corrections.getValue());
   const extent = extentOf(shown.paragraphs, paragraphOf(found));
   const taps = (await keptTaps.getValue())[episode.id] ?? {};
   return { episode, shown, own, extent, site: null, taps };
@@ -56,7 +56,7 @@ async function copyLink(words: Quoted | null): Promise<boolean> {
 }
 
 const save = (words: Quoted | null): Promise<Result<null>> =>
-  words ? keepQuotes([makeSaved(words)]) : Promise.resolve(failed("no-episode"));
+  words ? keepQuotes([makeSaved(words)]) : Promise.resolve(toFailure("no-episode"));
 
 function Popup({ initial }: { initial: string }) {
   const [catalog, setCatalog] = useState<Result<CatalogEpisode[]> | null>(null);

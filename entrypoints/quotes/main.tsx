@@ -14,7 +14,7 @@ import { WRITING } from "../../utils/quote/formats/writing.ts";
 import { quotesAsCsv, quotesAsJson, quotesAsMarkdown } from "../../utils/quote/saved/export.ts";
 import { LARGEST_FILE, readQuotes } from "../../utils/quote/saved/import.ts";
 import type { Order, SavedQuote } from "../../utils/quote/saved/saved.ts";
-import { failed, type Result } from "../../utils/result.ts";
+import { toFailure, type Result } from "../../utils/result.ts";
 import { allQuotes, newestQuotes } from "../../utils/saved/store.ts";
 import { quoteOrder, quotesChanged, writing } from "../../utils/settings.ts";
 
@@ -40,7 +40,7 @@ async function exportAs(kind: ExportKind, quotes: readonly SavedQuote[]): Promis
 const open = ({ episodeId, anchor }: SavedQuote): Promise<Result<null>> => {
   const { paragraph, seconds } = anchor;
   const moment = { episode: episodeId, paragraph, seconds, anchor };
-  return ask("background.open", { moment, newTab: false }).catch(() => failed("extension-gone"));
+  return ask("background.open", { moment, newTab: false }).catch(() => toFailure("extension-gone"));
 };
 
 function Quotes({ kept, first }: { kept: Order; first: Result<readonly SavedQuote[]> }) {

@@ -5,7 +5,7 @@ import type { Facts, Glossary } from "../../utils/library/facts.ts";
 import { glossaryNames, knownOf } from "../../utils/library/known.ts";
 import { packedWordList, wordList } from "../../utils/library/word-list.ts";
 import { makeTranscript } from "../../utils/transcript/make.ts";
-import { parse } from "../../utils/transcript/parse/parse.ts";
+import { parseTranscript } from "../../utils/transcript/parse/parse.ts";
 import { medianMs, tell } from "./measure.ts";
 import { scores } from "./scores.ts";
 
@@ -18,7 +18,7 @@ export function cleaning(): void {
   const facts = (JSON.parse(read("episodes.json")) as Facts).episodes.find(({ id }) => id === EPISODE)!;
   const glossary = glossaryNames(JSON.parse(read("glossary.json")) as Glossary, facts.show);
   const known = knownOf({ facts, show: "", notes: [], glossary, ...wordList() });
-  const { cues } = parse(read(`transcripts/${EPISODE}.txt`));
+  const { cues } = parseTranscript(read(`transcripts/${EPISODE}.txt`));
   const ms = (words: number) => {
     const text = Array.from({ length: Math.ceil(words / 17_000) }, () => cues).flat();
     const part = text.slice(0, Math.round((cues.length * words) / 17_000));

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { EpisodeFacts, Facts, Glossary } from "../../utils/library/facts.ts";
 import { glossaryNames, knownOf } from "../../utils/library/known.ts";
 import { wordList } from "../../utils/library/word-list.ts";
-import type { Edits } from "../../utils/transcript/clean/known.ts";
-import type { Known } from "../../utils/transcript/make.ts";
+import type { ManualEdits } from "../../utils/transcript/clean/known.ts";
+import type { EpisodeContext } from "../../utils/transcript/make.ts";
 import type { Cue, Transcript } from "../../utils/transcript/model.ts";
-import { secondsAt, type Place } from "../../utils/transcript/times.ts";
-import { unitsOf } from "../../utils/transcript/units.ts";
+import { interpolateSeconds, type TextPosition } from "../../utils/transcript/times.ts";
+import { tokenizeParagraph } from "../../utils/transcript/units.ts";
 
 const LIBRARY = join(import.meta.dirname, "../../assets/library");
 const list = wordList();
@@ -16,11 +16,11 @@ const list = wordList();
 export const rawOf = (id: string): string => readFileSync(join(LIBRARY, `transcripts/${id}.txt`), "utf8");
 
 /** What is known about a bundled episode, with other facts where some are given; its edits where they are asked for. */
-export function knownAs(id: string, others: Partial<EpisodeFacts> = {}, withEdits = false): Known {
+export function knownAs(id: string, others: Partial<EpisodeFacts> = {}, withEdits = false): EpisodeContext {
   const read = (name: string) => JSON.parse(readFileSync(join(LIBRARY, name), "utf8")) as unknown;
   const facts = (read("episodes.json") as Facts).episodes.find((episode) => episode.id === id)!;
   const glossary = glossaryNames(read("glossary.json") as Glossary, facts.show);
-  const edits = withEdits ? { edits: read(`edits/${id}.json`) as Edits } : {};
+  const edits = withEdits ? { edits: read(`edits/${id}.json`) as ManualEdits } : {};
   return knownOf({
     facts: { ...facts, chapters: [], ...others },
     show: "",
@@ -38,8 +38,10 @@ export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 /** When each word of the source is said according to a transcript, in the source's order. */
 export function heardTimes({ paragraphs }: Transcript): number[] {
   return paragraphs.flatMap((paragraph, index) =>
-    unitsOf(paragraph).flatMap(({ heard, at }) =>
-      wordsOf(heard).map(() => secondsAt(paragraphs, { paragraph: index, offset: at }) ?? Number.NaN),
+    tokenizeParagraph(paragraph).flatMap(({ heard, at }) =>
+      wordsOf(heard).map(
+        () => interpolateSeconds(paragraphs, { paragraph: index, offset: at }) ?? Number.NaN,
+      ),
     ),
   );
 }
@@ -60,7 +62,7 @@ export const quantile = (numbers: readonly number[], part: number): number =>
   Number.NaN;
 
 /** Where some words stand in a transcript, whatever its capitals and stops; null where they don't. */
-export function placeOf({ paragraphs }: Transcript, words: string): Place | null {
+export function placeOf({ paragraphs }: Transcript, words: string): TextPosition | null {
   const wanted = letters(words);
   for (const [paragraph, { text }] of paragraphs.entries())
     for (const { index } of text.matchAll(/\S+/g))

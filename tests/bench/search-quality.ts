@@ -4,8 +4,8 @@ import { passagesOf, type Passage } from "../../utils/search/passages.ts";
 import { packSegment } from "../../utils/search/segment/pack.ts";
 import { searcher, type SearchOptions } from "../../utils/search/search.ts";
 import { foldTerm, TERM } from "../../utils/search/terms.ts";
-import { isCorrected } from "../../utils/transcript/corrections.ts";
-import { unended } from "../../utils/transcript/spoken.ts";
+import { isVisibleCorrection } from "../../utils/transcript/corrections.ts";
+import { stripEndPunctuation } from "../../utils/transcript/spoken.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { generatedPassages } from "../corpus/generated.ts";
 import { tell } from "./measure.ts";
@@ -43,8 +43,8 @@ function misheard(raw: readonly Passage[], clean: readonly Transcript[]): Name[]
   for (const { episode, paragraphs } of clean)
     for (const { text, changes } of paragraphs)
       for (const change of changes) {
-        const shown = unended(text.slice(change.at, change.at + change.length));
-        if (change.step !== "names" || !isCorrected(change, shown)) continue;
+        const shown = stripEndPunctuation(text.slice(change.at, change.at + change.length));
+        if (change.step !== "names" || !isVisibleCorrection(change, shown)) continue;
         const [name, heard] = [words(shown), words(change.heard)];
         // Corrections that take in words around a name say nothing of names.
         if (!shown.split(" ").every((word) => /[A-Z]/.test(word)) || name.length < 4) continue;

@@ -1,6 +1,6 @@
 import { makeTranscript } from "../../utils/transcript/make.ts";
-import { parse } from "../../utils/transcript/parse/parse.ts";
-import { secondsAt } from "../../utils/transcript/times.ts";
+import { parseTranscript } from "../../utils/transcript/parse/parse.ts";
+import { interpolateSeconds } from "../../utils/transcript/times.ts";
 import type { PublishedChapter } from "../../utils/transcript/timing/chapters/read.ts";
 import { heardTimes, knownAs, placeOf, quantile, rawOf, wordsOf } from "./heard.ts";
 import { tell } from "./measure.ts";
@@ -14,7 +14,7 @@ export function minuteMarks(): void {
   const id = "lbs-071";
   const source = rawOf(id);
   const known = knownAs(id);
-  const { cues } = parse(source);
+  const { cues } = parseTranscript(source);
   const marks: number[] = [];
   let word = 0;
   for (const { text, brokenMark, start } of cues) {
@@ -22,7 +22,7 @@ export function minuteMarks(): void {
     word += wordsOf(text).length;
   }
   const errorsOf = (text: string) => {
-    const found = heardTimes(makeTranscript(parse(text), known));
+    const found = heardTimes(makeTranscript(parseTranscript(text), known));
     return marks.map((at, k) => Math.abs(found[at]! - minuteOf(k + 1) * 60));
   };
   const errors = errorsOf(source);
@@ -51,7 +51,7 @@ const CHAPTERS: [...PublishedChapter, words: string][] = [
 /** Each chapter left out in turn: the time at which its first words are found without it, with and without edits. */
 export function chapters(): void {
   const id = "gradient-dissent-2023-01-05";
-  const parsed = parse(rawOf(id));
+  const parsed = parseTranscript(rawOf(id));
   for (const withEdits of [true, false]) {
     const errors = CHAPTERS.map(([seconds, , words], left) => {
       const others = CHAPTERS.filter((_, k) => k !== left).map(([at, title]): [number, string] => [
@@ -60,7 +60,7 @@ export function chapters(): void {
       ]);
       const transcript = makeTranscript(parsed, knownAs(id, { chapters: others }, withEdits));
       const place = placeOf(transcript, words);
-      return Math.abs(((place && secondsAt(transcript.paragraphs, place)) ?? Number.NaN) - seconds);
+      return Math.abs(((place && interpolateSeconds(transcript.paragraphs, place)) ?? Number.NaN) - seconds);
     });
     const name = `${id} ${withEdits ? "as shipped" : "without edits"}`;
     tell("timing", `${name}, largest error of a chapter found again`, Math.max(...errors), 60, "s");

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { alignWords } from "../../utils/transcript/timing/align/words.ts";
+import { alignTokens } from "../../utils/transcript/timing/align/words.ts";
 import { alignTranscript } from "../../utils/transcript/timing/align/align.ts";
 import { makeTranscript } from "../../utils/transcript/make.ts";
-import { parse } from "../../utils/transcript/parse/parse.ts";
+import { parseTranscript } from "../../utils/transcript/parse/parse.ts";
 import { heardTimes, knownAs, quantile, rawOf, trueTimes, wordsOf } from "./heard.ts";
 import { medianMs, tell } from "./measure.ts";
 import { chance } from "./chance.ts";
@@ -26,14 +26,14 @@ export function timing(): void {
 
 /** The transcript of an episode without its times, a line a cue. */
 function untimed(id: string, durationSeconds: number | null) {
-  const { cues } = parse(rawOf(id));
-  const plain = parse(cues.map(({ text }) => text).join("\n"));
+  const { cues } = parseTranscript(rawOf(id));
+  const plain = parseTranscript(cues.map(({ text }) => text).join("\n"));
   return { cues, transcript: makeTranscript(plain, knownAs(id, { durationSeconds })) };
 }
 
 /** Times taken off and found again from the length, beside words spread evenly from the first cue to the last. */
 function fromLength(id: string): void {
-  const truths = trueTimes(parse(rawOf(id)).cues);
+  const truths = trueTimes(parseTranscript(rawOf(id)).cues);
   const [first, last] = [truths[0]!, truths.at(-1)!];
   const { transcript } = untimed(id, last[1]);
   const found = heardTimes(transcript);
@@ -88,7 +88,7 @@ export function hearings(words: number): [string[], string[]] {
 function speed(): void {
   const ms = (words: number) => {
     const [ours, theirs] = hearings(words);
-    return medianMs(() => alignWords(ours, theirs));
+    return medianMs(() => alignTokens(ours, theirs));
   };
   const [small, middle, large] = [ms(5_000), ms(20_000), ms(80_000)];
   tell("timing", "aligning 20,000 words", middle / 1000, 1.5, "s");

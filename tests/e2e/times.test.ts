@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { secondsOf } from "../../utils/transcript/clock.ts";
+import { parseTime } from "../../utils/transcript/clock.ts";
 import { clearStorage } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import {
@@ -22,7 +22,7 @@ const SHOW =
   "https://learnbayesstats.com/episode/bayesian-deep-learning-llm-calibration-priors-ai-science-vincent-fortuin";
 const TWIML = "twimlai.com/podcast/twimlai/deep-learning-modular-theory-inflexible-practice-diogo-almeida";
 
-const secondsAt = async (page: Page, index: number) => secondsOf((await timeAt(page, index)) ?? "") ?? -1;
+const secondsAt = async (page: Page, index: number) => parseTime((await timeAt(page, index)) ?? "") ?? -1;
 const about = (page: Page, index: number) => attribute(page, `[data-index="${index}"] .time`, "data-about");
 
 inBrowsers("times", (session) => {

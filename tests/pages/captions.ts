@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { clock, stamp } from "../../utils/transcript/clock.ts";
+import { formatTime, formatTimestamp } from "../../utils/transcript/clock.ts";
 
 /** Captions of the untimed talk begin late, so that they can't be taken for times found from its length. */
 const FIRST_SECONDS = 600;
@@ -16,7 +16,10 @@ const startOf = (k: number) => FIRST_SECONDS + k * LINE_SECONDS;
 /** Captions of the talk that ships without times, as a file. */
 export const captionsFile = (): string =>
   `WEBVTT\n\n${lines
-    .map((line, k) => `${stamp(startOf(k), ".")} --> ${stamp(startOf(k + 1), ".")}\n${line.toLowerCase()}\n`)
+    .map(
+      (line, k) =>
+        `${formatTimestamp(startOf(k), ".")} --> ${formatTimestamp(startOf(k + 1), ".")}\n${line.toLowerCase()}\n`,
+    )
     .join("\n")}`;
 
 /** How many lines of it YouTube's own transcript has, as when it is still filling. */
@@ -28,7 +31,7 @@ export const captionRows = (): string => {
     .slice(0, ROWS)
     .map(
       (line, k) => `<transcript-segment-view-model>
-        <div class="ytwTranscriptSegmentViewModelTimestamp">${clock(startOf(k))}</div>
+        <div class="ytwTranscriptSegmentViewModelTimestamp">${formatTime(startOf(k))}</div>
         <div class="ytwTranscriptSegmentViewModelTimestampA11yLabel">${startOf(k)} seconds</div>
         <span class="ytAttributedStringHost" role="text">${line.toLowerCase()}</span>
       </transcript-segment-view-model>`,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CatalogEpisode } from "../library/facts.ts";
 import { searcher, type Found } from "../search/search.ts";
 import { snippet } from "../search/snippet.ts";
-import { clock } from "../transcript/clock.ts";
+import { formatTime } from "../transcript/clock.ts";
 import { fail, options } from "./arguments.ts";
 
 const USAGE = "npm run -s search -- WORDS [--json] [--limit N] [--all]";
@@ -42,7 +42,7 @@ function print(found: Found[]): void {
   for (const { episode, seconds, timing, speaker, text, matches } of found) {
     const title = catalog.find(({ id }) => id === episode)?.title ?? episode;
     const about = timing === "exact" ? "" : "about ";
-    const time = seconds === null ? "no time" : `${about}${clock(seconds)}`;
+    const time = seconds === null ? "no time" : `${about}${formatTime(seconds)}`;
     console.log(`${title} (${time})${speaker ? `, ${speaker}` : ""}\n  ${snippet(text, matches).text}\n`);
   }
 }

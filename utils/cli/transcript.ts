@@ -3,18 +3,18 @@ import { join } from "node:path";
 import type { Facts, Glossary, Show } from "../library/facts.ts";
 import { glossaryNames, knownOf } from "../library/known.ts";
 import { wordList } from "../library/word-list.ts";
-import { clock, secondsOf } from "../transcript/clock.ts";
-import { STEPS } from "../transcript/clean/clean.ts";
+import { formatTime, parseTime } from "../transcript/clock.ts";
+import { CLEANING_STEPS } from "../transcript/clean/clean.ts";
 import { makeTranscript } from "../transcript/make.ts";
-import type { Parsed } from "../transcript/model.ts";
-import { parse } from "../transcript/parse/parse.ts";
-import { FORMS, isForm, print } from "../transcript/print.ts";
-import { readChapters } from "../transcript/timing/chapters/read.ts";
+import type { ParsedTranscript } from "../transcript/model.ts";
+import { parseTranscript } from "../transcript/parse/parse.ts";
+import { OUTPUT_FORMATS, isOutputFormat, serializeTranscript } from "../transcript/print.ts";
+import { parseChapters } from "../transcript/timing/chapters/read.ts";
 import { callerPath, fail, options, reasonOf } from "./arguments.ts";
 
 const USAGE =
   "npm run -s transcript -- FILE [--notes FILE] [--captions FILE] [--duration SECONDS] [--show NAME] " +
-  `[--as ${FORMS.join("|")}] [--raw]`;
+  `[--as ${OUTPUT_FORMATS.join("|")}] [--raw]`;
 const { values, positionals } = options(
   {
     notes: { type: "string" },
@@ -30,8 +30,8 @@ const { values, positionals } = options(
 const [file, ...more] = positionals;
 if (!file || more.length) fail(USAGE, 2);
 const form = values.as;
-if (!isForm(form)) fail(`--as takes one of ${FORMS.join(", ")}.\n${USAGE}`, 2);
-const durationSeconds = values.duration === undefined ? null : secondsOf(values.duration);
+if (!isOutputFormat(form)) fail(`--as takes one of ${OUTPUT_FORMATS.join(", ")}.\n${USAGE}`, 2);
+const durationSeconds = values.duration === undefined ? null : parseTime(values.duration);
 if (values.duration !== undefined && durationSeconds === null)
   fail(`“${values.duration}” is no length.\n${USAGE}`, 2);
 
@@ -50,7 +50,7 @@ const known = knownOf({
     guests: [],
     durationSeconds,
     language: parsed.language ?? "en",
-    chapters: readChapters(notes),
+    chapters: parseChapters(notes),
   },
   show: show?.name ?? "",
   notes: [...parsed.notes, ...notes.slice(1)],
@@ -61,14 +61,14 @@ parsed.notes.push(...notes);
 const transcript = makeTranscript(
   parsed,
   { ...known, ...(captions && { captions: captions.cues }) },
-  values.raw ? STEPS.map(({ name }) => name) : [],
+  values.raw ? CLEANING_STEPS.map(({ name }) => name) : [],
 );
 for (const remark of transcript.remarks ?? []) process.stderr.write(`${values.captions}: ${remark}\n`);
 for (const { published, title, note } of transcript.chapters ?? [])
-  if (note) process.stderr.write(`Chapter ${clock(published)} “${title}”: ${note}\n`);
+  if (note) process.stderr.write(`Chapter ${formatTime(published)} “${title}”: ${note}\n`);
 if (transcript.timing === "none" && (form === "srt" || form === "vtt"))
   fail(`${file}: this transcript has no times; give its length with --duration, or take another form.`);
-process.stdout.write(print(transcript, form));
+process.stdout.write(serializeTranscript(transcript, form));
 
 function bytesOf(path: string): Uint8Array {
   try {
@@ -79,8 +79,8 @@ function bytesOf(path: string): Uint8Array {
 }
 
 /** Reads a transcript, and tells its problems. */
-function read(path: string): Parsed {
-  const found = parse(bytesOf(path));
+function read(path: string): ParsedTranscript {
+  const found = parseTranscript(bytesOf(path));
   for (const { line, message } of found.problems) process.stderr.write(`${path}:${line}: ${message}\n`);
   return found;
 }

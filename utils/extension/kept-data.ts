@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { done, type Result } from "../result.ts";
+import { toSuccess, type Result } from "../result.ts";
 import { destroyIndexes } from "../saved/indexes.ts";
 import { allQuotes } from "../saved/store.ts";
 import { dropAllQuotes } from "./quotes.ts";
@@ -31,5 +31,5 @@ export async function deleteEverything(): Promise<Result<null>> {
   await destroyIndexes();
   await browser.storage.local.clear();
   await browser.storage.session.clear();
-  return done(null);
+  return toSuccess(null);
 }

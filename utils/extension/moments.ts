@@ -3,22 +3,22 @@ import type { CatalogEpisode, EpisodeLink } from "../library/facts.ts";
 import { shippedCatalog } from "../library/shipped.ts";
 import { askPage, type MomentToOpen } from "../messages.ts";
 import { bestLink, linkAt } from "../quote/links.ts";
-import { done, failed, type Result } from "../result.ts";
+import { toSuccess, toFailure, type Result } from "../result.ts";
 import { episodeTabs, waitingMoments } from "../session.ts";
 import { taps } from "../settings.ts";
 import { siteOf } from "../sites/adapters.ts";
-import { siteClock, type Tap } from "../transcript/timing/shifts.ts";
-import { landing } from "../transcript/times.ts";
+import { createSiteClock, type SyncPoint } from "../transcript/timing/shifts.ts";
+import { toSeekSeconds } from "../transcript/times.ts";
 import { change, type Kept } from "./change.ts";
 
 /** Opens a moment: in the tab that shows its episode if there is one, else in a new one. */
 export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise<Result<null>> {
-  if (!newTab && (await showInOpenTab(moment))) return done(null);
+  if (!newTab && (await showInOpenTab(moment))) return toSuccess(null);
   const catalog = await shippedCatalog();
   if (!catalog.ok) return catalog;
   const episode = catalog.value.find(({ id }) => id === moment.episode);
   const link = episode && bestLink(episode.links);
-  if (!link) return failed("no-episode");
+  if (!link) return toFailure("no-episode");
   return openTab(await landingLink(episode, link, moment.seconds), moment);
 }
 
@@ -28,12 +28,12 @@ export async function landingLink(
   link: EpisodeLink,
   seconds: number | null,
 ): Promise<string> {
-  const here = seconds === null ? null : siteClock(await tapsOn(id, link))(seconds);
-  return linkAt(link, here && landing(here, timing));
+  const here = seconds === null ? null : createSiteClock(await tapsOn(id, link))(seconds);
+  return linkAt(link, here && toSeekSeconds(here, timing));
 }
 
 /** Where the reader moved the times of an episode on the site of a link. */
-export const tapsOn = async (episode: string, { url }: EpisodeLink): Promise<Tap[]> =>
+export const tapsOn = async (episode: string, { url }: EpisodeLink): Promise<SyncPoint[]> =>
   (await taps.getValue())[episode]?.[siteOf(new URL(url))] ?? [];
 
 /** A page that takes longer than this is not waited for; the reader may be elsewhere in the tab by then. */
@@ -42,7 +42,7 @@ const WAIT_MS = 60_000;
 async function openTab(url: string, moment: MomentToOpen): Promise<Result<null>> {
   const tab = await browser.tabs.create({ url });
   await keep(waitingMoments, tab.id, { moment, until: Date.now() + WAIT_MS });
-  return done(null);
+  return toSuccess(null);
 }
 
 async function showInOpenTab(moment: MomentToOpen): Promise<boolean> {

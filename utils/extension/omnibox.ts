@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { shippedCatalog } from "../library/shipped.ts";
 import { paragraphOf } from "../search/moments.ts";
 import { snippet } from "../search/snippet.ts";
-import { clock } from "../transcript/clock.ts";
+import { formatTime } from "../transcript/clock.ts";
 import { openLibrary } from "./own-pages.ts";
 import { openMoment } from "./moments.ts";
 import { readersSearcher } from "./readers-search.ts";
@@ -32,7 +32,7 @@ async function rows(typed: string): Promise<{ content: string; description: stri
   return results.map((found) => {
     const { episode, seconds, text, matches } = found;
     const title = catalog.value.find(({ id }) => id === episode)?.title ?? episode;
-    const time = seconds === null ? "" : ` ${clock(seconds)}`;
+    const time = seconds === null ? "" : ` ${formatTime(seconds)}`;
     return {
       content: `em:${episode}:${paragraphOf(found)}:${seconds ?? "-"}`,
       description: escaped(`${title}${time}: ${snippet(text, matches, LENGTH).text}`),

@@ -6,8 +6,8 @@ import { saidIn, timeText, type Quote } from "../quote/quote.ts";
 import type { SavedQuote } from "../quote/saved/saved.ts";
 import { siteOf } from "../sites/adapters.ts";
 import type { Transcript } from "../transcript/model.ts";
-import { withTaps, type Tap } from "../transcript/timing/shifts.ts";
-import { landing, secondsAt } from "../transcript/times.ts";
+import { applySyncPoints, type SyncPoint } from "../transcript/timing/shifts.ts";
+import { toSeekSeconds, interpolateSeconds } from "../transcript/times.ts";
 
 /** Words of an episode, and the clocks by which they are timed. */
 export interface Quoted {
@@ -20,7 +20,7 @@ export interface Quoted {
   /** The reader's site; null where they are on none. */
   site: string | null;
   /** Where the reader moved the times of this episode, by site. */
-  taps: { [site: string]: Tap[] };
+  taps: { [site: string]: SyncPoint[] };
   /** The page to link to; without it the one that suits best. */
   link?: EpisodeLink | undefined;
 }
@@ -31,14 +31,14 @@ export function makeQuote(quoted: Quoted): Quote {
   const link = quoted.link ?? bestLink(episode.links, site);
   const { paragraphs, timing } = onSiteOf(link, quoted);
   const said = saidIn({ paragraphs }, extent);
-  const seconds = secondsAt(paragraphs, extent.from);
+  const seconds = interpolateSeconds(paragraphs, extent.from);
   const { title, show, number, hosts, guests, published } = episode;
   return {
     said,
     episode: { title, show, number, hosts, guests, published },
     seconds,
     timing,
-    url: link && linkAt(link, seconds && landing(seconds, timing), said[0]?.heard),
+    url: link && linkAt(link, seconds && toSeekSeconds(seconds, timing), said[0]?.heard),
   };
 }
 
@@ -47,14 +47,14 @@ export function makeLink(quoted: Quoted): string | null {
   const link = quoted.link ?? bestLink(quoted.episode.links, quoted.site);
   if (!link) return null;
   const { said, seconds, timing } = makeQuote({ ...quoted, link });
-  return linkText(link, seconds && landing(seconds, timing), timeText(seconds, timing), said[0]?.heard);
+  return linkText(link, seconds && toSeekSeconds(seconds, timing), timeText(seconds, timing), said[0]?.heard);
 }
 
 /** The transcript as shown, on the clock of a link's site. */
 function onSiteOf(link: EpisodeLink | null, { shown, own, site, taps }: Quoted): Transcript {
   const other = link && own.timing !== "none" ? siteOf(new URL(link.url)) : site;
   if (other === null || other === site) return shown;
-  const { paragraphs, timing } = withTaps(own, taps[other] ?? []);
+  const { paragraphs, timing } = applySyncPoints(own, taps[other] ?? []);
   return {
     ...shown,
     timing,
@@ -71,7 +71,7 @@ export function makeSaved(quoted: Quoted): SavedQuote {
     ...makeQuote(quoted),
     id: crypto.randomUUID(),
     episodeId: episode.id,
-    anchor: { ...anchor, seconds: secondsAt(own.paragraphs, extent.from) },
+    anchor: { ...anchor, seconds: interpolateSeconds(own.paragraphs, extent.from) },
     note: "",
     tags: [],
     created,

@@ -1,4 +1,4 @@
-import { done, type Result } from "../result.ts";
+import { toSuccess, type Result } from "../result.ts";
 import type { Cue, Transcript } from "../transcript/model.ts";
 import { alignTranscript } from "../transcript/timing/align/align.ts";
 import { shippedTranscript } from "./shipped.ts";
@@ -9,5 +9,5 @@ export async function alignedTranscript(
   captions: readonly Cue[],
 ): Promise<Result<Transcript>> {
   const shipped = await shippedTranscript(episode);
-  return shipped.ok ? done(alignTranscript(shipped.value, captions).transcript) : shipped;
+  return shipped.ok ? toSuccess(alignTranscript(shipped.value, captions).transcript) : shipped;
 }

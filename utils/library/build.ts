@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packSegment } from "../search/segment/pack.ts";
 import { passagesOf } from "../search/passages.ts";
-import { misplacedEdits } from "../transcript/clean/clean.ts";
-import type { Edits } from "../transcript/clean/known.ts";
+import { findMisplacedEdits } from "../transcript/clean/clean.ts";
+import type { ManualEdits } from "../transcript/clean/known.ts";
 import { makeTranscript } from "../transcript/make.ts";
 import type { Cue, Transcript } from "../transcript/model.ts";
-import { parse } from "../transcript/parse/parse.ts";
+import { parseTranscript } from "../transcript/parse/parse.ts";
 import type { CatalogEpisode, EpisodeFacts, Facts, Glossary } from "./facts.ts";
 import { glossaryNames, knownOf } from "./known.ts";
 import { wordList } from "./word-list.ts";
@@ -49,7 +49,7 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
   const list = wordList();
   const built = facts.episodes.map((episode) => {
     const sourceFile = `${episode.id}.txt`;
-    const parsed = parse(read(`transcripts/${sourceFile}`));
+    const parsed = parseTranscript(read(`transcripts/${sourceFile}`));
     if (!parsed.cues.length || parsed.problems.length !== (episode.problems ?? 0))
       throw new Error(
         `${sourceFile}: ${parsed.problems.map((p) => `line ${p.line}: ${p.message}`).join(" ")}`,
@@ -63,7 +63,7 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
       edits: editsOf(folder, episode.id),
     });
     const captions = captionsOf(folder, episode.id);
-    const wrong = misplacedEdits(parsed.cues, known);
+    const wrong = findMisplacedEdits(parsed.cues, known);
     if (wrong.length) throw new Error(`edits/${episode.id}.json:\n${wrong.join("\n")}`);
     const transcript = makeTranscript(parsed, { ...known, ...(captions && { captions }) }, skip);
     if (transcript.remarks) throw new Error(`${sourceFile}: ${transcript.remarks.join(" ")}`);
@@ -87,14 +87,16 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
 /** Timed captions that lie beside a transcript, in any format we know: `transcripts/ID.captions.srt`. */
 function captionsOf(folder: string, id: string): Cue[] | null {
   const name = readdirSync(join(folder, "transcripts")).find((file) => file.startsWith(`${id}.captions.`));
-  return name === undefined ? null : parse(readFileSync(join(folder, "transcripts", name), "utf8")).cues;
+  return name === undefined
+    ? null
+    : parseTranscript(readFileSync(join(folder, "transcripts", name), "utf8")).cues;
 }
 
 /** What was edited by hand in an episode; nothing where nobody has. */
-function editsOf(folder: string, id: string): Edits {
+function editsOf(folder: string, id: string): ManualEdits {
   const file = join(folder, `edits/${id}.json`);
-  const none: Edits = { corrections: [], turns: [] };
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Edits) : none;
+  const none: ManualEdits = { corrections: [], turns: [] };
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as ManualEdits) : none;
 }
 
 function catalogEntry(

@@ -2,7 +2,7 @@ import { passagesOf } from "../search/passages.ts";
 import { packSegment } from "../search/segment/pack.ts";
 import { openSegment, type Segment } from "../search/segment/segment.ts";
 import { several } from "../search/segment/several.ts";
-import { isFor, withCorrections, type Correction } from "../transcript/corrections.ts";
+import { matchesEpisode, applyCorrections, type Correction } from "../transcript/corrections.ts";
 import type { Transcript } from "../transcript/model.ts";
 import type { CatalogEpisode } from "./facts.ts";
 
@@ -18,11 +18,11 @@ export async function withReaders(
   catalog: readonly CatalogEpisode[],
   read: (episode: string) => Promise<Transcript | null>,
 ): Promise<Segment> {
-  const concerned = catalog.filter((episode) => corrections.some((one) => isFor(one, episode)));
+  const concerned = catalog.filter((episode) => corrections.some((one) => matchesEpisode(one, episode)));
   const all = await Promise.all(
     concerned.map(async ({ id, show }) => {
       const transcript = await read(id);
-      const corrected = transcript && withCorrections(transcript, show, corrections);
+      const corrected = transcript && applyCorrections(transcript, show, corrections);
       return corrected && corrected !== transcript ? [corrected] : [];
     }),
   );

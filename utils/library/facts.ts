@@ -1,4 +1,4 @@
-import type { Name } from "../transcript/clean/known.ts";
+import type { KnownName } from "../transcript/clean/known.ts";
 import type { Timing } from "../transcript/model.ts";
 
 /** A page or video on which an episode can be heard or watched. */
@@ -59,7 +59,7 @@ export interface Facts {
 }
 
 /** A right name or term: as it is written, or with what is evidence for it. */
-export type GlossaryName = string | Pick<Name, "name" | "heard" | "near">;
+export type GlossaryName = string | Pick<KnownName, "name" | "heard" | "near">;
 
 /** People and other names that are spoken of. */
 export interface Names {

@@ -1,17 +1,17 @@
-import { done, failed, type Result } from "../result.ts";
+import { toSuccess, toFailure, type Result } from "../result.ts";
 import { passagesOf, type Passage } from "../search/passages.ts";
 import type { Transcript } from "../transcript/model.ts";
 
 /** What a file of the library holds; whatever is no such thing counts as broken. Null stands for a file that is not there. */
 export async function jsonIn<T>(file: Response | null, isValid: (value: T) => boolean): Promise<Result<T>> {
-  if (!file?.ok) return failed("library-missing");
+  if (!file?.ok) return toFailure("library-missing");
   try {
     const value = (await file.json()) as T;
-    return isValid(value) ? done(value) : failed("library-broken");
+    return isValid(value) ? toSuccess(value) : toFailure("library-broken");
   } catch (error) {
     // In a page, Firefox tells only while reading that there is no such file, and by another realm's errors (153).
     const { name: kind } = error as Error;
-    return failed(kind === "SyntaxError" ? "library-broken" : "library-missing");
+    return toFailure(kind === "SyntaxError" ? "library-broken" : "library-missing");
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Edits, Name } from "../transcript/clean/known.ts";
-import { namesFrom } from "../transcript/clean/names/from-notes.ts";
-import { everyday } from "../transcript/clean/vocabulary.ts";
-import type { Known } from "../transcript/make.ts";
+import type { ManualEdits, KnownName } from "../transcript/clean/known.ts";
+import { extractNames } from "../transcript/clean/names/from-notes.ts";
+import { createOrdinaryWordCheck } from "../transcript/clean/vocabulary.ts";
+import type { EpisodeContext } from "../transcript/make.ts";
 import type { EpisodeFacts, Glossary, GlossaryName } from "./facts.ts";
 
 /** The names of a show and of the topics it talks of, from the glossary. */
-export function glossaryNames({ topics, shows }: Glossary, show: string): Name[] {
+export function glossaryNames({ topics, shows }: Glossary, show: string): KnownName[] {
   const own = shows[show];
   if (!own) return [];
   const spoken = own.topics.map((topic) => topics[topic] ?? { people: [], terms: [] });
@@ -16,7 +16,7 @@ export function glossaryNames({ topics, shows }: Glossary, show: string): Name[]
   ];
 }
 
-const named = (name: GlossaryName): Name => {
+const named = (name: GlossaryName): KnownName => {
   const source = "the show's glossary";
   return typeof name === "string" ? { name, source } : { ...name, source };
 };
@@ -31,21 +31,21 @@ export interface Sources {
   show: string;
   /** Show notes, a paragraph an entry. */
   notes: readonly string[];
-  glossary: readonly Name[];
+  glossary: readonly KnownName[];
   words: ReadonlyMap<string, number>;
   /** Words of the list that are mostly written with a capital. */
   capitals: ReadonlySet<string>;
-  edits?: Edits;
+  edits?: ManualEdits;
 }
 
 /** Brings together what cleaning may know: the names in facts and notes, the glossary, the edits. */
-export function knownOf({ facts, show, notes, glossary, words, capitals, edits }: Sources): Known {
+export function knownOf({ facts, show, notes, glossary, words, capitals, edits }: Sources): EpisodeContext {
   const { id, title, hosts, guests, durationSeconds, language, chapters = [], mentions = [] } = facts;
   const headlines = [title, ...chapters.map(([, chapter]) => chapter)];
-  const own = namesFrom(
+  const own = extractNames(
     { people: [...hosts, ...guests], show, mentions, headlines, notes },
     {
-      isOrdinary: everyday(words),
+      isOrdinary: createOrdinaryWordCheck(words),
       isProper: (word) => capitals.has(word),
     },
   );

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { done, failed, type Result } from "../result.ts";
+import { toSuccess, toFailure, type Result } from "../result.ts";
 import { indexOf, putIndex } from "../saved/indexes.ts";
 import { searcherOver, type Searcher } from "../search/search.ts";
 import { sturdy } from "../search/sturdy.ts";
@@ -20,7 +20,7 @@ import { fileSlices } from "./slices.ts";
 export const shippedIndex = kept(async (): Promise<Result<Segment>> => {
   const read = await fileSlices("search.bin");
   const segment = read.ok ? await openSegment(read.value) : null;
-  return segment ? done(segment) : rebuilt();
+  return segment ? toSuccess(segment) : rebuilt();
 });
 
 /** The search over all episodes that ship, as a reader has corrected them; one is kept, for the same corrections. */
@@ -38,17 +38,17 @@ async function searcherFrom(
   corrections: readonly Correction[],
 ): Promise<Result<Searcher>> {
   const next = kept(() => searcherFrom(others, corrections));
-  const index = source ? await source() : failed("library-broken");
+  const index = source ? await source() : toFailure("library-broken");
   if (!index.ok) return index;
   const isLast = !others.length;
   // Without the corrections there is still something to be found.
   const segment = await corrected(index.value, corrections).catch(() => (isLast ? index.value : null));
   if (!segment) return next();
-  return done(isLast ? searcherOver(segment) : sturdy(searcherOver(segment), next));
+  return toSuccess(isLast ? searcherOver(segment) : sturdy(searcherOver(segment), next));
 }
 
 async function corrected(index: Segment, corrections: readonly Correction[]): Promise<Segment> {
-  const catalog = corrections.length ? await shippedCatalog() : done([]);
+  const catalog = corrections.length ? await shippedCatalog() : toSuccess([]);
   return withReaders(index, corrections, catalog.ok ? catalog.value : [], async (episode) => {
     const transcript = await transcriptFile(episode);
     return transcript.ok ? transcript.value : null;
@@ -71,7 +71,7 @@ const rebuilt = kept(async (): Promise<Result<Segment>> => {
   // Where the browser keeps nothing it is built every time.
   const before = await indexOf(SHIPPED, stamp.value).catch(() => null);
   const segment = before && (await openSegment(slicesOf(before)));
-  return segment ? done(segment) : built();
+  return segment ? toSuccess(segment) : built();
 });
 
 const SHIPPED = "shipped";
@@ -81,7 +81,7 @@ async function stampOfLibrary(): Promise<Result<string>> {
   const catalog = await shippedCatalog();
   if (!catalog.ok) return catalog;
   const { version } = browser.runtime.getManifest();
-  return done([version, VERSION, checksum(encode(JSON.stringify(catalog.value)))].join(" "));
+  return toSuccess([version, VERSION, checksum(encode(JSON.stringify(catalog.value)))].join(" "));
 }
 
 const built = kept(async (): Promise<Result<Segment>> => {
@@ -98,9 +98,9 @@ const built = kept(async (): Promise<Result<Segment>> => {
   });
   tell(1);
   const segment = fresh && (await openSegment(slicesOf(fresh)));
-  if (!segment) return failed("library-broken");
+  if (!segment) return toFailure("library-broken");
   await putIndex(SHIPPED, stamp.value, fresh).catch(() => null);
-  return done(segment);
+  return toSuccess(segment);
 });
 
 /** Where the index is had from, one after the other. */

@@ -1,4 +1,4 @@
-import { failed, type Result } from "../result.ts";
+import { toFailure, type Result } from "../result.ts";
 import type { Transcript } from "../transcript/model.ts";
 import type { CatalogEpisode, Show } from "./facts.ts";
 import { jsonFile, transcriptFile } from "./files.ts";
@@ -14,6 +14,6 @@ export const shippedShows = kept(() => jsonFile<Show[]>("shows.json", Array.isAr
 export async function shippedTranscript(episode: string): Promise<Result<Transcript>> {
   const catalog = await shippedCatalog();
   if (!catalog.ok) return catalog;
-  if (!catalog.value.some(({ id }) => id === episode)) return failed("no-episode");
+  if (!catalog.value.some(({ id }) => id === episode)) return toFailure("no-episode");
   return transcriptFile(episode);
 }

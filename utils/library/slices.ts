@@ -1,4 +1,4 @@
-import { done, failed, type Result } from "../result.ts";
+import { toSuccess, toFailure, type Result } from "../result.ts";
 import { inBlocks } from "../search/segment/blocks.ts";
 import type { ReadBytes } from "../search/segment/bytes.ts";
 import { responseOf } from "./files.ts";
@@ -14,11 +14,11 @@ const BLOCKS = { size: 65_536, most: 96, long: 16 };
  */
 export async function fileSlices(name: string): Promise<Result<ReadBytes>> {
   const first = await sliceOf(name, 0, FIRST);
-  if (!first) return failed("library-missing");
+  if (!first) return toFailure("library-missing");
   // A shorter answer than was asked for is the whole file, and so is a longer one.
-  if (first.length !== FIRST) return done(async (from, to) => first.subarray(from, to));
+  if (first.length !== FIRST) return toSuccess(async (from, to) => first.subarray(from, to));
   const blocks = inBlocks(async (from, to) => orNothing(await sliceOf(name, from, to)), BLOCKS);
-  return done(async (from, to) => (to <= FIRST ? first.subarray(from, to) : blocks(from, to)));
+  return toSuccess(async (from, to) => (to <= FIRST ? first.subarray(from, to) : blocks(from, to)));
 }
 
 const orNothing = (bytes: Uint8Array | null): Uint8Array => bytes ?? new Uint8Array();

@@ -5,8 +5,13 @@
 import { tokensOf } from "../search/matches.ts";
 import { nearestIn } from "../search/nearest.ts";
 import type { Paragraph } from "../transcript/model.ts";
-import { lineAt, paragraphAt, secondsAt, type Place } from "../transcript/times.ts";
-import { heardIn, unitsOf } from "../transcript/units.ts";
+import {
+  findLineOffsets,
+  findParagraphIndex,
+  interpolateSeconds,
+  type TextPosition,
+} from "../transcript/times.ts";
+import { getHeardWords, tokenizeParagraph } from "../transcript/units.ts";
 import { lineOf, partIn, type Extent } from "./extent.ts";
 
 /** What is remembered of a place in a transcript. */
@@ -35,7 +40,7 @@ const MOST_COMPARED = 200;
 /** Less of it in common is another text. */
 const ENOUGH = 0.5;
 
-interface Token extends Place {
+interface Token extends TextPosition {
   term: string;
   /** Character offset of its end. */
   end: number;
@@ -50,15 +55,15 @@ export function anchorOf(paragraphs: readonly Paragraph[], extent: Extent): Anch
   const join = (texts: string[]) => texts.filter(Boolean).join(" ");
   return {
     words: join(parts.map(({ paragraph: { text }, part }) => text.slice(...part))),
-    heard: join(parts.map(({ paragraph, part }) => heardIn(paragraph, ...part))),
+    heard: join(parts.map(({ paragraph, part }) => getHeardWords(paragraph, ...part))),
     before: wordsBefore(paragraphs, from),
     after: wordsAfter(paragraphs, to),
     paragraph: from.paragraph,
-    seconds: secondsAt(paragraphs, from),
+    seconds: interpolateSeconds(paragraphs, from),
   };
 }
 
-function wordsBefore(paragraphs: readonly Paragraph[], { paragraph, offset }: Place): string {
+function wordsBefore(paragraphs: readonly Paragraph[], { paragraph, offset }: TextPosition): string {
   const words: string[] = [];
   for (let i = paragraph; i >= 0 && words.length < AROUND; i--) {
     const text = paragraphs[i]!.text.slice(0, i === paragraph ? offset : undefined);
@@ -67,7 +72,7 @@ function wordsBefore(paragraphs: readonly Paragraph[], { paragraph, offset }: Pl
   return words.slice(-AROUND).join(" ");
 }
 
-function wordsAfter(paragraphs: readonly Paragraph[], { paragraph, offset }: Place): string {
+function wordsAfter(paragraphs: readonly Paragraph[], { paragraph, offset }: TextPosition): string {
   const words: string[] = [];
   for (let i = paragraph; i < paragraphs.length && words.length < AROUND; i++)
     words.push(
@@ -97,7 +102,7 @@ const shownRow = keptRow(({ text }, paragraph) =>
 
 /** The same as heard, where they are shown by now. */
 const heardRow = keptRow((one, paragraph) =>
-  unitsOf(one).flatMap(({ heard, at, text }) =>
+  tokenizeParagraph(one).flatMap(({ heard, at, text }) =>
     tokensOf(heard).map(({ term }) => ({ term, paragraph, offset: at, end: at + text.length })),
   ),
 );
@@ -145,8 +150,8 @@ function exact(
 }
 
 /** How far a place is from where an anchor was: in seconds, in paragraphs where there are none. */
-function awayFrom(paragraphs: readonly Paragraph[], place: Place, anchor: Anchor): number {
-  const seconds = anchor.seconds === null ? null : secondsAt(paragraphs, place);
+function awayFrom(paragraphs: readonly Paragraph[], place: TextPosition, anchor: Anchor): number {
+  const seconds = anchor.seconds === null ? null : interpolateSeconds(paragraphs, place);
   return seconds === null
     ? Math.abs(place.paragraph - anchor.paragraph)
     : Math.abs(seconds - anchor.seconds!);
@@ -173,9 +178,9 @@ function nearest(row: Row, { words, before, after }: Anchor): Extent | null {
 }
 
 function atTime(paragraphs: readonly Paragraph[], { seconds }: Anchor): Anchored | null {
-  const paragraph = seconds === null ? -1 : paragraphAt(paragraphs, seconds);
+  const paragraph = seconds === null ? -1 : findParagraphIndex(paragraphs, seconds);
   if (seconds === null || paragraph < 0) return null;
-  return { extent: lineOf(paragraph, lineAt(paragraphs[paragraph]!, seconds)), by: "time" };
+  return { extent: lineOf(paragraph, findLineOffsets(paragraphs[paragraph]!, seconds)), by: "time" };
 }
 
 /** Words are found without the stops and quotation marks around them; those that the anchor had are taken along. */

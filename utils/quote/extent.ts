@@ -1,11 +1,11 @@
 import type { Paragraph } from "../transcript/model.ts";
-import { sentenceAt } from "../transcript/sentences.ts";
-import type { Place } from "../transcript/times.ts";
+import { findSentence } from "../transcript/sentences.ts";
+import type { TextPosition } from "../transcript/times.ts";
 
 /** A stretch of a transcript, inside one paragraph or over several; `to` is the place behind its last character. */
 export interface Extent {
-  from: Place;
-  to: Place;
+  from: TextPosition;
+  to: TextPosition;
 }
 
 /** The whole of some neighbouring paragraphs, by their indexes. */
@@ -39,8 +39,8 @@ export function wholeWords(paragraphs: readonly Paragraph[], { from, to }: Exten
 /** Grows an extent to whole sentences; to whole paragraphs where the text has no stops. */
 export function wholeSentences(paragraphs: readonly Paragraph[], { from, to }: Extent): Extent {
   const [first, last] = [paragraphs[from.paragraph]!.text, paragraphs[to.paragraph]!.text];
-  const begin = sentenceAt(first, from.offset)?.[0] ?? 0;
-  const end = sentenceAt(last, Math.max(0, to.offset - 1))?.[1] ?? last.length;
+  const begin = findSentence(first, from.offset)?.[0] ?? 0;
+  const end = findSentence(last, Math.max(0, to.offset - 1))?.[1] ?? last.length;
   return {
     from: { paragraph: from.paragraph, offset: Math.min(begin, from.offset) },
     to: { paragraph: to.paragraph, offset: Math.max(end, to.offset) },
@@ -66,12 +66,12 @@ function cutWord(text: string, offset: number): [number, number] | null {
   return null;
 }
 
-function wordStart(paragraphs: readonly Paragraph[], place: Place): Place {
+function wordStart(paragraphs: readonly Paragraph[], place: TextPosition): TextPosition {
   const cut = cutWord(paragraphs[place.paragraph]?.text ?? "", place.offset);
   return cut ? { ...place, offset: cut[0] } : place;
 }
 
-function wordEnd(paragraphs: readonly Paragraph[], place: Place): Place {
+function wordEnd(paragraphs: readonly Paragraph[], place: TextPosition): TextPosition {
   const cut = cutWord(paragraphs[place.paragraph]?.text ?? "", place.offset);
   return cut ? { ...place, offset: cut[1] } : place;
 }
@@ -79,7 +79,11 @@ function wordEnd(paragraphs: readonly Paragraph[], place: Place): Place {
 const WORD = /[\p{L}\p{N}]/u;
 
 /** The first place from one on, at most up to another, at which words stand; null when there are none. */
-function onward(paragraphs: readonly Paragraph[], from: Place, until: Place): Place | null {
+function onward(
+  paragraphs: readonly Paragraph[],
+  from: TextPosition,
+  until: TextPosition,
+): TextPosition | null {
   for (let { paragraph, offset } = from; paragraph <= until.paragraph; paragraph++, offset = 0) {
     const { text } = paragraphs[paragraph] ?? { text: "" };
     const end = paragraph === until.paragraph ? until.offset : text.length;
@@ -90,7 +94,11 @@ function onward(paragraphs: readonly Paragraph[], from: Place, until: Place): Pl
 }
 
 /** The last place up to one, at least from another on, before which words stand; null when there are none. */
-function backward(paragraphs: readonly Paragraph[], to: Place, from: Place): Place | null {
+function backward(
+  paragraphs: readonly Paragraph[],
+  to: TextPosition,
+  from: TextPosition,
+): TextPosition | null {
   for (let { paragraph } = to; paragraph >= from.paragraph; paragraph--) {
     const { text } = paragraphs[paragraph] ?? { text: "" };
     const start = paragraph === from.paragraph ? from.offset : 0;

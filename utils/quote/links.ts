@@ -3,7 +3,7 @@
  * Overcast's and Pocket Casts' sharing; Spotify's timestamps; Fireside's, Podigee's and Changelog's players; W3C media
  * fragments); elsewhere the plain address, never an invented parameter.
  */
-import { clock } from "../transcript/clock.ts";
+import { formatTime } from "../transcript/clock.ts";
 
 /** A page an episode is on, as the catalog lists it. */
 export interface Link {
@@ -39,7 +39,7 @@ const FORMS: readonly Form[] = [
   },
   {
     isFor: (url) => host(url) === "overcast.fm" && /^\/\+[^/]+/.test(url.pathname),
-    set: (url, seconds) => (url.pathname = `${/^\/\+[^/]+/.exec(url.pathname)![0]}/${clock(seconds)}`),
+    set: (url, seconds) => (url.pathname = `${/^\/\+[^/]+/.exec(url.pathname)![0]}/${formatTime(seconds)}`),
   },
   { isFor: (url) => host(url) === "pca.st" && url.pathname.startsWith("/episode/"), set: parameter },
   { isFor: (url) => isUnder(url, "fireside.fm"), set: parameter },

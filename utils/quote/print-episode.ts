@@ -1,9 +1,9 @@
 import type { Transcript } from "../transcript/model.ts";
-import { print, type Form } from "../transcript/print.ts";
+import { serializeTranscript, type OutputFormat } from "../transcript/print.ts";
 import { frontMatter, type Headed } from "./front-matter.ts";
 
 /** Endings of files by what is in them. */
-export const ENDINGS: { [form in Form]: string } = {
+export const ENDINGS: { [form in OutputFormat]: string } = {
   json: "json",
   text: "txt",
   markdown: "md",
@@ -12,5 +12,7 @@ export const ENDINGS: { [form in Form]: string } = {
 };
 
 /** A transcript as a file to take along; Markdown has front matter about the episode. */
-export const printEpisode = (transcript: Transcript, form: Form, head: Headed): string =>
-  form === "markdown" ? `${frontMatter(head)}\n${print(transcript, form)}` : print(transcript, form);
+export const printEpisode = (transcript: Transcript, form: OutputFormat, head: Headed): string =>
+  form === "markdown"
+    ? `${frontMatter(head)}\n${serializeTranscript(transcript, form)}`
+    : serializeTranscript(transcript, form);

@@ -1,8 +1,8 @@
-import { ANONYMOUS } from "../transcript/clean/speakers.ts";
-import { clock } from "../transcript/clock.ts";
+import { ANONYMOUS_LABEL } from "../transcript/clean/speakers.ts";
+import { formatTime } from "../transcript/clock.ts";
 import type { Paragraph, Timing, Transcript } from "../transcript/model.ts";
-import { secondsAt } from "../transcript/times.ts";
-import { heardIn } from "../transcript/units.ts";
+import { interpolateSeconds } from "../transcript/times.ts";
+import { getHeardWords } from "../transcript/units.ts";
 import { partIn, type Extent } from "./extent.ts";
 
 /** What a quote has from one paragraph. */
@@ -63,8 +63,8 @@ export function saidIn({ paragraphs }: Pick<Transcript, "paragraphs">, extent: E
     said.push({
       speaker: paragraph.speaker,
       text,
-      heard: heardIn(paragraph, start, end),
-      seconds: secondsAt(paragraphs, { paragraph: index, offset: start }),
+      heard: getHeardWords(paragraph, start, end),
+      seconds: interpolateSeconds(paragraphs, { paragraph: index, offset: start }),
       ...(isCut && { cut: true as const }),
     });
     isCut = false;
@@ -78,7 +78,7 @@ const unlinked = (text: string): string => text.replace(/[,;:]$/, "");
 
 /** Who speaks, if that is more than a label of the recogniser's. */
 export const named = (speaker: string | null): string | null =>
-  speaker && !ANONYMOUS.test(speaker) ? speaker : null;
+  speaker && !ANONYMOUS_LABEL.test(speaker) ? speaker : null;
 
 /** What one speaker says in a quote, paragraph by paragraph. */
 export interface Turn {
@@ -116,7 +116,7 @@ export function wordsOf(turns: readonly Turn[]): string {
 
 /** A time as a quote tells it: one that is not exact says "about"; empty where there is none. */
 export const timeText = (seconds: number | null, timing: Timing): string =>
-  seconds === null ? "" : `${timing === "exact" ? "" : "about "}${clock(seconds)}`;
+  seconds === null ? "" : `${timing === "exact" ? "" : "about "}${formatTime(seconds)}`;
 
 /** Whether some words of a quote were heard otherwise. */
 export const hasCorrections = ({ said }: Pick<Quote, "said">): boolean =>

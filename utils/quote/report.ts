@@ -1,6 +1,6 @@
-import { clock } from "../transcript/clock.ts";
+import { formatTime } from "../transcript/clock.ts";
 import type { Paragraph, Timing } from "../transcript/model.ts";
-import { secondsAt } from "../transcript/times.ts";
+import { interpolateSeconds } from "../transcript/times.ts";
 
 /** What a report about wrong words needs to know. */
 export interface Reported {
@@ -23,14 +23,14 @@ const AROUND = 60;
 export function reportText({ episode, timing, paragraph, start, shown, heard, why }: Reported): string {
   const { text } = paragraph;
   const end = start + shown.length;
-  const seconds = secondsAt([paragraph], { paragraph: 0, offset: start });
+  const seconds = interpolateSeconds([paragraph], { paragraph: 0, offset: start });
   const about = timing === "exact" ? "" : "about ";
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + AROUND);
   return [
     "Wrong words in a transcript of Earmark",
     `Episode: ${episode.title} (${episode.show}, ${episode.id})`,
-    ...(seconds === null ? [] : [`Time: ${about}${clock(seconds)}`]),
+    ...(seconds === null ? [] : [`Time: ${about}${formatTime(seconds)}`]),
     `Shown: ${shown}`,
     `Heard: ${heard}`,
     ...(why ? [`Why: ${why}`] : []),

@@ -1,6 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { SavedQuote } from "../quote/saved/saved.ts";
-import { done, failed, type Failure, type Result } from "../result.ts";
+import { toSuccess, toFailure, type Failure, type Result } from "../result.ts";
 
 /** The reader's quotes in the extension's own IndexedDB. Only the background and the extension's pages reach it. */
 
@@ -52,11 +52,11 @@ const withStore = <T>(act: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<Re
 /** Does something; what goes wrong becomes a reason. */
 async function guarded<T>(act: () => Promise<T>): Promise<Result<T>> {
   try {
-    return done(await act());
+    return toSuccess(await act());
   } catch (error) {
     const { name, message } = error as Error;
     if (!FAILURES[name]) console.warn("Earmark could not reach the saved quotes:", name, message);
-    return failed(FAILURES[name] ?? "quotes-broken");
+    return toFailure(FAILURES[name] ?? "quotes-broken");
   }
 }
 

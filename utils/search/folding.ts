@@ -3,7 +3,7 @@
  * apostrophes to nothing, keeping where each character came from: "fast.ai" is found by "fast AI", "learning and" by
  * "learning, and", also where a text ends between the two.
  */
-import { kept } from "../transcript/clean/kept.ts";
+import { memoize } from "../transcript/clean/kept.ts";
 
 /** Texts made ready to be searched many times, one behind the other. */
 export interface FoldedTexts {
@@ -122,7 +122,7 @@ function foldLetter(letter: string): string {
   return letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-const foldedLetter = kept(foldLetter);
+const foldedLetter = memoize(foldLetter);
 
 /** What the first 128 characters, of which most of a talk consists, fold to. */
 const ASCII = Uint16Array.from({ length: 128 }, (_, code) => {

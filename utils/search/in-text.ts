@@ -1,5 +1,5 @@
 /** Searching one transcript as one reads it: the words as they stand there, any characters safe. */
-import { firstWhere } from "../transcript/ascending.ts";
+import { findLowestIndex } from "../transcript/ascending.ts";
 import { Folding, foldTexts, roomFor, type FoldedTexts } from "./folding.ts";
 
 /** A stretch of one text: its index, and character offsets. */
@@ -79,7 +79,7 @@ export function findInTalk({ shown, heard, differing }: FoldedTalk, typed: strin
     if (differing[from] === differing[to]) return;
     const hit = hitAt(heard, from, to);
     // The same words can be found in both; as they are shown they are told more exactly.
-    const next = hits[firstWhere(hits.length, (k) => isBefore(hit, endOf(hits[k]!)))];
+    const next = hits[findLowestIndex(hits.length, (k) => isBefore(hit, endOf(hits[k]!)))];
     if (!next || !isBefore(next, endOf(hit))) others.push(hit);
   });
   if (!others.length) return hits;

@@ -1,4 +1,4 @@
-import { correctedIn } from "../transcript/corrections.ts";
+import { findVisibleCorrections } from "../transcript/corrections.ts";
 import type { TimeMark, Timing, Transcript } from "../transcript/model.ts";
 
 /** What search indexes: the words of neighbouring paragraphs, some 100 to 150 of them. */
@@ -57,7 +57,7 @@ export function passagesOf({ episode, timing, paragraphs, chapters = [] }: Trans
     passage.starts.push(start);
     passage.speakers.push(speaker);
     passage.times.push(...times.map(([at, s]): TimeMark => [at + start, s]));
-    for (const { at, length, heard } of correctedIn({ text, changes }))
+    for (const { at, length, heard } of findVisibleCorrections({ text, changes }))
       (passage.heard ??= []).push([at + start, length, heard]);
     passage.paragraphs[1] = i;
     words += count;

@@ -1,4 +1,4 @@
-import { firstFrom } from "../transcript/ascending.ts";
+import { findLowerBound } from "../transcript/ascending.ts";
 import type { Span } from "./matches.ts";
 import type { Phrase } from "./query.ts";
 import { phrasePlaces } from "./segment/phrases.ts";
@@ -44,13 +44,13 @@ export function marked(passages: number, lists: readonly Uint32Array[]): Uint8Ar
 export function whereAll([first, ...others]: readonly Phrased[]): Uint32Array {
   const all = others.map(({ docs }) => docs);
   return (first?.docs ?? new Uint32Array()).filter((doc) =>
-    all.every((docs) => docs[firstFrom(docs, doc)] === doc),
+    all.every((docs) => docs[findLowerBound(docs, doc)] === doc),
   );
 }
 
 /** Where a phrase begins in a passage. */
 export function startsIn({ docs, ends, starts }: Phrased, doc: number): Uint32Array {
-  const i = firstFrom(docs, doc);
+  const i = findLowerBound(docs, doc);
   return docs[i] === doc ? starts.subarray(ends[i - 1] ?? 0, ends[i]) : starts.subarray(0, 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Timing } from "../transcript/model.ts";
-import { secondsAt } from "../transcript/times.ts";
+import { interpolateSeconds } from "../transcript/times.ts";
 import { matchesIn, tokensOf, type Span } from "./matches.ts";
 import { nearestIn } from "./nearest.ts";
 import { isIn, isNarrow, isSpeaker, type Filtered } from "./filters.ts";
@@ -262,7 +262,7 @@ function result(
   const { episode, paragraphs, text, timing, times, aside, chapter, heard = [] } = passage;
   const offset = matches[0]?.[0] ?? 0;
   const speaker = speakerAt(passage, offset);
-  const at = secondsAt([{ text, times, speaker, changes: [] }], { paragraph: 0, offset });
+  const at = interpolateSeconds([{ text, times, speaker, changes: [] }], { paragraph: 0, offset });
   const seconds = at === null ? null : Math.floor(at * 10) / 10;
   const other = heard.find(([start, length]) => start <= offset && offset < start + length);
   return {

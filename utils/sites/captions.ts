@@ -1,4 +1,4 @@
-import { secondsOf } from "../transcript/clock.ts";
+import { parseTime } from "../transcript/clock.ts";
 import type { Cue } from "../transcript/model.ts";
 import { watchPage } from "./youtube-page.ts";
 
@@ -50,7 +50,7 @@ function youtubeRows(document: Document): Cue[] {
     const [time, text] = [ROW_TIME, ROW_TEXT].map(
       (part) => row.querySelector(part)?.textContent?.trim() ?? "",
     );
-    const start = secondsOf(time!);
+    const start = parseTime(time!);
     const both = `${time} ${text}`;
     if (start === null || !text || seen.has(both)) return [];
     seen.add(both);

@@ -1,5 +1,5 @@
 /** Index of the first of some ascending numbers that is not below another one, from an index on; found by halving. */
-export function firstFrom(ascending: ArrayLike<number>, least: number, from = 0): number {
+export function findLowerBound(ascending: ArrayLike<number>, least: number, from = 0): number {
   let low = from;
   let high = ascending.length;
   while (low < high) {
@@ -11,7 +11,7 @@ export function firstFrom(ascending: ArrayLike<number>, least: number, from = 0)
 }
 
 /** Index of the first of so many things in order for which something is so, as it is for all behind it; found by halving. */
-export function firstWhere(count: number, isSo: (index: number) => boolean): number {
+export function findLowestIndex(count: number, isSo: (index: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {

@@ -1,7 +1,7 @@
 import type { Change } from "./model.ts";
 
 /** What is recorded of a difference, before it has its place in a text. */
-export type Difference = Pick<Change, "heard" | "step" | "why">;
+export type UnplacedChange = Pick<Change, "heard" | "step" | "why">;
 
 /**
  * Adds a Change to those of a text, for words shown from `at` to `end`. Words taken out are recorded behind the word
@@ -10,7 +10,7 @@ export type Difference = Pick<Change, "heard" | "step" | "why">;
  */
 export function addChange(
   changes: Change[],
-  { heard, step, why }: Difference,
+  { heard, step, why }: UnplacedChange,
   at: number,
   end: number,
 ): void {

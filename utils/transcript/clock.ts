@@ -3,27 +3,27 @@
  */
 
 const pad = (n: number) => String(n).padStart(2, "0");
-const parts = (seconds: number) => {
+const splitTime = (seconds: number) => {
   const whole = Math.max(0, Math.floor(seconds));
   return { h: Math.floor(whole / 3600), m: Math.floor(whole / 60) % 60, s: whole % 60 };
 };
 
 /** `m:ss` under an hour, `h:mm:ss` above, rounded down, as YouTube writes it. */
-export function clock(seconds: number): string {
-  const { h, m, s } = parts(seconds);
+export function formatTime(seconds: number): string {
+  const { h, m, s } = splitTime(seconds);
   return h ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
 }
 
 /** How far something was moved: "+1:30", "−0:05". */
-export const movedBy = (seconds: number): string =>
-  `${seconds < 0 ? "−" : "+"}${clock(Math.round(Math.abs(seconds)))}`;
+export const formatTimeShift = (seconds: number): string =>
+  `${seconds < 0 ? "−" : "+"}${formatTime(Math.round(Math.abs(seconds)))}`;
 
 /** What times are told in. */
 export type TimeUnit = "hours" | "minutes" | "seconds";
 
 /** For ears: "1 hour, 2 minutes, 5 seconds", in the words of whoever can say "2 minutes". */
-export function spokenTime(seconds: number, say: (unit: TimeUnit, count: number) => string): string {
-  const { h, m, s } = parts(seconds);
+export function formatSpokenTime(seconds: number, say: (unit: TimeUnit, count: number) => string): string {
+  const { h, m, s } = splitTime(seconds);
   const all = [
     ["hours", h],
     ["minutes", m],
@@ -36,9 +36,9 @@ export function spokenTime(seconds: number, say: (unit: TimeUnit, count: number)
 }
 
 /** `HH:MM:SS.mmm`, with the given mark before the milliseconds (WebVTT "." and SRT ","). */
-export function stamp(seconds: number, mark: "." | ","): string {
+export function formatTimestamp(seconds: number, mark: "." | ","): string {
   const ms = Math.max(0, Math.round(seconds * 1000));
-  const { h, m, s } = parts(ms / 1000);
+  const { h, m, s } = splitTime(ms / 1000);
   return `${pad(h)}:${pad(m)}:${pad(s)}${mark}${String(ms % 1000).padStart(3, "0")}`;
 }
 
@@ -46,7 +46,7 @@ export function stamp(seconds: number, mark: "." | ","): string {
  * Seconds of `1:02:03.5`, `02:03`, `12`, `1:02:03,5`; null when the text is no time.
  * Loose on purpose: real files leave out the hours, the minutes or digits of the milliseconds.
  */
-export function secondsOf(text: string): number | null {
+export function parseTime(text: string): number | null {
   const found = /^\s*(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,:](\d{1,9}))?\s*$/.exec(text);
   if (!found) return null;
   const [, h, m, s, fraction] = found;

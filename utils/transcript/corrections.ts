@@ -1,7 +1,7 @@
-import type { Difference } from "./changes.ts";
+import type { UnplacedChange } from "./changes.ts";
 import type { Paragraph, Transcript } from "./model.ts";
-import { spoken, unended } from "./spoken.ts";
-import { unitsOf, withUnits, type Unit } from "./units.ts";
+import { normalizeWords, stripEndPunctuation } from "./spoken.ts";
+import { tokenizeParagraph, joinTokens, type ParagraphToken } from "./units.ts";
 
 /**
  * What a reader made of some words. It is bound to what was heard, not to a place, so that it holds when the
@@ -24,49 +24,49 @@ export interface Correction {
 }
 
 /** Shown to readers where a word is theirs. */
-export const BY_READER: Omit<Difference, "heard"> = { step: "reader", why: "You corrected this." };
+export const READER_CHANGE: Omit<UnplacedChange, "heard"> = { step: "reader", why: "You corrected this." };
 
 /** Heard words that tell a place, on each side. */
-export const PLACE_WORDS = 3;
+export const MAX_CONTEXT_WORDS = 3;
 
 /** Whether a correction is for an episode: for it alone, or for all of its show. */
-export const isFor = (one: Correction, { id, show }: { id: string; show: string }): boolean =>
+export const matchesEpisode = (one: Correction, { id, show }: { id: string; show: string }): boolean =>
   one.episode === null ? one.show === show : one.episode === id;
 
 /** The transcript of an episode of a show with a reader's corrections for it; the same object where none of them has a place in it. */
-export function withCorrections(
+export function applyCorrections(
   transcript: Transcript,
   show: string,
   corrections: readonly Correction[],
 ): Transcript {
-  const mine = corrections.filter((one) => isFor(one, { id: transcript.episode, show }));
-  const words = new Set(mine.map(({ heard }) => firstWord(heard)));
+  const mine = corrections.filter((one) => matchesEpisode(one, { id: transcript.episode, show }));
+  const words = new Set(mine.map(({ heard }) => getFirstWord(heard)));
   if (!mine.length) return transcript;
   let changed = false;
   const paragraphs = transcript.paragraphs.map((paragraph) => {
-    const units = unitsOf(paragraph);
-    if (!units.some(({ heard }) => words.has(firstWord(heard)))) return paragraph;
-    const row = mine.reduce((all, correction) => corrected(all, correction), units);
+    const units = tokenizeParagraph(paragraph);
+    if (!units.some(({ heard }) => words.has(getFirstWord(heard)))) return paragraph;
+    const row = mine.reduce((all, correction) => applyCorrection(all, correction), units);
     if (row === units) return paragraph;
     changed = true;
-    return withUnits(paragraph, row);
+    return joinTokens(paragraph, row);
   });
   return changed ? { ...transcript, paragraphs } : transcript;
 }
 
-const firstWord = (text: string) => spoken(text).split(" ")[0] ?? "";
+const getFirstWord = (text: string) => normalizeWords(text).split(" ")[0] ?? "";
 
 /** One correction on the words of one paragraph; the same array where it has no place there. */
-function corrected(units: Unit[], correction: Correction): Unit[] {
-  const out: Unit[] = [];
+function applyCorrection(units: ParagraphToken[], correction: Correction): ParagraphToken[] {
+  const out: ParagraphToken[] = [];
   let isChanged = false;
   for (let i = 0; i < units.length;) {
-    const length = lengthAt(units, i, correction);
+    const length = countMatchingTokens(units, i, correction);
     if (!length) {
       out.push(units[i++]!);
       continue;
     }
-    out.push(...replaced(units.slice(i, i + length), correction.shown));
+    out.push(...replaceTokens(units.slice(i, i + length), correction.shown));
     i += length;
     isChanged = true;
   }
@@ -74,31 +74,41 @@ function corrected(units: Unit[], correction: Correction): Unit[] {
 }
 
 /** How many units from `i` on a correction is about; 0 for none. */
-function lengthAt(units: Unit[], i: number, { episode, heard, was, before, after }: Correction): number {
-  const wanted = spoken(heard);
+function countMatchingTokens(
+  units: ParagraphToken[],
+  i: number,
+  { episode, heard, was, before, after }: Correction,
+): number {
+  const wanted = normalizeWords(heard);
   for (let n = 1; i + n <= units.length && n <= 12; n++) {
     const row = units.slice(i, i + n);
-    const said = spoken(row.map((unit) => unit.heard).join(" "));
+    const said = normalizeWords(row.map((unit) => unit.heard).join(" "));
     if (said.length > wanted.length) return 0;
-    if (said !== wanted || spoken(row.map((unit) => unit.text).join(" ")) !== spoken(was)) continue;
+    if (said !== wanted || normalizeWords(row.map((unit) => unit.text).join(" ")) !== normalizeWords(was))
+      continue;
     if (episode === null) return n;
-    const place = placeOf(units, i, i + n);
+    const place = getContextWords(units, i, i + n);
     return place.before === before && place.after === after ? n : 0;
   }
   return 0;
 }
 
 /** The heard words around some units, within their paragraph. */
-export function placeOf(units: readonly Unit[], from: number, to: number): { before: string; after: string } {
-  const heard = (row: readonly Unit[]) => spoken(row.map((unit) => unit.heard).join(" ")).split(" ");
+export function getContextWords(
+  units: readonly ParagraphToken[],
+  from: number,
+  to: number,
+): { before: string; after: string } {
+  const heard = (row: readonly ParagraphToken[]) =>
+    normalizeWords(row.map((unit) => unit.heard).join(" ")).split(" ");
   return {
-    before: heard(units.slice(0, from)).slice(-PLACE_WORDS).join(" "),
-    after: heard(units.slice(to)).slice(0, PLACE_WORDS).join(" "),
+    before: heard(units.slice(0, from)).slice(-MAX_CONTEXT_WORDS).join(" "),
+    after: heard(units.slice(to)).slice(0, MAX_CONTEXT_WORDS).join(" "),
   };
 }
 
 /** Some units shown as the reader wants, with the punctuation around them. */
-function replaced(row: Unit[], shown: string): Unit[] {
+function replaceTokens(row: ParagraphToken[], shown: string): ParagraphToken[] {
   const heard = row
     .map((unit) => unit.heard)
     .filter(Boolean)
@@ -106,16 +116,20 @@ function replaced(row: Unit[], shown: string): Unit[] {
   const last = row.findLast((unit) => unit.text)?.text ?? "";
   const closing = /[.,?!;:…"”’)\]]*$/.exec(last)![0];
   const text = /[.,?!;:…]$/.test(shown) || !shown ? shown : shown + closing;
-  const same = spoken(shown) === spoken(heard);
-  return [{ text, heard, change: same ? null : { ...BY_READER, heard }, at: row[0]!.at }];
+  const same = normalizeWords(shown) === normalizeWords(heard);
+  return [{ text, heard, change: same ? null : { ...READER_CHANGE, heard }, at: row[0]!.at }];
 }
 
 /** The whole transcript as it was heard: every Change undone, nothing left to undo. */
-export function asHeard(transcript: Transcript): Transcript {
+export function revertChanges(transcript: Transcript): Transcript {
   const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => {
     if (!paragraph.changes.length) return paragraph;
-    const units = unitsOf(paragraph).map((unit): Unit => ({ ...unit, text: unit.heard, change: null }));
-    return withUnits(paragraph, units);
+    const units = tokenizeParagraph(paragraph).map((unit): ParagraphToken => ({
+      ...unit,
+      text: unit.heard,
+      change: null,
+    }));
+    return joinTokens(paragraph, units);
   });
   return { ...transcript, paragraphs };
 }
@@ -124,12 +138,12 @@ export function asHeard(transcript: Transcript): Transcript {
  * The corrections with one more, which takes the place of those about the same words. `shown` null means: as heard;
  * where the reader's own correction made the words, it is given up, else theirs is undone.
  */
-export function revised(
+export function updateCorrections(
   old: readonly Correction[],
   words: Omit<Correction, "shown">,
   shown: string | null,
 ): Correction[] {
-  const same = (a: string, b: string) => spoken(a) === spoken(b);
+  const same = (a: string, b: string) => normalizeWords(a) === normalizeWords(b);
   const isHere = ({ episode, before, after }: Correction) =>
     before === words.before && after === words.after && (words.episode ?? episode) === episode;
   const isMine = (one: Correction) =>
@@ -154,10 +168,10 @@ export interface TaughtGlossary {
 }
 
 /** What a reader's corrections for everywhere in a show teach. */
-export function glossaryFrom(corrections: readonly Correction[]): TaughtGlossary {
+export function buildTaughtGlossary(corrections: readonly Correction[]): TaughtGlossary {
   const shows: TaughtGlossary["shows"] = {};
   for (const { show, episode, heard, shown } of corrections) {
-    if (episode !== null || spoken(heard) === spoken(shown) || !shown) continue;
+    if (episode !== null || normalizeWords(heard) === normalizeWords(shown) || !shown) continue;
     const { terms } = (shows[show] ??= { topics: [], people: [], terms: [] });
     const term = terms.find(({ name }) => name === shown);
     if (!term) terms.push({ name: shown, heard: [heard] });
@@ -166,16 +180,16 @@ export function glossaryFrom(corrections: readonly Correction[]): TaughtGlossary
   return { topics: {}, shows };
 }
 
-const LETTERS = /[^\p{L}\p{N}]/gu;
+const NON_LETTERS = /[^\p{L}\p{N}]/gu;
 
 /** Whether a Change is a correction that readers want to see: other letters, not spaces, commas or dropped fillers. */
-export function isCorrected({ heard, step }: Difference, shown: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(LETTERS, "");
+export function isVisibleCorrection({ heard, step }: UnplacedChange, shown: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(NON_LETTERS, "");
   return step !== "lost" && shown !== "" && heard !== "" && letters(heard) !== letters(shown);
 }
 
 /** Words that readers see corrected: where they are shown, without the stop behind them, and what was heard. */
-export interface Corrected {
+export interface VisibleCorrection {
   at: number;
   length: number;
   heard: string;
@@ -184,10 +198,20 @@ export interface Corrected {
 }
 
 /** The corrections of a paragraph that readers want to see. */
-export const correctedIn = ({ text, changes }: Pick<Paragraph, "text" | "changes">): Corrected[] =>
+export const findVisibleCorrections = ({
+  text,
+  changes,
+}: Pick<Paragraph, "text" | "changes">): VisibleCorrection[] =>
   changes.flatMap((change, index) => {
     const { at, length, heard } = change;
     const shown = text.slice(at, at + length);
-    if (!isCorrected(change, shown)) return [];
-    return [{ at, length: unended(shown).length, heard: unended(heard.trim()), change: index }];
+    if (!isVisibleCorrection(change, shown)) return [];
+    return [
+      {
+        at,
+        length: stripEndPunctuation(shown).length,
+        heard: stripEndPunctuation(heard.trim()),
+        change: index,
+      },
+    ];
   });

@@ -29,11 +29,11 @@ export interface Cue {
   /** A minute mark stood here whose digits are gone; its time is to be found. */
   brokenMark?: true;
   /** Where lines of the source were joined without a space. */
-  joins?: Join[];
+  joins?: LineJoin[];
 }
 
 /** A stretch of a cue's text in which a space was lost, at one place, between two words. */
-export interface Join {
+export interface LineJoin {
   /** Character offsets of the first and last letter before which the space may have stood. */
   from: number;
   to: number;
@@ -42,17 +42,17 @@ export interface Join {
 }
 
 /** Something in a source that could not be read as it should be, as a sentence for the reader. */
-export interface Problem {
+export interface ParseProblem {
   /** Line of the source, from 1. */
   line: number;
   message: string;
 }
 
 /** What a parser makes of a source. Parsers never throw: what they can't read becomes a Problem. */
-export interface Parsed {
-  format: Format;
+export interface ParsedTranscript {
+  format: TranscriptFormat;
   cues: Cue[];
-  problems: Problem[];
+  problems: ParseProblem[];
   /** Paragraphs of the file that are not speech: show notes, credits, an abstract. */
   notes: string[];
   /** BCP 47 tag, where the source names one. */
@@ -60,7 +60,7 @@ export interface Parsed {
 }
 
 /** Every transcript format that can be told apart. */
-export type Format =
+export type TranscriptFormat =
   | "srt"
   | "vtt"
   | "podcast-json"

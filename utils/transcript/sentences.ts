@@ -1,21 +1,21 @@
-import { kept } from "./clean/kept.ts";
-import { endsSentence } from "./clean/row.ts";
+import { memoize } from "./clean/kept.ts";
+import { isSentenceEnd } from "./clean/row.ts";
 
 /** A stretch of a text: character offsets, from the first up to the last. */
-type Stretch = readonly [start: number, end: number];
+type SentenceOffsets = readonly [start: number, end: number];
 
 /** A sentence that is longer than this, in characters, is none: the text has no stops there. */
-const LONGEST = 320;
+const MAX_SENTENCE_CHARACTERS = 320;
 
 /** The sentences of a text, one after the other. */
-export const sentencesOf = kept((text): readonly Stretch[] => {
-  const found: Stretch[] = [];
+export const splitSentences = memoize((text): readonly SentenceOffsets[] => {
+  const found: SentenceOffsets[] = [];
   let start: number | null = null;
   let end = 0;
   for (const { 0: word, index } of text.matchAll(/\S+/g)) {
     start ??= index;
     end = index + word.length;
-    if (!endsSentence(word)) continue;
+    if (!isSentenceEnd(word)) continue;
     found.push([start, end]);
     start = null;
   }
@@ -24,8 +24,8 @@ export const sentencesOf = kept((text): readonly Stretch[] => {
 });
 
 /** The sentence at an offset of a text; null where the text has no stops around it. */
-export function sentenceAt(text: string, offset: number): Stretch | null {
-  const sentences = sentencesOf(text);
+export function findSentence(text: string, offset: number): SentenceOffsets | null {
+  const sentences = splitSentences(text);
   const found = sentences.find(([, end]) => end > offset) ?? sentences.at(-1);
-  return found && found[1] - found[0] <= LONGEST ? found : null;
+  return found && found[1] - found[0] <= MAX_SENTENCE_CHARACTERS ? found : null;
 }

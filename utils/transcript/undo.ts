@@ -4,7 +4,7 @@ import type { Paragraph } from "./model.ts";
  * What was heard: the text with every Change undone.
  * Words and their order are those of the source; capitals, punctuation and layout are no Changes and stay.
  */
-export function heard({ text, changes }: Pick<Paragraph, "text" | "changes">): string {
+export function getHeardText({ text, changes }: Pick<Paragraph, "text" | "changes">): string {
   return changes
     .toSorted((a, b) => b.at - a.at)
     .reduce(

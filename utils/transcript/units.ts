@@ -1,21 +1,21 @@
-import { addChange, type Difference } from "./changes.ts";
+import { addChange, type UnplacedChange } from "./changes.ts";
 import type { Change, Paragraph, TimeMark } from "./model.ts";
 
 /** A word of a paragraph, or words that were changed together. */
-export interface Unit {
+export interface ParagraphToken {
   /** As shown; empty for words taken out. */
   text: string;
   /** As heard; empty for words put in. */
   heard: string;
   /** What is recorded of it; null where it is shown as heard. */
-  change: Difference | null;
+  change: UnplacedChange | null;
   /** Offset in the paragraph's text. */
   at: number;
 }
 
 /** A paragraph's words, each with what was heard. */
-export function unitsOf({ text, changes }: Paragraph): Unit[] {
-  const units: Unit[] = [];
+export function tokenizeParagraph({ text, changes }: Paragraph): ParagraphToken[] {
+  const units: ParagraphToken[] = [];
   let next = 0;
   const plain = (end: number) => {
     for (const { 0: word, index } of text.slice(next, end).matchAll(/\S+/g))
@@ -32,18 +32,21 @@ export function unitsOf({ text, changes }: Paragraph): Unit[] {
 }
 
 /** The units of a paragraph that stand between two character offsets, if only in part. */
-export const unitsIn = (units: readonly Unit[], start: number, end: number): Unit[] =>
-  units.filter(({ at, text }) => at < end && at + text.length > start);
+export const selectTokens = (
+  units: readonly ParagraphToken[],
+  start: number,
+  end: number,
+): ParagraphToken[] => units.filter(({ at, text }) => at < end && at + text.length > start);
 
 /** What was heard where some of a paragraph's text is shown: whole words, and whole corrections. */
-export const heardIn = (paragraph: Paragraph, start: number, end: number): string =>
-  unitsIn(unitsOf(paragraph), start, end)
+export const getHeardWords = (paragraph: Paragraph, start: number, end: number): string =>
+  selectTokens(tokenizeParagraph(paragraph), start, end)
     .map(({ heard }) => heard)
     .filter(Boolean)
     .join(" ");
 
 /** The paragraph with other units: its text, times and changes anew. */
-export function withUnits(paragraph: Paragraph, units: readonly Unit[]): Paragraph {
+export function joinTokens(paragraph: Paragraph, units: readonly ParagraphToken[]): Paragraph {
   const changes: Change[] = [];
   const times: TimeMark[] = [];
   const marks = [...paragraph.times];

@@ -8,12 +8,12 @@ import { glossaryNames, knownOf } from "../../../utils/library/known.ts";
 import { wordList } from "../../../utils/library/word-list.ts";
 import { makeTranscript } from "../../../utils/transcript/make.ts";
 import type { Paragraph, Transcript } from "../../../utils/transcript/model.ts";
-import { parse } from "../../../utils/transcript/parse/parse.ts";
-import { print } from "../../../utils/transcript/print.ts";
-import { spoken } from "../../../utils/transcript/spoken.ts";
-import { secondsAt } from "../../../utils/transcript/times.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
+import { serializeTranscript } from "../../../utils/transcript/print.ts";
+import { normalizeWords } from "../../../utils/transcript/spoken.ts";
+import { interpolateSeconds } from "../../../utils/transcript/times.ts";
 import { captionsFile } from "../../pages/captions.ts";
-import { heard } from "../../../utils/transcript/undo.ts";
+import { getHeardText } from "../../../utils/transcript/undo.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../assets/library");
 const EPISODES = [
@@ -54,8 +54,8 @@ describe("the built library", () => {
   });
 
   it.each(EPISODES)("%s: undoing every change gives what was heard, word for word", (id) => {
-    const { cues } = parse(readFileSync(join(FOLDER, `transcripts/${id}.txt`)));
-    const undone = transcript(id).paragraphs.map(heard).join("\n");
+    const { cues } = parseTranscript(readFileSync(join(FOLDER, `transcripts/${id}.txt`)));
+    const undone = transcript(id).paragraphs.map(getHeardText).join("\n");
     expect(words(undone)).toEqual(words(cues.map(({ text }) => text).join("\n")));
   });
 
@@ -69,7 +69,7 @@ describe("the built library", () => {
           end = at + length;
           expect(end).toBeLessThanOrEqual(text.length);
           expect(step && why).toBeTruthy();
-          expect(spoken(was).split(" ").length).toBeLessThanOrEqual(6);
+          expect(normalizeWords(was).split(" ").length).toBeLessThanOrEqual(6);
         }
       }
     },
@@ -104,14 +104,17 @@ describe("the built library", () => {
         glossary: glossaryNames(glossary, episode.show),
         ...wordList(),
       });
-      const text = print({ ...transcript(id), paragraphs: transcript(id).paragraphs.map(nameless) }, "text");
-      const again = makeTranscript(parse(text), known);
+      const text = serializeTranscript(
+        { ...transcript(id), paragraphs: transcript(id).paragraphs.map(nameless) },
+        "text",
+      );
+      const again = makeTranscript(parseTranscript(text), known);
       expect(
         again.paragraphs.flatMap(({ changes }) => changes.filter(({ step }) => step !== "lost")),
       ).toEqual([]);
-      expect(words(print({ ...again, paragraphs: again.paragraphs.map(nameless) }, "text"))).toEqual(
-        words(text),
-      );
+      expect(
+        words(serializeTranscript({ ...again, paragraphs: again.paragraphs.map(nameless) }, "text")),
+      ).toEqual(words(text));
     },
   );
 
@@ -143,7 +146,7 @@ describe("the built library", () => {
       "Interesting. Okay, a question that I nee",
       "It's interesting. Okay, on a totally dif",
     ]);
-    expect(secondsAt(paragraphs, { paragraph: chapters[5]!.paragraph!, offset: 0 })).toBe(1920);
+    expect(interpolateSeconds(paragraphs, { paragraph: chapters[5]!.paragraph!, offset: 0 })).toBe(1920);
   });
 
   it("lbs-129: its own times are kept, and chapters that are off say where the talk turns to them", () => {

@@ -5,7 +5,7 @@ import { buildLibrary, textOf } from "../../../utils/library/build.ts";
 import { anchorOf, findAnchor, type Anchor } from "../../../utils/quote/anchor.ts";
 import { wholeWords, type Extent } from "../../../utils/quote/extent.ts";
 import { saidIn } from "../../../utils/quote/quote.ts";
-import { asHeard } from "../../../utils/transcript/corrections.ts";
+import { revertChanges } from "../../../utils/transcript/corrections.ts";
 import type { Paragraph, Transcript } from "../../../utils/transcript/model.ts";
 
 let transcripts: Transcript[] = [];
@@ -47,7 +47,7 @@ describe("a quote's words", () => {
 
   it("are found in the transcript as heard, which is cut otherwise and has other words", () => {
     for (const transcript of transcripts) {
-      const raw = asHeard(transcript);
+      const raw = revertChanges(transcript);
       fc.assert(
         fc.property(shares, (where) => {
           const extent = stretch(transcript, where);

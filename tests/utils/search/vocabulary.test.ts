@@ -7,7 +7,7 @@ import {
   writeVocabulary,
   type Values,
 } from "../../../utils/search/segment/vocabulary.ts";
-import { lettersApart } from "../../../utils/transcript/clean/names/sound.ts";
+import { computeEditDistance } from "../../../utils/transcript/clean/names/sound.ts";
 
 const NUMBERS: Values<number> = {
   write: (out, value) => out.number(value),
@@ -29,7 +29,11 @@ it("finds the words that are nearly another one, and no others", () => {
   fc.assert(
     fc.property(words, word, fc.constantFrom(1, 2), (all, wanted, most) => {
       const expected = all
-        .map((each, value) => ({ word: each, value: value * 300, distance: lettersApart(wanted, each) }))
+        .map((each, value) => ({
+          word: each,
+          value: value * 300,
+          distance: computeEditDistance(wanted, each),
+        }))
         .filter(({ distance }) => distance <= most);
       const found = vocabulary(all).near(wanted, most);
       expect(new Set(found)).toEqual(new Set(expected));

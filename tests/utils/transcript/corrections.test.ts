@@ -1,17 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import {
-  asHeard,
-  glossaryFrom,
-  isCorrected,
-  placeOf,
-  revised,
-  withCorrections,
+  revertChanges,
+  buildTaughtGlossary,
+  isVisibleCorrection,
+  getContextWords,
+  updateCorrections,
+  applyCorrections,
   type Correction,
 } from "../../../utils/transcript/corrections.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
-import { heard } from "../../../utils/transcript/undo.ts";
-import { unitsOf, withUnits } from "../../../utils/transcript/units.ts";
+import { getHeardText } from "../../../utils/transcript/undo.ts";
+import { tokenizeParagraph, joinTokens } from "../../../utils/transcript/units.ts";
 import { reportText } from "../../../utils/quote/report.ts";
 import { cleaned, named } from "./clean/steps.ts";
 
@@ -39,7 +39,7 @@ const rule = (more: Partial<Correction>): Correction => ({
 
 describe("a reader's corrections", () => {
   it("hold everywhere in the show, where the same was heard and shown", () => {
-    const made = withCorrections(transcript, "Show", [rule({ shown: "Pi MC" })]);
+    const made = applyCorrections(transcript, "Show", [rule({ shown: "Pi MC" })]);
     expect(shown(made)).toContain("We use Pi MC here every day.");
     expect(shown(made)).toContain("to Pi MC Labs.");
     expect(
@@ -48,48 +48,48 @@ describe("a reader's corrections", () => {
   });
   it("hold here alone, by the words around", () => {
     const [paragraph] = transcript.paragraphs;
-    const units = unitsOf(paragraph!);
+    const units = tokenizeParagraph(paragraph!);
     const k = units.findIndex(({ text }) => text === "PyMC");
-    const made = withCorrections(transcript, "Show", [
-      rule({ episode: "x", shown: "P", ...placeOf(units, k, k + 1) }),
+    const made = applyCorrections(transcript, "Show", [
+      rule({ episode: "x", shown: "P", ...getContextWords(units, k, k + 1) }),
     ]);
     expect(shown(made)).toContain("We use P here");
     expect(shown(made)).toContain("to PyMC Labs.");
   });
   it("leave words that were heard so and are right: only what was shown is corrected", () => {
-    const made = withCorrections(transcript, "Show", [
+    const made = applyCorrections(transcript, "Show", [
       rule({ heard: "patient", was: "Bayesian", shown: "Bayes" }),
     ]);
     expect(shown(made)).toContain("The patient came. I said Bayes inference");
   });
   it("undo one correction, and give back the very words", () => {
-    const made = withCorrections(transcript, "Show", [rule({ shown: "Pimc" })]);
+    const made = applyCorrections(transcript, "Show", [rule({ shown: "Pimc" })]);
     expect(shown(made)).toContain("We use Pimc here");
-    expect(made.paragraphs.map(heard)).toEqual(transcript.paragraphs.map(heard));
+    expect(made.paragraphs.map(getHeardText)).toEqual(transcript.paragraphs.map(getHeardText));
   });
   it("touch nothing of another episode, and give the same transcript back then", () =>
-    expect(withCorrections(transcript, "Show", [rule({ episode: "y" })])).toBe(transcript));
+    expect(applyCorrections(transcript, "Show", [rule({ episode: "y" })])).toBe(transcript));
   it("of everywhere in one show leaves another show as it is", () =>
-    expect(withCorrections(transcript, "Show", [rule({ show: "Other", shown: "Pi MC" })])).toBe(transcript));
+    expect(applyCorrections(transcript, "Show", [rule({ show: "Other", shown: "Pi MC" })])).toBe(transcript));
   it("here is given up alone, not the same one at another place", () => {
     const here = { episode: "x", heard: "Pimc", shown: "P" };
     const [there, mine] = [
       rule({ ...here, before: "we use", after: "a lot" }),
       rule({ ...here, before: "and", after: "is" }),
     ];
-    expect(revised([there, mine], { ...mine, was: "P" }, null)).toEqual([there]);
+    expect(updateCorrections([there, mine], { ...mine, was: "P" }, null)).toEqual([there]);
   });
   it("take each other's place, and are given up for what was heard", () => {
     const words = { show: "Show", episode: null, heard: "Pimc", was: "PyMC", before: "", after: "" };
-    const once = revised([], words, "Pi MC");
-    const twice = revised(once, { ...words, was: "Pi MC" }, "P");
+    const once = updateCorrections([], words, "Pi MC");
+    const twice = updateCorrections(once, { ...words, was: "Pi MC" }, "P");
     expect(twice).toEqual([{ ...words, shown: "P" }]);
-    expect(revised(twice, { ...words, was: "P" }, null)).toEqual([]);
-    expect(revised([], words, null)).toEqual([{ ...words, shown: "Pimc" }]);
+    expect(updateCorrections(twice, { ...words, was: "P" }, null)).toEqual([]);
+    expect(updateCorrections([], words, null)).toEqual([{ ...words, shown: "Pimc" }]);
   });
   it("make a glossary of what holds everywhere", () => {
     const all = [rule({}), rule({ heard: "pie M C" }), rule({ episode: "x" }), rule({ shown: "Pimc" })];
-    expect(glossaryFrom(all)).toEqual({
+    expect(buildTaughtGlossary(all)).toEqual({
       topics: {},
       shows: { Show: { topics: [], people: [], terms: [{ name: "Pymc", heard: ["Pimc", "pie M C"] }] } },
     });
@@ -98,7 +98,7 @@ describe("a reader's corrections", () => {
 
 describe("as heard", () => {
   it("has every word that was heard, and nothing left to undo", () => {
-    const raw = asHeard(transcript);
+    const raw = revertChanges(transcript);
     expect(shown(raw)).toContain("We use Pimc here um, every day.");
     expect(raw.paragraphs.flatMap(({ changes }) => changes)).toEqual([]);
   });
@@ -111,7 +111,9 @@ describe("what is underlined", () => {
     ["ofeducational", "of educational", false],
     ["open AI", "OpenAI", false],
     ["um,", "", false],
-  ])("%s shown as %s: %s", (was, text, expected) => expect(isCorrected(change(was), text)).toBe(expected));
+  ])("%s shown as %s: %s", (was, text, expected) =>
+    expect(isVisibleCorrection(change(was), text)).toBe(expected),
+  );
 });
 
 test("a report says what, where and why", () => {
@@ -143,7 +145,7 @@ test("units put together again are the paragraph, whatever was changed in it", (
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (words) => {
       for (const paragraph of cleaned(words.join(" "), { names }))
-        expect(withUnits(paragraph, unitsOf(paragraph))).toEqual(paragraph);
+        expect(joinTokens(paragraph, tokenizeParagraph(paragraph))).toEqual(paragraph);
     }),
     { numRuns: 60 },
   );

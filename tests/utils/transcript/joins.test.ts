@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { draftOf } from "../../../utils/transcript/clean/draft.ts";
-import { joins } from "../../../utils/transcript/clean/joins.ts";
+import { tokenizeCues } from "../../../utils/transcript/clean/draft.ts";
+import { joinsStep } from "../../../utils/transcript/clean/joins.ts";
 import { wordList } from "../../../utils/library/word-list.ts";
-import type { Cue, Join } from "../../../utils/transcript/model.ts";
+import type { Cue, LineJoin } from "../../../utils/transcript/model.ts";
 
 const { words } = wordList();
-const cue = (text: string, all: Join[] = []): Cue => ({
+const cue = (text: string, all: LineJoin[] = []): Cue => ({
   text,
   start: null,
   end: null,
@@ -13,12 +13,12 @@ const cue = (text: string, all: Join[] = []): Cue => ({
   line: 1,
   joins: all,
 });
-const run = (text: string, all: Join[] = [], names: string[] = []) =>
-  joins
-    .run(draftOf([cue(text, all)]), { words, names: names.map((name) => ({ name, source: "a test" })) })
+const run = (text: string, all: LineJoin[] = [], names: string[] = []) =>
+  joinsStep
+    .run(tokenizeCues([cue(text, all)]), { words, names: names.map((name) => ({ name, source: "a test" })) })
     .map((piece) => piece.text)
     .join(" ");
-const within = (text: string, certain: boolean): Join[] => [{ from: 1, to: text.length - 1, certain }];
+const within = (text: string, certain: boolean): LineJoin[] => [{ from: 1, to: text.length - 1, certain }];
 
 describe("joined words", () => {
   it.each([
@@ -57,12 +57,12 @@ describe("joined words", () => {
   });
 
   it("stay as they are without a list of words", () => {
-    const pieces = draftOf([cue("the value ofeducational content")]);
-    expect(joins.run(pieces, { words: new Map(), names: [] })).toEqual(pieces);
+    const pieces = tokenizeCues([cue("the value ofeducational content")]);
+    expect(joinsStep.run(pieces, { words: new Map(), names: [] })).toEqual(pieces);
   });
 
   it("change nothing the second time", () => {
-    const once = joins.run(draftOf([cue("the value ofeducational content")]), { words, names: [] });
-    expect(joins.run(once, { words, names: [] })).toEqual(once);
+    const once = joinsStep.run(tokenizeCues([cue("the value ofeducational content")]), { words, names: [] });
+    expect(joinsStep.run(once, { words, names: [] })).toEqual(once);
   });
 });

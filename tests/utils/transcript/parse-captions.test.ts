@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { parse } from "../../../utils/transcript/parse/parse.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
 
 const lines = (...all: string[]) => all.join("\n");
 const cues = (text: string) =>
-  parse(text).cues.map(({ start, end, speaker, text: said }) => [start, end, speaker, said]);
+  parseTranscript(text).cues.map(({ start, end, speaker, text: said }) => [start, end, speaker, said]);
 
 test("GOOD: SRT with byte order mark and CRLF", () => {
   expect(
@@ -81,7 +81,7 @@ test("GOOD: names that come back are speakers, others are words", () => {
 });
 
 test("BAD: SRT that ends before it starts, and times that are none, keep their words and say the line", () => {
-  const { cues: read, problems } = parse(
+  const { cues: read, problems } = parseTranscript(
     lines("1", "00:00:05,000 --> 00:00:02,000", "Back", "", "2", "later --> 00:00:09,000", "When"),
   );
   expect(read.map(({ start, end, text }) => [start, end, text])).toEqual([
@@ -108,7 +108,7 @@ test("BAD: an SRT block without a time stays with the one before, and says so", 
     "00:00:05,000 --> 00:00:06,000",
     "Three",
   );
-  const { cues: read, problems } = parse(text);
+  const { cues: read, problems } = parseTranscript(text);
   expect(read.map(({ text: said }) => said)).toEqual(["One broken two", "Three"]);
   expect(problems).toEqual([{ line: 5, message: "This block has no time." }]);
 });
@@ -134,7 +134,7 @@ test("GOOD: WebVTT with header, notes, styles, regions, ids and settings", () =>
     "00:01.000 --> 00:02.000",
     "Welt",
   );
-  expect(parse(text)).toMatchObject({ format: "vtt", language: "de-AT", problems: [] });
+  expect(parseTranscript(text)).toMatchObject({ format: "vtt", language: "de-AT", problems: [] });
   expect(cues(text)).toEqual([
     [0, 1, null, "Hallo"],
     [1, 2, null, "Welt"],
@@ -165,7 +165,7 @@ test("GOOD: WebVTT with times in bare seconds, as Podnews writes them", () => {
 });
 
 test("GOOD: WebVTT with times of words", () => {
-  const [cue] = parse(
+  const [cue] = parseTranscript(
     lines(
       "WEBVTT",
       "",

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { parse } from "../../../utils/transcript/parse/parse.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
 
 const cues = (text: string) =>
-  parse(text).cues.map(({ start, end, speaker, text: said }) => [start, end, speaker, said]);
+  parseTranscript(text).cues.map(({ start, end, speaker, text: said }) => [start, end, speaker, said]);
 
 test("GOOD: Podcasting 2.0 JSON, numbers as strings, speaker left out where it goes on", () => {
   const segments = [
@@ -11,7 +11,7 @@ test("GOOD: Podcasting 2.0 JSON, numbers as strings, speaker left out where it g
     { speaker: "Bob", startTime: 4, endTime: 5, body: "Thank you very much" },
   ];
   const text = JSON.stringify({ version: "1.0.0", segments });
-  expect(parse(text).format).toBe("podcast-json");
+  expect(parseTranscript(text).format).toBe("podcast-json");
   expect(cues(text)).toEqual([
     [0.5, 2, "Ann", "Hello to everyone here"],
     [2, null, "Ann", "and welcome back."],
@@ -35,7 +35,7 @@ test("GOOD: Podcasting 2.0 JSON word by word becomes lines with times of words",
     word("?", 1.2, "A"),
     word("Yes", 2, "B"),
   ];
-  const { cues: read } = parse(JSON.stringify({ segments }));
+  const { cues: read } = parseTranscript(JSON.stringify({ segments }));
   expect(read.map(({ text, speaker, words }) => [speaker, text, words])).toEqual([
     [
       "A",
@@ -58,13 +58,13 @@ test("BAD: JSON that breaks off keeps what stands before, and says where", () =>
       { startTime: 2, body: "three and four" },
     ],
   });
-  const { cues: read, problems } = parse(whole.slice(0, -20));
+  const { cues: read, problems } = parseTranscript(whole.slice(0, -20));
   expect(read.map(({ text }) => text)).toEqual(["One and two"]);
   expect(problems).toEqual([{ line: 1, message: "The file breaks off here." }]);
 });
 
 test("BAD: JSON of something else says that there are no words", () => {
-  expect(parse('{"segments": [], "body": 1}').problems).toEqual([
+  expect(parseTranscript('{"segments": [], "body": 1}').problems).toEqual([
     { line: 1, message: "There are no words in this file." },
   ]);
 });
@@ -72,7 +72,7 @@ test("BAD: JSON of something else says that there are no words", () => {
 test("GOOD: the podcast namespace's HTML", () => {
   const text =
     "<cite>Kevin:</cite>\n<time>0:05</time>\n<p>We have <b>an</b> update &amp; more.</p>\n<cite>Ann:</cite><time>1:02:03</time><p>No<p>Yes";
-  expect(parse(text).format).toBe("podcast-html");
+  expect(parseTranscript(text).format).toBe("podcast-html");
   expect(cues(text)).toEqual([
     [5, null, "Kevin", "We have an update & more."],
     [3723, null, "Ann", "No"],
@@ -83,7 +83,7 @@ test("GOOD: the podcast namespace's HTML", () => {
 test("GOOD: a whole page of a host: what stands before the first name is notes, scripts are nothing", () => {
   const text =
     '<!doctype html><html lang="en"><head><title>T</title><script>var p = "<p>x</p>"</script></head><body><nav><p>Menu</p></nav><p>About the show</p><cite>Ann</cite><p>Hello.</p></body></html>';
-  expect(parse(text)).toMatchObject({ notes: ["About the show"], language: "en" });
+  expect(parseTranscript(text)).toMatchObject({ notes: ["About the show"], language: "en" });
   expect(cues(text)).toEqual([[null, null, "Ann", "Hello."]]);
 });
 
@@ -102,18 +102,18 @@ test("GOOD: YouTube json3 with words, line breaks and overlapping lengths", () =
     { tStartMs: 2320, segs: [{ utf8: "is a\nconversation" }] },
   ];
   const text = JSON.stringify({ wireMagic: "pb3", events });
-  expect(parse(text).format).toBe("youtube-json3");
+  expect(parseTranscript(text).format).toBe("youtube-json3");
   expect(cues(text)).toEqual([
     [0.16, 2.32, null, "the following"],
     [2.32, null, null, "is a conversation"],
   ]);
-  expect(parse(text).cues[0]!.words).toEqual([[4, 0.4]]);
+  expect(parseTranscript(text).cues[0]!.words).toEqual([[4, 0.4]]);
 });
 
 test("GOOD: YouTube srv1, escaped twice", () => {
   const text =
     '<?xml version="1.0"?><transcript><text start="0.16" dur="4.16">it&amp;#39;s &lt;i&gt;one&lt;/i&gt; &amp;amp; two</text><text start="2">three</text></transcript>';
-  expect(parse(text).format).toBe("youtube-srv1");
+  expect(parseTranscript(text).format).toBe("youtube-srv1");
   expect(cues(text)).toEqual([
     [0.16, 2, null, "it's one & two"],
     [2, null, null, "three"],
@@ -123,12 +123,12 @@ test("GOOD: YouTube srv1, escaped twice", () => {
 test("GOOD: YouTube srv3 with words", () => {
   const text =
     '<timedtext format="3"><head><ws id="1"/></head><body><w t="0" id="1"/><p t="160" d="4160" w="1"><s ac="0">the</s><s t="240" ac="0"> following</s></p><p t="2310" d="2010" w="1" a="1">\n</p><p t="4320">plain &#39;text&#39;</p></body></timedtext>';
-  expect(parse(text).format).toBe("youtube-srv3");
+  expect(parseTranscript(text).format).toBe("youtube-srv3");
   expect(cues(text)).toEqual([
     [0.16, 4.32, null, "the following"],
     [4.32, null, null, "plain 'text'"],
   ]);
-  expect(parse(text).cues[0]!.words).toEqual([
+  expect(parseTranscript(text).cues[0]!.words).toEqual([
     [0, 0.16],
     [4, 0.4],
   ]);
@@ -144,7 +144,7 @@ test("BAD: XML that breaks off keeps what was read", () => {
 test("GOOD: TTML with agents, breaks and times of every kind", () => {
   const text =
     '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xml:lang="en" ttp:tickRate="1000"><head><metadata><ttm:agent xml:id="a1" type="person"><ttm:name>Ann Lee</ttm:name></ttm:agent></metadata></head><body><div><p begin="00:00:01.5" end="2.5s" ttm:agent="a1">One<br/>two</p><p begin="3500t" end="500ms">three</p><p begin="01:02.25">four</p></div></body></tt>';
-  expect(parse(text)).toMatchObject({ format: "ttml", language: "en" });
+  expect(parseTranscript(text)).toMatchObject({ format: "ttml", language: "en" });
   expect(cues(text)).toEqual([
     [1.5, 2.5, "Ann Lee", "One two"],
     [3.5, 0.5, null, "three"],
@@ -156,7 +156,7 @@ test("GOOD: Apple's TTML, whose words carry no spaces", () => {
   const word = (text: string, begin: string) =>
     `<span podcasts:unit="word" begin="${begin}" end="${begin}">${text}</span>`;
   const text = `<tt xmlns:podcasts="x"><body><div><p begin="0.5" end="7" ttm:agent="SPEAKER_1"><span podcasts:unit="sentence">${word("Hi", "0.5")}${word("there.", "0.9")}</span></p></div></body></tt>`;
-  expect(parse(text).cues).toMatchObject([
+  expect(parseTranscript(text).cues).toMatchObject([
     {
       text: "Hi there.",
       speaker: "SPEAKER_1",
@@ -186,8 +186,8 @@ test("GOOD: Whisper, with segments and words", () => {
       },
     ],
   });
-  expect(parse(text)).toMatchObject({ format: "whisper-json", language: "en" });
-  expect(parse(text).cues).toMatchObject([
+  expect(parseTranscript(text)).toMatchObject({ format: "whisper-json", language: "en" });
+  expect(parseTranscript(text).cues).toMatchObject([
     {
       start: 0,
       end: 2.5,

@@ -2,12 +2,12 @@ import { describe, expect, it, test } from "vitest";
 import { wordList } from "../../../utils/library/word-list.ts";
 import { makeTranscript } from "../../../utils/transcript/make.ts";
 import type { Cue } from "../../../utils/transcript/model.ts";
-import { parse } from "../../../utils/transcript/parse/parse.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
 
 const lines = (...all: string[]) => all.join("\n");
-const said = (source: string | Uint8Array) => parse(source).cues.map(({ text }) => text);
+const said = (source: string | Uint8Array) => parseTranscript(source).cues.map(({ text }) => text);
 const cues = (text: string) =>
-  parse(text).cues.map(({ start, speaker, text: words }) => [start, speaker, words]);
+  parseTranscript(text).cues.map(({ start, speaker, text: words }) => [start, speaker, words]);
 
 describe("HTML of other shapes loses no words", () => {
   it.each([
@@ -67,7 +67,7 @@ describe("texts that look like something else", () => {
     [lines("In Python x[:5] and y[:3]", "and z[:1] and [00:01:00] too"), "plain"],
     [lines("[Music]", "Hello there."), "plain"],
   ])("%s", (text, format) => {
-    expect(parse(text).format).toBe(format);
+    expect(parseTranscript(text).format).toBe(format);
     expect(said(text).join("\n")).toBe(text);
   });
 
@@ -119,7 +119,7 @@ describe("blocks of odd files lose no words", () => {
     ],
   ])("%s", (_, text, expected) => {
     expect(said(text)).toEqual(expected);
-    expect(parse(text).problems).toEqual([]);
+    expect(parseTranscript(text).problems).toEqual([]);
   });
 });
 
@@ -142,9 +142,11 @@ describe("data of other shapes", () => {
       "Hi you",
     ]));
   it("JSON that is no transcript", () =>
-    expect(parse('{"results":{"items":[]}}')).toMatchObject({ cues: [], problems: [{ line: 1 }] }));
+    expect(parseTranscript('{"results":{"items":[]}}')).toMatchObject({ cues: [], problems: [{ line: 1 }] }));
   it("a language in full is no tag", () =>
-    expect(parse('{"language":"english","segments":[{"start":0,"text":"Hi"}]}').language).toBeNull());
+    expect(
+      parseTranscript('{"language":"english","segments":[{"start":0,"text":"Hi"}]}').language,
+    ).toBeNull());
 });
 
 describe("bytes", () => {
@@ -234,5 +236,5 @@ test.each([
   ["digits", "1".repeat(500_000)],
 ])("a large file does not take for ever: %s", (_, text) => {
   // A quadratic reader takes minutes for these; the test's own time limit is what fails it.
-  expect(parse(text).cues.length + parse(text).problems.length).toBeGreaterThan(0);
+  expect(parseTranscript(text).cues.length + parseTranscript(text).problems.length).toBeGreaterThan(0);
 });

@@ -2,17 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { parse } from "../../../utils/transcript/parse/parse.ts";
-import { STEPS } from "../../../utils/transcript/clean/clean.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
+import { CLEANING_STEPS } from "../../../utils/transcript/clean/clean.ts";
 import { makeTranscript } from "../../../utils/transcript/make.ts";
-import { heard } from "../../../utils/transcript/undo.ts";
+import { getHeardText } from "../../../utils/transcript/undo.ts";
 
 const raw = (id: string) =>
   readFileSync(join(import.meta.dirname, `../../../assets/library/transcripts/${id}.txt`));
 
 describe("the raw files", () => {
   it("000: notes apart, marks as times, what is lost is marked", () => {
-    const { format, cues, notes, problems } = parse(raw("lbs-071"));
+    const { format, cues, notes, problems } = parseTranscript(raw("lbs-071"));
     expect({ format, count: problems.length }).toEqual({ format: "minute-marks", count: 65 });
     expect(problems[0]).toEqual({ line: 19, message: "Words are missing here: the line is broken." });
     expect(notes[0]).toBe(
@@ -40,7 +40,7 @@ describe("the raw files", () => {
   });
 
   it("001: 712 cues from 5 s on, the last one broken off", () => {
-    const { format, cues, problems } = parse(raw("lbs-129"));
+    const { format, cues, problems } = parseTranscript(raw("lbs-129"));
     expect({ format, problems, count: cues.length }).toEqual({
       format: "numbered-text",
       problems: [],
@@ -54,12 +54,15 @@ describe("the raw files", () => {
   });
 
   it("002 and 004: lines without times", () => {
-    expect(parse(raw("gradient-dissent-2023-01-05"))).toMatchObject({ format: "plain", problems: [] });
-    expect(parse(raw("twiml-008")).cues).toHaveLength(671);
+    expect(parseTranscript(raw("gradient-dissent-2023-01-05"))).toMatchObject({
+      format: "plain",
+      problems: [],
+    });
+    expect(parseTranscript(raw("twiml-008")).cues).toHaveLength(671);
   });
 
   it("numbered speakers are labels without times as well, glued to their words or alone on their line", () => {
-    const { format, cues } = parse(
+    const { format, cues } = parseTranscript(
       "Speaker 0 :is it so\nor not\n\nSpeaker 1 :\nYes it is.\nSpeaker 0 : Good.\n",
     );
     expect(format).toBe("plain");
@@ -72,7 +75,7 @@ describe("the raw files", () => {
   });
 
   it("003: blocks with a time, empty turns dropped, stretches where a space was lost", () => {
-    const { format, cues } = parse(raw("lex-fridman-035"));
+    const { format, cues } = parseTranscript(raw("lex-fridman-035"));
     expect(format).toBe("labelled-text");
     expect(cues[0]).toMatchObject({ start: 0, speaker: "Speaker 0" });
     expect(cues.every((cue) => cue.text)).toBe(true);
@@ -82,7 +85,7 @@ describe("the raw files", () => {
 
 test("no bytes make it throw, and what it reads has its words", () => {
   const check = (source: string | Uint8Array) => {
-    const parsed = parse(source);
+    const parsed = parseTranscript(source);
     expect(parsed.cues.length + parsed.problems.length).toBeGreaterThan(0);
     for (const cue of parsed.cues) {
       expect(cue.text.trim()).toBe(cue.text);
@@ -150,7 +153,7 @@ test("undoing every change gives the words that were heard, whatever steps ran",
     speaker: fc.constantFrom(null, "Ann", "Speaker 1"),
     line: fc.constant(1),
   });
-  const skips = fc.subarray(STEPS.map(({ name }) => name));
+  const skips = fc.subarray(CLEANING_STEPS.map(({ name }) => name));
   fc.assert(
     fc.property(fc.array(cue, { minLength: 1, maxLength: 40 }), fc.boolean(), skips, (cues, lost, skip) => {
       const source = cues.map((c, i) => (lost && i % 3 === 1 ? { ...c, lost: true as const } : c));
@@ -159,7 +162,9 @@ test("undoing every change gives the words that were heard, whatever steps ran",
         known,
         skip,
       );
-      expect(words(made.paragraphs.map(heard).join(" "))).toEqual(words(source.map((c) => c.text).join(" ")));
+      expect(words(made.paragraphs.map(getHeardText).join(" "))).toEqual(
+        words(source.map((c) => c.text).join(" ")),
+      );
       const seconds = made.paragraphs.flatMap(({ times }) => times.map(([, s]) => s));
       expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
       for (const { text, times, changes } of made.paragraphs) {

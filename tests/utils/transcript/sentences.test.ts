@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { sentenceAt, sentencesOf } from "../../../utils/transcript/sentences.ts";
+import { findSentence, splitSentences } from "../../../utils/transcript/sentences.ts";
 
-const shown = (text: string) => sentencesOf(text).map(([from, to]) => text.slice(from, to));
+const shown = (text: string) => splitSentences(text).map(([from, to]) => text.slice(from, to));
 
 test.each([
   ["One. Two two? Three", ["One.", "Two two?", "Three"]],
@@ -12,10 +12,10 @@ test.each([
 
 test("the sentence at an offset; between two the next one", () => {
   const text = "One. Two two? Three";
-  expect([0, 3, 4, 5, 12, 14, 18, 99].map((at) => sentenceAt(text, at)![0])).toEqual([
+  expect([0, 3, 4, 5, 12, 14, 18, 99].map((at) => findSentence(text, at)![0])).toEqual([
     0, 0, 5, 5, 5, 14, 14, 14,
   ]);
 });
 
 test("a text without stops has no sentences to mark", () =>
-  expect(sentenceAt("word ".repeat(100), 50)).toBeNull());
+  expect(findSentence("word ".repeat(100), 50)).toBeNull());

@@ -1,9 +1,15 @@
 import { describe, expect, it, test } from "vitest";
-import { clock, secondsOf, spokenTime, stamp, type TimeUnit } from "../../../utils/transcript/clock.ts";
+import {
+  formatTime,
+  parseTime,
+  formatSpokenTime,
+  formatTimestamp,
+  type TimeUnit,
+} from "../../../utils/transcript/clock.ts";
 import type { Paragraph, TimeMark, Transcript } from "../../../utils/transcript/model.ts";
-import { parse } from "../../../utils/transcript/parse/parse.ts";
-import { print } from "../../../utils/transcript/print.ts";
-import { lineAt, paragraphAt, secondsAt } from "../../../utils/transcript/times.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
+import { serializeTranscript } from "../../../utils/transcript/print.ts";
+import { findLineOffsets, findParagraphIndex, interpolateSeconds } from "../../../utils/transcript/times.ts";
 
 const paragraph = (text: string, times: TimeMark[], speaker: string | null = null): Paragraph => ({
   text,
@@ -29,7 +35,7 @@ test.each([
   [36001, "10:00:01", "10 hours, 1 second"],
 ])("%d s is %s, said %s", (seconds, written, said) => {
   const say = (unit: TimeUnit, count: number) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
-  expect([clock(seconds), spokenTime(seconds, say)]).toEqual([written, said]);
+  expect([formatTime(seconds), formatSpokenTime(seconds, say)]).toEqual([written, said]);
 });
 
 test.each([
@@ -41,11 +47,11 @@ test.each([
   ["", null],
   ["1:2:3:4:5", null],
   ["later", null],
-])("%s is %s s", (text, seconds) => expect(secondsOf(text)).toBe(seconds));
+])("%s is %s s", (text, seconds) => expect(parseTime(text)).toBe(seconds));
 
 test("stamps carry milliseconds", () => {
-  expect(stamp(3723.5, ",")).toBe("01:02:03,500");
-  expect(stamp(0.9996, ".")).toBe("00:00:01.000");
+  expect(formatTimestamp(3723.5, ",")).toBe("01:02:03,500");
+  expect(formatTimestamp(0.9996, ".")).toBe("00:00:01.000");
 });
 
 describe("times in the text", () => {
@@ -56,19 +62,21 @@ describe("times in the text", () => {
     [1, 0, 30],
     [1, 2, 34],
   ])("paragraph %d, character %d is at %d s", (p, offset, seconds) =>
-    expect(secondsAt(TALK, { paragraph: p, offset })).toBeCloseTo(seconds, 5),
+    expect(interpolateSeconds(TALK, { paragraph: p, offset })).toBeCloseTo(seconds, 5),
   );
   it("run on behind the last time", () =>
-    expect(secondsAt(TALK, { paragraph: 2, offset: 3 })).toBeCloseTo(40.2, 5));
+    expect(interpolateSeconds(TALK, { paragraph: 2, offset: 3 })).toBeCloseTo(40.2, 5));
   it("are none where there are none", () =>
-    expect(secondsAt([paragraph("a", [])], { paragraph: 0, offset: 0 })).toBeNull());
+    expect(interpolateSeconds([paragraph("a", [])], { paragraph: 0, offset: 0 })).toBeNull());
   it.each([
     [9, -1],
     [10, 0],
     [29.9, 0],
     [30, 1],
     [1000, 2],
-  ])("at %d s paragraph %d is spoken", (seconds, index) => expect(paragraphAt(TALK, seconds)).toBe(index));
+  ])("at %d s paragraph %d is spoken", (seconds, index) =>
+    expect(findParagraphIndex(TALK, seconds)).toBe(index),
+  );
   it.each([
     [9, "One two."],
     [12, "One two."],
@@ -80,7 +88,7 @@ describe("times in the text", () => {
       [9, 20],
     ];
     const two = paragraph("One two. Three four.", times);
-    expect(two.text.slice(...lineAt(two, seconds))).toBe(said);
+    expect(two.text.slice(...findLineOffsets(two, seconds))).toBe(said);
   });
   it("without stops it is the stretch between two known times", () => {
     const times: TimeMark[] = [
@@ -88,12 +96,12 @@ describe("times in the text", () => {
       [250, 20],
     ];
     const long = paragraph("word ".repeat(100), times);
-    expect([lineAt(long, 12), lineAt(long, 30)]).toEqual([
+    expect([findLineOffsets(long, 12), findLineOffsets(long, 30)]).toEqual([
       [0, 250],
       [250, 500],
     ]);
   });
-  it("nothing is spoken without times", () => expect(paragraphAt([paragraph("a", [])], 5)).toBe(-1));
+  it("nothing is spoken without times", () => expect(findParagraphIndex([paragraph("a", [])], 5)).toBe(-1));
 });
 
 describe("printing", () => {
@@ -108,7 +116,7 @@ describe("printing", () => {
     ],
   };
   it.each(["srt", "vtt"] as const)("%s is read back as it was", (form) => {
-    const { cues, problems } = parse(print(transcript, form));
+    const { cues, problems } = parseTranscript(serializeTranscript(transcript, form));
     expect(problems).toEqual([]);
     const said = cues.map(({ text, start, speaker }) => [speaker, text, start]);
     if (form === "vtt")
@@ -120,13 +128,13 @@ describe("printing", () => {
     else expect(said.map(([, , start]) => start)).toEqual([1.5, 4, 6]);
   });
   it("markdown says about where times are not exact", () => {
-    expect(print({ ...transcript, timing: "estimated" }, "markdown").split("\n")[0]).toBe(
+    expect(serializeTranscript({ ...transcript, timing: "estimated" }, "markdown").split("\n")[0]).toBe(
       "**about 0:01 · Ann Lee** One <two> & three.",
     );
   });
   it("invents no times", () => {
     const none = { ...transcript, timing: "none" as const, paragraphs: [paragraph("One.", [])] };
-    expect(print(none, "srt")).toBe("");
-    expect(print(none, "text")).toBe("One.\n");
+    expect(serializeTranscript(none, "srt")).toBe("");
+    expect(serializeTranscript(none, "text")).toBe("One.\n");
   });
 });

@@ -1,5 +1,5 @@
 import type { Phrase } from "../query.ts";
-import { firstFrom } from "../../transcript/ascending.ts";
+import { findLowerBound } from "../../transcript/ascending.ts";
 import { joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
 import type { Segment } from "./segment.ts";
@@ -41,7 +41,7 @@ export async function placesInRow(segment: Segment, words: readonly WordFacts[])
 /** Places so many words further on; those that would stand before all are left out. */
 function moved(places: Uint32Array, by: number): Uint32Array {
   if (!by) return places;
-  return places.subarray(firstFrom(places, -by)).map((place) => place + by);
+  return places.subarray(findLowerBound(places, -by)).map((place) => place + by);
 }
 
 /** Those places that have one of the others so many words behind them; both ascending. */
@@ -49,7 +49,7 @@ function followed(starts: Uint32Array, others: Uint32Array, behind: number): Uin
   const found = new Uint32Array(Math.min(starts.length, others.length));
   let count = 0;
   // The few are looked for among the many.
-  const step = others.length > starts.length * 16 ? firstFrom : nextFrom;
+  const step = others.length > starts.length * 16 ? findLowerBound : nextFrom;
   for (let i = 0, j = 0; i < starts.length && j < others.length; i++) {
     const wanted = starts[i]! + behind;
     j = step(others, wanted, j);

@@ -1,4 +1,4 @@
-import { firstFrom } from "../../transcript/ascending.ts";
+import { findLowerBound } from "../../transcript/ascending.ts";
 import { ByteReader, ByteWriter, type ReadBytes } from "./bytes.ts";
 import type { WordEntry } from "./entries.ts";
 import { BLOCK, readPostings, type Run } from "./runs.ts";
@@ -171,5 +171,5 @@ export function passageFrom(wordsBefore: Uint32Array, from: number, place: numbe
     if (low === last || wordsBefore[low + 1]! > place) return low;
     low++;
   }
-  return Math.min(last, firstFrom(wordsBefore, place + 1, low) - 1);
+  return Math.min(last, findLowerBound(wordsBefore, place + 1, low) - 1);
 }

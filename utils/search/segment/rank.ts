@@ -1,4 +1,4 @@
-import { firstFrom } from "../../transcript/ascending.ts";
+import { findLowerBound } from "../../transcript/ascending.ts";
 import { AT_A_TIME } from "./kernel/kernel.ts";
 import type { Postings } from "./runs.ts";
 import type { Segment } from "./segment.ts";
@@ -67,7 +67,7 @@ export function rank(
       const { docs } = row.postings;
       const first = row.at;
       if (first === docs.length || docs[first]! >= to) continue;
-      row.at = firstFrom(docs, to, first);
+      row.at = findLowerBound(docs, to, first);
       // None of the rarest word, none of any.
       if (!isAnd || row.slot === 1 || count) count += tally.add(row, first, row.at);
     }

@@ -1,4 +1,4 @@
-import { firstFrom } from "../../transcript/ascending.ts";
+import { findLowerBound } from "../../transcript/ascending.ts";
 import { joined } from "./bytes.ts";
 import type { WordFacts } from "./entries.ts";
 import { once } from "./once.ts";
@@ -194,7 +194,7 @@ async function amongPlaces(
     if (!word || number < 0) continue;
     const { first } = whole.episodes[number]!;
     const [start, end] = [whole.wordsBefore[first]!, whole.wordsBefore[endOf(whole, number)]!];
-    at = firstFrom(places, start, at);
+    at = findLowerBound(places, start, at);
     for (; at < places.length && places[at]! < end; at++) {
       by[count] = moved[episode]!;
       own[count++] = places[at]! - moved[episode]!;

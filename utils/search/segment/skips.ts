@@ -1,4 +1,4 @@
-import { firstFrom } from "../../transcript/ascending.ts";
+import { findLowerBound } from "../../transcript/ascending.ts";
 import { ByteReader, type ByteWriter } from "./bytes.ts";
 import { BLOCK, type Run } from "./runs.ts";
 
@@ -58,4 +58,4 @@ export function readSkips(bytes: Uint8Array, count: number): Skips {
 
 /** The block in which a passage stands if it stands anywhere, at or behind another block. */
 export const blockOf = ({ before }: Skips, doc: number, from: number): number =>
-  Math.max(from, firstFrom(before, doc, from) - 1);
+  Math.max(from, findLowerBound(before, doc, from) - 1);

@@ -1,4 +1,4 @@
-import { bonesOf, distanceFrom, soundOf } from "../../transcript/clean/names/sound.ts";
+import { toPhoneticKey, createPhoneticDistance, toPhonemes } from "../../transcript/clean/names/sound.ts";
 import type { WordFacts } from "./entries.ts";
 import { Nearest } from "./nearest.ts";
 import { placesInRow } from "./phrases.ts";
@@ -42,7 +42,7 @@ const HALF = { most: MOST_PART_APART, count: MOST_HALVES };
  * left out.
  */
 export async function twinsOf(segment: Segment, letters: string, withPairs: boolean): Promise<Twin[]> {
-  const sound = soundOf(letters);
+  const sound = toPhonemes(letters);
   const sounds = await segment.sounds();
   const single = near(sounds, sound, { most: MOST_APART, count: MOST_TWINS + 1 });
   // All at once: each is a read of its own.
@@ -95,9 +95,9 @@ function near(
   sound: string,
   { most, count }: { most: number; count: number },
 ): { word: string; sound: string; apart: number }[] {
-  const distance = distanceFrom(sound);
+  const distance = createPhoneticDistance(sound);
   const nearest = new Nearest<{ bones: string; sound: string; apart: number }>(count, most);
-  for (const bones of bonesNear(bonesOf(sound)))
+  for (const bones of bonesNear(toPhoneticKey(sound)))
     for (const other of soundsLike(sounds, bones)) {
       const apart = distance(other, nearest.limit);
       if (apart <= nearest.limit) nearest.add({ bones, sound: other, apart });
@@ -133,7 +133,7 @@ function bonesNear(bones: string): Set<string> {
 
 /** Two words that together sound like something: each of its halves, wherever it is cut, by what sounds like it. */
 function pairsLike(sounds: Sounds, sound: string, most: number): Pair[] {
-  const distance = distanceFrom(sound);
+  const distance = createPhoneticDistance(sound);
   const pairs = new Nearest<Pair>(most, MOST_APART);
   const seen = new Set<string>();
   for (let cut = LEAST_PART; cut <= sound.length - LEAST_PART; cut++) {

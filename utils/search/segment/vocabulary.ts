@@ -1,4 +1,4 @@
-import { lettersApart } from "../../transcript/clean/names/sound.ts";
+import { computeEditDistance } from "../../transcript/clean/names/sound.ts";
 import { ByteReader, ByteWriter, encode, readNumbers, writeNumbers } from "./bytes.ts";
 import { BLOCK, Cursor, type Written } from "./cursor.ts";
 
@@ -200,7 +200,7 @@ export class Vocabulary<T> implements Lookup<T> {
       }
       if (tooFarAt < Infinity) cursor.leap(tooFarAt);
       else if (bytes[end]! > 127 && end < length) {
-        const distance = lettersApart(word, cursor.text());
+        const distance = computeEditDistance(word, cursor.text());
         if (distance <= most) found.push({ word: cursor.text(), distance });
       } else if (length <= longest && rows[length]![width - 1]! <= most)
         found.push({ word: cursor.text(), distance: rows[length]![width - 1]! });
@@ -211,7 +211,7 @@ export class Vocabulary<T> implements Lookup<T> {
   #nearByLetters(word: string, most: number): Near<T>[] {
     return [...this.from()].flatMap(({ word: other, value }) => {
       if (Math.abs(other.length - word.length) > most) return [];
-      const distance = lettersApart(word, other);
+      const distance = computeEditDistance(word, other);
       return distance <= most ? [{ word: other, value, distance }] : [];
     });
   }

@@ -1,4 +1,4 @@
-import { soundOf, bonesOf } from "../../transcript/clean/names/sound.ts";
+import { toPhonemes, toPhoneticKey } from "../../transcript/clean/names/sound.ts";
 import { isStopWord } from "../terms.ts";
 import { ByteWriter, joinedBytes, writeNumbers } from "./bytes.ts";
 import { SOUND_VALUES, soundKey, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
@@ -144,8 +144,8 @@ function bitsOf(flags: readonly boolean[]): Uint8Array {
 function soundings(words: readonly string[]): Entry<Sounding>[] {
   const bySound = new Map<string, number[]>();
   for (const [i, word] of words.entries()) {
-    const sound = soundOf(word);
-    const bones = bonesOf(sound);
+    const sound = toPhonemes(word);
+    const bones = toPhoneticKey(sound);
     if (!bones || word.length < 2) continue;
     const key = soundKey(bones, sound);
     const list = bySound.get(key);

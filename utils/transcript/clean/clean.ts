@@ -1,25 +1,25 @@
 import type { Cue } from "../model.ts";
-import { draftOf, type Context, type Piece, type Step } from "./draft.ts";
-import { edits, misplaced } from "./edits/edits.ts";
-import { turns } from "./edits/turns.ts";
-import { fillers } from "./fillers.ts";
-import { joins } from "./joins.ts";
-import { lost } from "./lost.ts";
-import { names } from "./names/names.ts";
-import { overlap } from "./overlap.ts";
-import { parts } from "./parts.ts";
-import { sentences } from "./sentences/sentences.ts";
-import { speakers } from "./speakers.ts";
+import { tokenizeCues, type CleaningContext, type Token, type CleaningStep } from "./draft.ts";
+import { editsStep, validateEdits } from "./edits/edits.ts";
+import { turnsStep } from "./edits/turns.ts";
+import { fillersStep } from "./fillers.ts";
+import { joinsStep } from "./joins.ts";
+import { lostWordsStep } from "./lost.ts";
+import { namesStep } from "./names/names.ts";
+import { overlapStep } from "./overlap.ts";
+import { segmentsStep } from "./parts.ts";
+import { sentencesStep } from "./sentences/sentences.ts";
+import { speakersStep } from "./speakers.ts";
 
 /** Stops tell more fillers, and fillers gone tell more stops: both once more, until nothing changes. */
-const settle: Step = {
+const fixpointStep: CleaningStep = {
   name: "settle",
   run(pieces, context) {
     let now = pieces;
     for (let round = 0; round < 3; round++) {
-      const next = fillers.run(now, context);
+      const next = fillersStep.run(now, context);
       if (next === now) break;
-      now = sentences.run(next, context);
+      now = sentencesStep.run(next, context);
     }
     return now;
   },
@@ -32,30 +32,30 @@ const settle: Step = {
  * anything that looks at single words; `names` before `fillers` and `sentences`, which leave corrected words alone;
  * `parts` when sentences can be told; `lost` last, so that no step sees […] as a word.
  */
-export const STEPS: readonly Step[] = [
-  overlap,
-  turns,
-  edits,
-  speakers,
-  joins,
-  names,
-  fillers,
-  sentences,
-  settle,
-  parts,
-  lost,
+export const CLEANING_STEPS: readonly CleaningStep[] = [
+  overlapStep,
+  turnsStep,
+  editsStep,
+  speakersStep,
+  joinsStep,
+  namesStep,
+  fillersStep,
+  sentencesStep,
+  fixpointStep,
+  segmentsStep,
+  lostWordsStep,
 ];
 
 /** Runs the steps over what a parser read; names in `skip` are left out. */
-export function clean(cues: Cue[], context: Context, skip: readonly string[] = []): Piece[] {
-  return STEPS.filter((step) => !skip.includes(step.name)).reduce(
+export function cleanCues(cues: Cue[], context: CleaningContext, skip: readonly string[] = []): Token[] {
+  return CLEANING_STEPS.filter((step) => !skip.includes(step.name)).reduce(
     (pieces, step) => step.run(pieces, context),
-    draftOf(cues),
+    tokenizeCues(cues),
   );
 }
 
 /** Sentences about the edits that stand nowhere in a transcript, or too often; none when all is well. */
-export function misplacedEdits(cues: Cue[], context: Context): string[] {
+export function findMisplacedEdits(cues: Cue[], context: CleaningContext): string[] {
   if (!context.edits) return [];
-  return misplaced(draftOf(cues), context.edits);
+  return validateEdits(tokenizeCues(cues), context.edits);
 }

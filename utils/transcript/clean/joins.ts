@@ -1,8 +1,8 @@
-import type { Join } from "../model.ts";
-import type { Piece, Step } from "./draft.ts";
-import { rewrite, type Rewrite } from "./rewrite.ts";
-import { kept } from "./kept.ts";
-import { vocabulary, type Vocabulary } from "./vocabulary.ts";
+import type { LineJoin } from "../model.ts";
+import type { Token, CleaningStep } from "./draft.ts";
+import { applyRewrites, type TokenRewrite } from "./rewrite.ts";
+import { memoize } from "./kept.ts";
+import { buildVocabulary, type SpokenVocabulary } from "./vocabulary.ts";
 
 /**
  * Splits words that were glued together ("ofeducational"). Two kinds of evidence:
@@ -10,34 +10,34 @@ import { vocabulary, type Vocabulary } from "./vocabulary.ts";
  * only allows it, or says nothing, the glued word must be unknown and both parts well known.
  * Without a list of words nothing is split.
  */
-export const joins: Step = {
+export const joinsStep: CleaningStep = {
   name: "joins",
   run(pieces, context) {
     if (!context.words.size) return pieces;
-    const known = vocabulary(pieces, context);
-    const chosen = new Map<Piece, number>();
-    for (const { group, certain } of stretches(pieces)) {
-      const best = bestOf(group, certain, known);
-      if (best) chosen.set(best.piece, best.cut);
+    const known = buildVocabulary(pieces, context);
+    const chosen = new Map<Token, number>();
+    for (const { group, certain } of groupJoinedTokens(pieces)) {
+      const best = findBestSplit(group, certain, known);
+      if (best) chosen.set(best.token, best.offset);
     }
-    const stops = kept((text) => stopCut(text, known));
-    const lone = kept((text) => loneCut(text, known));
-    const rewrites: Rewrite[] = [];
+    const stops = memoize((text) => findStopSplit(text, known));
+    const lone = memoize((text) => findLoneSplit(text, known));
+    const rewrites: TokenRewrite[] = [];
     for (const [i, piece] of pieces.entries()) {
       const { text, join, correction } = piece;
       const cut = chosen.get(piece) ?? (correction ? null : (stops(text) ?? (join ? null : lone(text))));
-      if (cut) rewrites.push(rewriteOf(piece, i, cut));
+      if (cut) rewrites.push(createSplitRewrite(piece, i, cut));
     }
-    return rewrite(pieces, rewrites, "joins");
+    return applyRewrites(pieces, rewrites, "joins");
   },
 };
 
 /** The pieces of each stretch in which a space was lost. */
-function stretches(pieces: Piece[]): { group: Piece[]; certain: boolean }[] {
-  const groups = new Map<Join, Piece[]>();
-  const done = new Set<Join>();
+function groupJoinedTokens(pieces: Token[]): { group: Token[]; certain: boolean }[] {
+  const groups = new Map<LineJoin, Token[]>();
+  const done = new Set<LineJoin>();
   // Where a word was corrected by hand, it may have been the glued one: nothing is certain of the others.
-  const edited = new Set<Join>();
+  const edited = new Set<LineJoin>();
   for (const [i, piece] of pieces.entries()) {
     if (!piece.join) continue;
     // Parted already, by hand or where a turn begins.
@@ -57,32 +57,32 @@ function stretches(pieces: Piece[]): { group: Piece[]; certain: boolean }[] {
   );
 }
 
-interface Cut {
-  piece: Piece;
+interface WordSplit {
+  token: Token;
   /** Offset in the piece's text at which the second word begins. */
-  cut: number;
+  offset: number;
   gain: number;
 }
 
 /** Log-likelihood an unknown word is given: below the rarest known one, and less for each letter. */
-const unknown = (word: string) => -12 - word.length;
+const estimateUnknownWord = (word: string) => -12 - word.length;
 /** A new pair of words must be at least this much likelier (natural logarithm) than the word it replaces. */
-const GAIN_CERTAIN = -9;
-const GAIN_ALLOWED = -2;
+const MIN_CERTAIN_GAIN = -9;
+const MIN_POSSIBLE_GAIN = -2;
 /** What a capital inside a word adds. */
-const CAMEL = 8;
+const CAMEL_CASE_BONUS = 8;
 
-function bestOf(group: Piece[], certain: boolean, known: Vocabulary): Cut | null {
-  const cuts = group.flatMap((piece) => cutsOf(piece, certain, known));
+function findBestSplit(group: Token[], certain: boolean, known: SpokenVocabulary): WordSplit | null {
+  const cuts = group.flatMap((piece) => listSplits(piece, certain, known));
   const best = cuts.toSorted((a, b) => b.gain - a.gain)[0];
-  return best && best.gain > (certain ? GAIN_CERTAIN : GAIN_ALLOWED) ? best : null;
+  return best && best.gain > (certain ? MIN_CERTAIN_GAIN : MIN_POSSIBLE_GAIN) ? best : null;
 }
 
-function cutsOf(piece: Piece, certain: boolean, { likely, rare }: Vocabulary): Cut[] {
+function listSplits(piece: Token, certain: boolean, { likely, rare }: SpokenVocabulary): WordSplit[] {
   const { from, to } = piece.join!;
   const known = likely(piece.text) ?? rare(piece.text);
-  return places(piece.text).flatMap((cut) => {
-    if (piece.at + cut < from || piece.at + cut > to) return [];
+  return findSplitOffsets(piece.text).flatMap((cut) => {
+    if (piece.cueOffset + cut < from || piece.cueOffset + cut > to) return [];
     const [a, b] = [piece.text.slice(0, cut), piece.text.slice(cut)];
     const [one, two] = [likely(a), likely(b)];
     // Where layout proves a join, one of the two words may be unknown if the glued one is, or all may be known.
@@ -90,54 +90,57 @@ function cutsOf(piece: Piece, certain: boolean, { likely, rare }: Vocabulary): C
     const both = one !== null && two !== null;
     const allowed = known === null ? both || camel || (certain && (one ?? two) !== null) : both && certain;
     const gain =
-      (one ?? unknown(a)) + (two ?? unknown(b)) - (known ?? unknown(piece.text)) + (camel ? CAMEL : 0);
-    return allowed ? [{ piece, cut, gain }] : [];
+      (one ?? estimateUnknownWord(a)) +
+      (two ?? estimateUnknownWord(b)) -
+      (known ?? estimateUnknownWord(piece.text)) +
+      (camel ? CAMEL_CASE_BONUS : 0);
+    return allowed ? [{ token: piece, offset: cut, gain }] : [];
   });
 }
 
-const CAPITALS = /^\p{Lu}{2}$/u;
+const TWO_CAPITALS = /^\p{Lu}{2}$/u;
 
 /** Places inside a word where a second one may begin: between letters and digits, not inside an acronym. */
-function places(text: string): number[] {
+function findSplitOffsets(text: string): number[] {
   const found: number[] = [];
   for (let i = 1; i < text.length; i++)
     if (
       /[\p{L}\p{N}]/u.test(text[i - 1]!) &&
       /[\p{L}\p{N}$]/u.test(text[i]!) &&
-      !CAPITALS.test(text.slice(i - 1, i + 1))
+      !TWO_CAPITALS.test(text.slice(i - 1, i + 1))
     )
       found.push(i);
   return found;
 }
 
 /** Words that are glued to others in speech-to-text, but hardly ever begin a longer word of their own. */
-const SMALL = new Set(["of", "the", "and", "which"]);
+const GLUED_WORDS = new Set(["of", "the", "and", "which"]);
 /** What follows the small word has at least this many letters. */
-const LETTERS = 4;
+const MIN_GLUED_REST_LETTERS = 4;
 
 /** Without help from the layout: only an unknown lower-case word that is a small word and a well-known longer one. */
-function loneCut(text: string, { likely, rare }: Vocabulary): number | null {
+function findLoneSplit(text: string, { likely, rare }: SpokenVocabulary): number | null {
   if (!/^\p{Ll}[\p{Ll}'’]+\p{P}*$/u.test(text) || (likely(text) ?? rare(text)) !== null) return null;
-  const cuts = places(text).filter((cut) => {
+  const cuts = findSplitOffsets(text).filter((cut) => {
     const [a, b] = [text.slice(0, cut), text.slice(cut).replace(/\p{P}+$/u, "")];
-    const small = SMALL.has(a) && b.length >= LETTERS;
+    const small = GLUED_WORDS.has(a) && b.length >= MIN_GLUED_REST_LETTERS;
     const [one, two] = [likely(a), likely(b)];
     return small && one !== null && two !== null && one + two > -19;
   });
   return cuts.length === 1 ? cuts[0]! : null;
 }
 
-const STOPPED = /^(.*\p{L}{2}[.?!,;])(\p{L}[\p{L}'’]*\P{L}*)$/u;
+const GLUED_STOP_PATTERN = /^(.*\p{L}{2}[.?!,;])(\p{L}[\p{L}'’]*\P{L}*)$/u;
 
 /** A stop or comma without a space behind it, between two words: "there.And", "ball,which". */
-function stopCut(text: string, { likely }: Vocabulary): number | null {
-  const [, before = "", behind = ""] = STOPPED.exec(text) ?? [];
+function findStopSplit(text: string, { likely }: SpokenVocabulary): number | null {
+  const [, before = "", behind = ""] = GLUED_STOP_PATTERN.exec(text) ?? [];
   if (!behind || (before.endsWith(".") && !/^\p{Lu}/u.test(behind))) return null;
   const last = before.split(/[.?!,;](?=\p{L})/u).at(-1)!;
   return likely(last) !== null && likely(behind) !== null ? before.length : null;
 }
 
-function rewriteOf(piece: Piece, i: number, cut: number): Rewrite {
+function createSplitRewrite(piece: Token, i: number, cut: number): TokenRewrite {
   const words = [piece.text.slice(0, cut), piece.text.slice(cut)];
   const why = /\P{L}$/u.test(words[0]!)
     ? "A space is missing behind a stop."

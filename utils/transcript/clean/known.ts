@@ -1,7 +1,7 @@
 /** What people have written down about a show or an episode: right names, and what was edited by hand. */
 
 /** A right name or term, and what counts as evidence that it was said. */
-export interface Name {
+export interface KnownName {
   /** As it is written. */
   name: string;
   /** Where it comes from, for the reader: "the show's glossary", "the show notes". */
@@ -13,7 +13,7 @@ export interface Name {
   /** Where it is written, with the words around it. */
   phrases?: readonly string[];
   /** Its capitals are those of a headline and mean nothing. */
-  loose?: boolean;
+  fromHeadline?: boolean;
   /** A person's full name. */
   person?: boolean;
   /** Of someone who speaks in the episode. */
@@ -25,14 +25,14 @@ export interface Name {
  * with braces ("of {deep mine} for") what is outside them only tells the place. `shown` is what takes the place of
  * the words in braces, of all without; empty to take them out.
  */
-export interface Edit {
+export interface ManualCorrection {
   heard: string;
   shown: string;
   times?: number;
 }
 
 /** A change of speaker or of kind: from these words on. */
-export interface Turn {
+export interface ManualTurn {
   /** First words of the turn as the raw transcript has them; looked for behind the turn before. */
   from: string;
   speaker?: string;
@@ -40,7 +40,7 @@ export interface Turn {
 }
 
 /** What was edited by hand in one episode. */
-export interface Edits {
-  corrections: readonly Edit[];
-  turns: readonly Turn[];
+export interface ManualEdits {
+  corrections: readonly ManualCorrection[];
+  turns: readonly ManualTurn[];
 }

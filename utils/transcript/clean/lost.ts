@@ -1,24 +1,24 @@
-import type { Piece, Step } from "./draft.ts";
+import type { Token, CleaningStep } from "./draft.ts";
 
 /** How lost words are shown; never glued to what stands beside them. */
-export const LOST = "[…]";
+export const LOST_MARKER = "[…]";
 
 /** Shows […] where the source says that words are missing. */
-export const lost: Step = {
+export const lostWordsStep: CleaningStep = {
   name: "lost",
   run: (pieces) =>
     pieces.flatMap((piece) => {
       const { lost: isLost, ...rest } = piece;
-      return isLost ? [mark(piece), { ...rest, begins: "word" as const }] : [piece];
+      return isLost ? [createLostToken(piece), { ...rest, boundary: "word" as const }] : [piece];
     }),
 };
 
-const mark = ({ speaker, begins, at, kind }: Piece): Piece => ({
-  text: LOST,
+const createLostToken = ({ speaker, boundary: begins, cueOffset: at, kind }: Token): Token => ({
+  text: LOST_MARKER,
   correction: { heard: "", step: "lost", why: "Words are missing in the source here." },
   start: null,
   speaker,
-  begins,
-  at,
+  boundary: begins,
+  cueOffset: at,
   kind,
 });

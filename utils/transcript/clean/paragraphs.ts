@@ -1,38 +1,38 @@
 import { addChange } from "../changes.ts";
 import type { Change, Paragraph, TimeMark } from "../model.ts";
-import { endsSentence } from "./row.ts";
-import type { Piece } from "./draft.ts";
+import { isSentenceEnd } from "./row.ts";
+import type { Token } from "./draft.ts";
 
 /** From this length on a paragraph ends with its sentence, in characters. */
-const LONG = 450;
+const SENTENCE_BREAK_CHARS = 450;
 /** From this length on, where there are no sentences, it ends with the line of the source or before an opener. */
-const TOO_LONG = 750;
+const LINE_BREAK_CHARS = 750;
 /** A paragraph never grows longer than this. */
-const LONGEST = 900;
+const MAX_PARAGRAPH_CHARS = 900;
 /** Words with which people begin a new thought. */
-const OPENER = /^(?:so|well|yeah|yes|no|okay|ok|but|and|now|right|then|because|I|it's)[,.]?$/i;
+const OPENER_PATTERN = /^(?:so|well|yeah|yes|no|okay|ok|but|and|now|right|then|because|I|it's)[,.]?$/i;
 /** A paragraph of the source is kept as one only when at least this long; headlines excepted. */
-const SHORT = 60;
+const MIN_PARAGRAPH_CHARS = 60;
 
 /** Puts words together to paragraphs: one speaker each, a few sentences, broken where the source breaks. */
-export function paragraphsOf(pieces: Piece[]): Paragraph[] {
-  const groups: Piece[][] = [];
+export function buildParagraphs(pieces: Token[]): Paragraph[] {
+  const groups: Token[][] = [];
   let length = 0;
   for (const [i, piece] of pieces.entries()) {
     const before = pieces[i - 1];
-    if (!before || breaksAt(piece, before, length)) {
+    if (!before || shouldBreak(piece, before, length)) {
       groups.push([]);
       length = 0;
     }
     groups.at(-1)!.push(piece);
     length += piece.text.length + 1;
   }
-  return shownOf(groups).map(paragraphOf);
+  return mergeHiddenGroups(groups).map(buildParagraph);
 }
 
 /** A turn of which nothing is shown is no paragraph: what was taken out stays with the words before it. */
-function shownOf(groups: readonly Piece[][]): Piece[][] {
-  const shown: Piece[][] = [];
+function mergeHiddenGroups(groups: readonly Token[][]): Token[][] {
+  const shown: Token[][] = [];
   for (const group of groups) {
     const last = shown.at(-1);
     if (last && !group.some(({ text }) => text)) last.push(...group);
@@ -41,18 +41,22 @@ function shownOf(groups: readonly Piece[][]): Piece[][] {
   return shown;
 }
 
-function breaksAt(piece: Piece, before: Piece, length: number): boolean {
+function shouldBreak(piece: Token, before: Token, length: number): boolean {
   if (piece.speaker !== before.speaker || piece.kind !== before.kind) return true;
   // Words that were corrected together stay together.
   if (piece.correction && piece.correction === before.correction) return false;
-  if (length > LONGEST) return true;
-  if (piece.begins === "paragraph" && length > SHORT && (length > LONG || endsSentence(before.text)))
+  if (length > MAX_PARAGRAPH_CHARS) return true;
+  if (
+    piece.boundary === "paragraph" &&
+    length > MIN_PARAGRAPH_CHARS &&
+    (length > SENTENCE_BREAK_CHARS || isSentenceEnd(before.text))
+  )
     return true;
-  if (length > LONG && endsSentence(before.text)) return true;
-  return length > TOO_LONG && (piece.begins !== "word" || OPENER.test(piece.text));
+  if (length > SENTENCE_BREAK_CHARS && isSentenceEnd(before.text)) return true;
+  return length > LINE_BREAK_CHARS && (piece.boundary !== "word" || OPENER_PATTERN.test(piece.text));
 }
 
-function paragraphOf(pieces: Piece[]): Paragraph {
+function buildParagraph(pieces: Token[]): Paragraph {
   const { speaker, kind } = pieces[0]!;
   const times: TimeMark[] = [];
   const changes: Change[] = [];

@@ -4,20 +4,20 @@
  */
 
 /** They are also words of their own. */
-const AMBIGUOUS = new Set(
+const AMBIGUOUS_NAMES = new Set(
   "may march august sat sun wed mon polish turkey jersey chad jordan guinea georgia niger cuba mali togo ha hu ho ga ewe yap tuvan ido fang lao akan even bini vai kom".split(
     " ",
   ),
 );
 
 /** Lower-case words to how they are written; names of several words by all of them, their first word to nothing. */
-export function properNouns(): ReadonlyMap<string, string> {
-  if (found) return found;
+export function getProperNouns(): ReadonlyMap<string, string> {
+  if (cachedProperNouns) return cachedProperNouns;
   const names = new Map<string, string>();
   const add = (name: string | undefined) => {
     if (!name || !/^[\p{Lu}][\p{L} ]+$/u.test(name)) return;
     const small = name.toLowerCase();
-    if (small.length <= 3 || AMBIGUOUS.has(small)) return;
+    if (small.length <= 3 || AMBIGUOUS_NAMES.has(small)) return;
     names.set(small, name);
     const [first = ""] = small.split(" ");
     if (first !== small && !names.has(first)) names.set(first, "");
@@ -28,19 +28,19 @@ export function properNouns(): ReadonlyMap<string, string> {
   for (let i = 0; i < 7; i++) add(days.format(i * DAY_MS));
   const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-  for (const a of LETTERS) for (const b of LETTERS) add(regions.of(`${a}${b}`.toUpperCase()));
-  for (const tag of LANGUAGES.split(" ")) add(languages.of(tag));
-  return (found = names);
+  for (const a of ALPHABET) for (const b of ALPHABET) add(regions.of(`${a}${b}`.toUpperCase()));
+  for (const tag of LANGUAGE_CODES.split(" ")) add(languages.of(tag));
+  return (cachedProperNouns = names);
 }
 
 /** Worked out once. */
-let found: ReadonlyMap<string, string> | null = null;
+let cachedProperNouns: ReadonlyMap<string, string> | null = null;
 
 const DAY_MS = 86_400_000;
 /** About a month: from the middle of one to the middle of the next. */
 const MONTH_MS = 30.4 * DAY_MS;
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const ALPHABET = [..."abcdefghijklmnopqrstuvwxyz"];
 /** Languages that have more than ten million speakers, and those of Europe. */
-const LANGUAGES =
+const LANGUAGE_CODES =
   "ar bg bn cs da de el en es et fa fi fr ga gu he hi hr hu id is it ja jv kn ko la lt lv ml mr ms mt nb ne nl no pa pl " +
   "ps pt ro ru sa sk sl sq sr sv sw ta te th tl tr uk ur vi yo zh zu";

@@ -1,8 +1,8 @@
-import { spoken } from "../spoken.ts";
-import type { Correction, Piece } from "./draft.ts";
+import { normalizeWords } from "../spoken.ts";
+import type { TokenCorrection, Token } from "./draft.ts";
 
 /** Pieces from `from` up to `to` are shown as `words`; none of them, to put words in before `from`. */
-export interface Rewrite {
+export interface TokenRewrite {
   from: number;
   to: number;
   /** One entry a word, with its punctuation; none to take the pieces out. */
@@ -13,7 +13,7 @@ export interface Rewrite {
 }
 
 /** A Change covers at most this many heard words. */
-export const MOST_WORDS = 6;
+export const MAX_CHANGE_WORDS = 6;
 
 /**
  * Carries out the rewrites, in order and apart from each other, and records each. Pieces that an earlier step
@@ -21,15 +21,15 @@ export const MOST_WORDS = 6;
  * heard. Where only capitals or punctuation differ nothing is recorded. A rewrite over more than six heard words is
  * left out, and so is one over a change of speaker.
  */
-export function rewrite(pieces: Piece[], rewrites: readonly Rewrite[], step: string): Piece[] {
+export function applyRewrites(pieces: Token[], rewrites: readonly TokenRewrite[], step: string): Token[] {
   if (!rewrites.length) return pieces;
-  const out: Piece[] = [];
+  const out: Token[] = [];
   let next = 0;
   for (const { from, to, words, why, folded } of rewrites) {
     if (from < next) continue;
     for (; next < from; next++) out.push(pieces[next]!);
     if (from === to) {
-      out.push(...insertedAt(pieces, from, words, { heard: "", step, why }));
+      out.push(...createInsertedTokens(pieces, from, words, { heard: "", step, why }));
       continue;
     }
     const old = pieces.slice(from, to);
@@ -38,20 +38,20 @@ export function rewrite(pieces: Piece[], rewrites: readonly Rewrite[], step: str
       out.push(...old);
       continue;
     }
-    if (sameWords(old, words)) {
-      out.push(...dressed(old, words));
+    if (hasSameWords(old, words)) {
+      out.push(...updateTokenTexts(old, words));
       continue;
     }
-    const [before, after] = shared(old, out, pieces, to);
-    const heard = heardOf([...before, ...old, ...after]);
-    if (!folded && spoken(heard).split(" ").length > MOST_WORDS) {
+    const [before, after] = findSharedNeighbors(old, out, pieces, to);
+    const heard = joinHeardText([...before, ...old, ...after]);
+    if (!folded && normalizeWords(heard).split(" ").length > MAX_CHANGE_WORDS) {
       out.push(...old);
       continue;
     }
-    const correction: Correction = { heard, step, why };
+    const correction: TokenCorrection = { heard, step, why };
     out.length -= before.length;
     next += after.length;
-    const shown = words.length ? placed(old, words) : [{ ...old[0]!, text: "" }];
+    const shown = words.length ? replaceTokens(old, words) : [{ ...old[0]!, text: "" }];
     for (const piece of [...before, ...shown, ...after]) out.push({ ...piece, correction });
   }
   for (; next < pieces.length; next++) out.push(pieces[next]!);
@@ -59,46 +59,55 @@ export function rewrite(pieces: Piece[], rewrites: readonly Rewrite[], step: str
 }
 
 /** Words put in where the source has none. */
-function insertedAt(
-  pieces: Piece[],
+function createInsertedTokens(
+  pieces: Token[],
   from: number,
   words: readonly string[],
-  correction: Correction,
-): Piece[] {
+  correction: TokenCorrection,
+): Token[] {
   const beside = pieces[from] ?? pieces.at(-1);
   if (!beside) return [];
-  const { speaker, at, kind } = beside;
-  return words.map((text): Piece => ({ text, correction, start: null, speaker, begins: "word", at, kind }));
+  const { speaker, cueOffset: at, kind } = beside;
+  return words.map((text): Token => ({
+    text,
+    correction,
+    start: null,
+    speaker,
+    boundary: "word",
+    cueOffset: at,
+    kind,
+  }));
 }
 
-const sameWords = (old: Piece[], words: readonly string[]) =>
-  words.length > 0 && spoken(old.map(({ text }) => text).join(" ")) === spoken(words.join(" "));
+const hasSameWords = (old: Token[], words: readonly string[]) =>
+  words.length > 0 &&
+  normalizeWords(old.map(({ text }) => text).join(" ")) === normalizeWords(words.join(" "));
 
 /** The same words in other clothes; each keeps its record where their number is the same. */
-function dressed(old: Piece[], words: readonly string[]): Piece[] {
+function updateTokenTexts(old: Token[], words: readonly string[]): Token[] {
   const visible = old.filter(({ text }) => text);
   if (visible.length !== words.length) {
     const correction = visible.find((piece) => piece.correction)?.correction;
-    return correction ? old : placed(old, words);
+    return correction ? old : replaceTokens(old, words);
   }
   let k = 0;
   return old.map((piece) => (piece.text ? { ...piece, text: words[k++]! } : piece));
 }
 
 /** New words in the place of old ones: times and all else are those of the old piece at the same place in the row. */
-function placed(old: Piece[], words: readonly string[]): Piece[] {
+function replaceTokens(old: Token[], words: readonly string[]): Token[] {
   const visible = old.filter(({ text }) => text);
   const rows = visible.length ? visible : old;
-  return words.map((text, i): Piece => {
+  return words.map((text, i): Token => {
     const { lost, brokenMark, ...rest } = rows[Math.min(i, rows.length - 1)]!;
     if (i === 0) return { ...rest, text, ...(lost && { lost }), ...(brokenMark && { brokenMark }) };
     const own = i < rows.length && words.length === rows.length;
-    return { ...rest, text, ...(!own && { start: null, begins: "word" as const }) };
+    return { ...rest, text, ...(!own && { start: null, boundary: "word" as const }) };
   });
 }
 
 /** The neighbours that share a record with the old pieces. */
-function shared(old: Piece[], out: Piece[], pieces: Piece[], to: number): [Piece[], Piece[]] {
+function findSharedNeighbors(old: Token[], out: Token[], pieces: Token[], to: number): [Token[], Token[]] {
   const [first, last] = [old[0]!.correction, old.at(-1)!.correction];
   let start = out.length;
   if (first) while (out[start - 1]?.correction === first) start--;
@@ -108,7 +117,7 @@ function shared(old: Piece[], out: Piece[], pieces: Piece[], to: number): [Piece
 }
 
 /** What the source has in place of some pieces. */
-export function heardOf(pieces: Piece[]): string {
+export function joinHeardText(pieces: Token[]): string {
   return pieces
     .flatMap(({ text, correction }, i) => {
       if (!correction) return [text];

@@ -7,13 +7,15 @@ export interface WordList {
 }
 
 /** The first characters stand for the counts up to this, the others for powers of the root of two. */
-const EXACT = 16;
-const FIRST = "0".charCodeAt(0);
-const rankOf = (count: number) => (count <= EXACT ? count : Math.round(2 * Math.log2(count)) + EXACT - 8);
-const countOf = (rank: number) => (rank <= EXACT ? rank : Math.round(2 ** ((rank - EXACT + 8) / 2)));
+const MAX_EXACT_COUNT = 16;
+const FIRST_RANK_CODE = "0".charCodeAt(0);
+const toRank = (count: number) =>
+  count <= MAX_EXACT_COUNT ? count : Math.round(2 * Math.log2(count)) + MAX_EXACT_COUNT - 8;
+const toCount = (rank: number) =>
+  rank <= MAX_EXACT_COUNT ? rank : Math.round(2 ** ((rank - MAX_EXACT_COUNT + 8) / 2));
 
 /** Words that occur less often are mostly misspelt, and would cost a fifth of the whole. */
-const LEAST = 2;
+const MIN_STORED_COUNT = 2;
 
 /**
  * Packs a list of words to text that compresses well: sorted, each without the beginning it shares with the one
@@ -30,11 +32,11 @@ export function packWords(list: Iterable<{ word: string; count: number }>): stri
   let [before, shared, counts] = ["", "", ""];
   const rests: string[] = [];
   for (const [word, { count, capital }] of [...words].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (count < LEAST) continue;
+    if (count < MIN_STORED_COUNT) continue;
     let same = 0;
     while (same < 35 && word[same] && word[same] === before[same]) same++;
     shared += same.toString(36);
-    counts += String.fromCharCode(FIRST + rankOf(count));
+    counts += String.fromCharCode(FIRST_RANK_CODE + toRank(count));
     rests.push(`${word.slice(same)}${capital ? "^" : ""}`);
     before = word;
   }
@@ -50,7 +52,7 @@ export function unpackWords(packed: string): WordList {
   for (const [i, rest] of rests.entries()) {
     const isCapital = rest.endsWith("^");
     word = word.slice(0, Number.parseInt(shared[i] ?? "0", 36)) + (isCapital ? rest.slice(0, -1) : rest);
-    words.set(word, countOf(counts.charCodeAt(i) - FIRST));
+    words.set(word, toCount(counts.charCodeAt(i) - FIRST_RANK_CODE));
     if (isCapital) capitals.add(word);
   }
   return { words, capitals };

@@ -1,10 +1,10 @@
 import { decodeHTML } from "entities";
-import { secondsOf } from "../clock.ts";
+import { parseTime } from "../clock.ts";
 import type { TimeMark } from "../model.ts";
-import { folded } from "./lines.ts";
+import { collapseWhitespace } from "./lines.ts";
 
 /** What one voice says inside a block of captions. */
-export interface Voice {
+export interface CaptionVoice {
   speaker: string | null;
   text: string;
   words: TimeMark[];
@@ -18,14 +18,14 @@ const TAG =
  * Speech out of marked-up caption text: voices told apart, times inside the line kept, styling dropped, entities
  * decoded. A "<" that opens no known tag is text.
  */
-export function voices(markup: string): Voice[] {
-  const found: Voice[] = [];
-  let voice: Voice = { speaker: null, text: "", words: [] };
+export function parseVoices(markup: string): CaptionVoice[] {
+  const found: CaptionVoice[] = [];
+  let voice: CaptionVoice = { speaker: null, text: "", words: [] };
   let at = 0;
   let pending: number | null = null;
   const add = (raw: string) => {
     const space = /^\s/.test(raw) ? " " : "";
-    const text = folded(decodeHTML(raw));
+    const text = collapseWhitespace(decodeHTML(raw));
     if (text) {
       if (voice.text && space) voice.text += " ";
       if (pending !== null) voice.words.push([voice.text.length, pending]);
@@ -40,13 +40,14 @@ export function voices(markup: string): Voice[] {
     const name = tag[2]?.toLowerCase();
     if (name === "v") {
       found.push(voice);
-      voice = { speaker: tag[1] ? null : speakerOf(tag[3] ?? ""), text: "", words: [] };
+      voice = { speaker: tag[1] ? null : parseVoiceName(tag[3] ?? ""), text: "", words: [] };
     } else if (tag[4]) add(" ");
-    else if (tag[5]) pending = secondsOf(tag[5]) ?? pending;
+    else if (tag[5]) pending = parseTime(tag[5]) ?? pending;
   }
   add(markup.slice(at));
   return [...found, voice].flatMap((v) => (v.text.trim() ? [{ ...v, text: v.text.trimEnd() }] : []));
 }
 
 /** The name in `<v.loud.first Name>`. */
-const speakerOf = (annotation: string) => folded(decodeHTML(annotation.replace(/^\S*/, ""))) || null;
+const parseVoiceName = (annotation: string) =>
+  collapseWhitespace(decodeHTML(annotation.replace(/^\S*/, ""))) || null;

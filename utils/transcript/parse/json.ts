@@ -1,26 +1,27 @@
-import type { Problem } from "../model.ts";
-import { lineCounter } from "./lines.ts";
+import type { ParseProblem } from "../model.ts";
+import { createLineLocator } from "./lines.ts";
 
 /** Any object of a JSON file, before its fields are looked at. */
-export type Json = { [key: string]: unknown };
+export type JsonObject = { [key: string]: unknown };
 
-export const isObject = (value: unknown): value is Json =>
+export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-export const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
-export const stringOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+export const toJsonObjects = (value: unknown): JsonObject[] =>
+  Array.isArray(value) ? value.filter(isJsonObject) : [];
+export const toStringOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** A number, also one written as a string; null for anything else. */
-export function numberOf(value: unknown): number | null {
+export function toNumberOrNull(value: unknown): number | null {
   const n = typeof value === "string" && value.trim() ? Number(value) : value;
   return typeof n === "number" && Number.isFinite(n) ? n : null;
 }
 
 /** How many ends of objects are tried when a file breaks off. */
-const TRIES = 60;
-const ENDINGS = ["", "]}", "]", "}]}", "]}]}"];
+const MAX_REPAIR_ATTEMPTS = 60;
+const REPAIR_ENDINGS = ["", "]}", "]", "}]}", "]}]}"];
 
 /** Reads JSON; of a file that breaks off, what stands before the break, with a problem that says where. */
-export function readJson(text: string): { value: unknown; problems: Problem[] } {
+export function parseLenientJson(text: string): { value: unknown; problems: ParseProblem[] } {
   // Python writes numbers that JSON does not have.
   const source = text
     .replace(/^\uFEFF/, "")
@@ -28,10 +29,10 @@ export function readJson(text: string): { value: unknown; problems: Problem[] } 
   try {
     return { value: JSON.parse(source), problems: [] };
   } catch {
-    const line = lineCounter(source);
+    const line = createLineLocator(source);
     let end = source.lastIndexOf("}");
-    for (let i = 0; i < TRIES && end > 0; i++, end = source.lastIndexOf("}", end - 1)) {
-      for (const ending of ENDINGS) {
+    for (let i = 0; i < MAX_REPAIR_ATTEMPTS && end > 0; i++, end = source.lastIndexOf("}", end - 1)) {
+      for (const ending of REPAIR_ENDINGS) {
         try {
           const value: unknown = JSON.parse(source.slice(0, end + 1) + ending);
           return { value, problems: [{ line: line(end), message: "The file breaks off here." }] };
@@ -45,4 +46,4 @@ export function readJson(text: string): { value: unknown; problems: Problem[] } 
 }
 
 /** A pattern on the first characters is enough to choose a parser; the file itself may be broken. */
-export const looksLikeJson = (text: string) => /^\uFEFF?\s*[[{]/.test(text);
+export const isJsonText = (text: string) => /^\uFEFF?\s*[[{]/.test(text);

@@ -1,34 +1,34 @@
-import { secondsOf } from "../clock.ts";
-import type { Cue, Join, Parsed, Problem } from "../model.ts";
-import { folded, linesOf } from "./lines.ts";
+import { parseTime } from "../clock.ts";
+import type { Cue, LineJoin, ParsedTranscript, ParseProblem } from "../model.ts";
+import { collapseWhitespace, splitLines } from "./lines.ts";
 
 /** Text with a clock time on a line of its own and `Speaker N :` before the words under it. */
-export const looksLikeLabelledText = (text: string) =>
+export const isLabelledText = (text: string) =>
   /(?:^|\n)[ \t]*\d{1,2}:\d\d(?::\d\d)?[ \t]*\r?\nSpeaker \d+ ?:/.test(text);
 
-const TIME = /^\s*\d{1,2}:\d\d(?::\d\d)?\s*$/;
-const LABEL = /^(Speaker \d+) ?:/;
+const TIME_LINE = /^\s*\d{1,2}:\d\d(?::\d\d)?\s*$/;
+const SPEAKER_LABEL = /^(Speaker \d+) ?:/;
 
 /**
  * Captions of at most 41 characters were put on one line two at a time, with a space, and often a third without
  * one. So a line of more than 82 characters holds exactly one such join, at most 41 from its end and 82 from its
  * start, and a shorter one may hold one.
  */
-const CAPTION_CHARACTERS = 41;
+const MAX_CAPTION_CHARACTERS = 41;
 
 /** Reads labelled text. The labels stay as the source has them; whether they can be believed is not decided here. */
-export function readLabelledText(source: string): Parsed {
+export function parseLabelledText(source: string): ParsedTranscript {
   const cues: Cue[] = [];
-  const problems: Problem[] = [];
+  const problems: ParseProblem[] = [];
   let cue: Cue | null = null;
-  for (const { text: raw, number } of linesOf(source)) {
-    if (TIME.test(raw)) {
-      cue = { text: "", start: secondsOf(raw), end: null, speaker: null, line: number };
+  for (const { text: raw, number } of splitLines(source)) {
+    if (TIME_LINE.test(raw)) {
+      cue = { text: "", start: parseTime(raw), end: null, speaker: null, line: number };
       cues.push(cue);
       continue;
     }
-    const label = LABEL.exec(raw);
-    const text = folded(raw.slice(label?.[0].length ?? 0));
+    const label = SPEAKER_LABEL.exec(raw);
+    const text = collapseWhitespace(raw.slice(label?.[0].length ?? 0));
     if (cue && label) cue.speaker = label[1]!;
     if (!text) continue;
     if (!cue) {
@@ -36,16 +36,16 @@ export function readLabelledText(source: string): Parsed {
       continue;
     }
     if (cue.text) cue.text += " ";
-    const joins = joinsIn(text, raw.length, cue.text.length);
+    const joins = findLineJoins(text, raw.length, cue.text.length);
     if (joins.length) (cue.joins ??= []).push(...joins);
     cue.text += text;
   }
   return { format: "labelled-text", cues: cues.filter((c) => c.text), problems, notes: [], language: null };
 }
 
-function joinsIn(line: string, length: number, offset: number): Join[] {
-  if (line.length <= CAPTION_CHARACTERS) return [];
-  const from = Math.max(1, line.length - CAPTION_CHARACTERS);
-  const to = Math.min(line.length - 1, 2 * CAPTION_CHARACTERS);
-  return [{ from: offset + from, to: offset + to, certain: length > 2 * CAPTION_CHARACTERS }];
+function findLineJoins(line: string, length: number, offset: number): LineJoin[] {
+  if (line.length <= MAX_CAPTION_CHARACTERS) return [];
+  const from = Math.max(1, line.length - MAX_CAPTION_CHARACTERS);
+  const to = Math.min(line.length - 1, 2 * MAX_CAPTION_CHARACTERS);
+  return [{ from: offset + from, to: offset + to, certain: length > 2 * MAX_CAPTION_CHARACTERS }];
 }

@@ -1,17 +1,17 @@
 /** Bytes to text to numbered lines: what every parser starts from. */
 
 /** Longest source that is read, in characters; a ten-hour transcript, word by word in JSON, has about half. */
-export const LONGEST_SOURCE = 40_000_000;
+export const MAX_SOURCE_CHARACTERS = 40_000_000;
 
 /** One line of a source without its line end. */
-export interface Line {
+export interface SourceLine {
   /** From 1. */
   number: number;
   text: string;
 }
 
 /** Text of any bytes: UTF-8 or UTF-16 by their byte order mark, else UTF-8, else Windows-1252. Never throws. */
-export function decode(bytes: Uint8Array): string {
+export function decodeSource(bytes: Uint8Array): string {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** The lines of a text, whatever ends them; a byte order mark is dropped. */
-export function linesOf(text: string): Line[] {
+export function splitLines(text: string): SourceLine[] {
   return text
     .replace(/^\uFEFF/, "")
     .split(/\r{0,2}\n|\r/)
@@ -33,7 +33,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** Finds the line of a character offset. */
-export function lineCounter(text: string): (offset: number) => number {
+export function createLineLocator(text: string): (offset: number) => number {
   const starts = [0];
   for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
   return (offset) => {
@@ -49,7 +49,7 @@ export function lineCounter(text: string): (offset: number) => number {
 }
 
 /** One line of speech: white space of every kind folded to single spaces, zero-width spaces dropped. */
-export const folded = (text: string) =>
+export const collapseWhitespace = (text: string) =>
   text
     .replace(/[\u200B\u2060\uFEFF]/g, "")
     .replace(/\s+/g, " ")

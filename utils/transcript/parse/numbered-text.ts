@@ -1,35 +1,35 @@
-import { secondsOf } from "../clock.ts";
-import type { Cue, Parsed, Problem } from "../model.ts";
-import { folded, linesOf } from "./lines.ts";
+import { parseTime } from "../clock.ts";
+import type { Cue, ParsedTranscript, ParseProblem } from "../model.ts";
+import { collapseWhitespace, splitLines } from "./lines.ts";
 
 /**
  * Plain text as Captivate's players print SubRip: a counter, a line with only ":", a clock time, then the words.
  * The first cue is headed "Speaker:" instead of a counter and colon.
  */
-export const looksLikeNumberedText = (text: string) =>
+export const isNumberedText = (text: string) =>
   /(?:^|\n)[ \t]*:[ \t]*\r?\n[ \t]*\d{1,2}:\d\d:\d\d[ \t]*(?:\r?\n|$)/.test(text);
 
-const TIME = /^\s*\d{1,2}:\d\d:\d\d\s*$/;
+const TIME_LINE = /^\s*\d{1,2}:\d\d:\d\d\s*$/;
 
 /** Reads numbered text; the last cue may break off anywhere. */
-export function readNumberedText(source: string): Parsed {
+export function parseNumberedText(source: string): ParsedTranscript {
   const cues: Cue[] = [];
-  const problems: Problem[] = [];
-  const lines = linesOf(source);
+  const problems: ParseProblem[] = [];
+  const lines = splitLines(source);
   let cue: Cue | null = null;
   for (const [i, { text, number }] of lines.entries()) {
     const counter = /^\s*\d+\s*$/.test(text) && /^\s*:\s*$/.test(lines[i + 1]?.text ?? "");
     const colon = /^\s*:\s*$/.test(text);
-    const heading = /^Speaker\s*:\s*$/.test(text) && TIME.test(lines[i + 1]?.text ?? "");
-    if (TIME.test(text)) {
-      cue = { text: "", start: secondsOf(text), end: null, speaker: null, line: number };
+    const heading = /^Speaker\s*:\s*$/.test(text) && TIME_LINE.test(lines[i + 1]?.text ?? "");
+    if (TIME_LINE.test(text)) {
+      cue = { text: "", start: parseTime(text), end: null, speaker: null, line: number };
       cues.push(cue);
     } else if (counter || colon || heading) continue;
     else if (cue) cue.text += ` ${text}`;
     else if (text.trim())
       problems.push({ line: number, message: "Text before the first time was left out." });
   }
-  for (const c of cues) c.text = folded(c.text);
+  for (const c of cues) c.text = collapseWhitespace(c.text);
   const spoken = cues.filter((c) => c.text);
   for (const c of cues) if (!c.text) problems.push({ line: c.line, message: "A time without words." });
   return { format: "numbered-text", cues: spoken, problems, notes: [], language: null };

@@ -1,12 +1,12 @@
-import type { Cue, Parsed } from "../model.ts";
-import { liftLabels } from "./labels.ts";
-import { folded, linesOf } from "./lines.ts";
+import type { Cue, ParsedTranscript } from "../model.ts";
+import { extractSpeakerLabels } from "./labels.ts";
+import { collapseWhitespace, splitLines } from "./lines.ts";
 
 /** Reads text without times: a line a cue, a blank line a new paragraph, `Name: ` a speaker where names come back. */
-export function readPlain(source: string): Parsed {
+export function parsePlainText(source: string): ParsedTranscript {
   let paragraph = true;
-  const cues = linesOf(source).flatMap((line): Cue[] => {
-    const text = folded(line.text);
+  const cues = splitLines(source).flatMap((line): Cue[] => {
+    const text = collapseWhitespace(line.text);
     if (!text) {
       paragraph = true;
       return [];
@@ -16,5 +16,5 @@ export function readPlain(source: string): Parsed {
     paragraph = false;
     return [cue];
   });
-  return { format: "plain", cues: liftLabels(cues), problems: [], notes: [], language: null };
+  return { format: "plain", cues: extractSpeakerLabels(cues), problems: [], notes: [], language: null };
 }

@@ -1,29 +1,29 @@
 import { Parser } from "htmlparser2";
-import { secondsOf } from "../clock.ts";
-import type { Cue, Parsed } from "../model.ts";
-import { liftLabels } from "./labels.ts";
-import { folded, lineCounter } from "./lines.ts";
+import { parseTime } from "../clock.ts";
+import type { Cue, ParsedTranscript } from "../model.ts";
+import { extractSpeakerLabels } from "./labels.ts";
+import { collapseWhitespace, createLineLocator } from "./lines.ts";
 
 /** A file that begins with a tag: the form of the podcast namespace, and whole pages of hosts. */
-export const looksLikeHtml = (text: string) =>
+export const isHtmlText = (text: string) =>
   /^\s*<(?:!doctype html|!--|html|head|body|cite|time|p|div|section|article|main|span|h[1-6]|ul|ol)[\s>]/i.test(
     text.slice(0, 2000),
   );
 
 /** Elements inside a line; every other one begins and ends one. */
-const INLINE = new Set(
+const INLINE_ELEMENTS = new Set(
   "a abbr b button cite code em font i img label mark q s small span strong sub sup svg time u".split(" "),
 );
 /** What is in these is never speech. */
-const HIDDEN = new Set(["script", "style", "head", "title", "nav", "footer"]);
+const HIDDEN_ELEMENTS = new Set(["script", "style", "head", "title", "nav", "footer"]);
 
 /**
  * Reads `<cite>Name:</cite><time>0:00</time><p>words</p>` and looser forms of it. A name or time counts as one where
  * a line begins; inside a line it is words. On a whole page only what follows the first name or time is speech; what
  * stands before it is kept as notes.
  */
-export function readPodcastHtml(source: string): Parsed {
-  const line = lineCounter(source);
+export function parsePodcastHtml(source: string): ParsedTranscript {
+  const line = createLineLocator(source);
   const cues: Cue[] = [];
   const notes: string[] = [];
   let hidden = 0;
@@ -34,15 +34,15 @@ export function readPodcastHtml(source: string): Parsed {
   let text = "";
   let at = 1;
   const flush = () => {
-    const said = folded(text);
+    const said = collapseWhitespace(text);
     text = "";
     if (!said) return;
     cues.push({ text: said, start, end: null, speaker, line: at, paragraph: true });
     start = null;
   };
   const endLabel = () => {
-    const words = folded(label?.text ?? "");
-    const seconds = label?.name === "time" ? secondsOf(words.replace(/^[([]|[)\]]$/g, "")) : null;
+    const words = collapseWhitespace(label?.text ?? "");
+    const seconds = label?.name === "time" ? parseTime(words.replace(/^[([]|[)\]]$/g, "")) : null;
     const isName = label?.name === "cite" && words && !text.trim();
     if (seconds === null && !isName) text += label?.text ?? "";
     else {
@@ -56,10 +56,10 @@ export function readPodcastHtml(source: string): Parsed {
   const parser = new Parser({
     onopentag(name) {
       if (name === "body") hidden = 0;
-      if (HIDDEN.has(name)) hidden++;
+      if (HIDDEN_ELEMENTS.has(name)) hidden++;
       else if (name === "cite" || name === "time") label = { name, text: "" };
       else if (name === "br") text += " ";
-      else if (!INLINE.has(name)) flush();
+      else if (!INLINE_ELEMENTS.has(name)) flush();
       if (!text.trim()) at = line(parser.startIndex);
     },
     ontext(part) {
@@ -68,17 +68,17 @@ export function readPodcastHtml(source: string): Parsed {
       else text += part;
     },
     onclosetag(name) {
-      if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
+      if (HIDDEN_ELEMENTS.has(name)) hidden = Math.max(0, hidden - 1);
       else if (label?.name === name) endLabel();
-      else if (!INLINE.has(name) && name !== "br") flush();
+      else if (!INLINE_ELEMENTS.has(name) && name !== "br") flush();
     },
   });
   parser.end(source);
   if (label) endLabel();
   flush();
-  const spoken = started ? cues : liftLabels(cues);
-  return { format: "podcast-html", cues: spoken, problems: [], notes, language: languageOf(source) };
+  const spoken = started ? cues : extractSpeakerLabels(cues);
+  return { format: "podcast-html", cues: spoken, problems: [], notes, language: parseHtmlLanguage(source) };
 }
 
-const languageOf = (source: string) =>
+const parseHtmlLanguage = (source: string) =>
   /<html[^>]{0,500}\slang=["']?([\w-]+)/i.exec(source.slice(0, 5000))?.[1] ?? null;

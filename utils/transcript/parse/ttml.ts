@@ -1,24 +1,24 @@
 import { Parser } from "htmlparser2";
-import { secondsOf } from "../clock.ts";
-import type { Cue, Parsed, Problem } from "../model.ts";
-import { numberOf } from "./json.ts";
-import { lineCounter } from "./lines.ts";
+import { parseTime } from "../clock.ts";
+import type { Cue, ParsedTranscript, ParseProblem } from "../model.ts";
+import { toNumberOrNull } from "./json.ts";
+import { createLineLocator } from "./lines.ts";
 
 /** TTML, DFXP and Apple's form of it: a root element `tt`, with or without a prefix. */
-export const looksLikeTtml = (text: string) => /<(?:\w{1,20}:)?tt[\s>]/.test(text.slice(0, 4000));
+export const isTtml = (text: string) => /<(?:\w{1,20}:)?tt[\s>]/.test(text.slice(0, 4000));
 
-type Attributes = { [name: string]: string };
-type Rates = { tick: number; frame: number };
+type TtmlAttributes = { [name: string]: string };
+type TtmlRates = { tick: number; frame: number };
 
 /**
  * Reads TTML: lines with begin and end (clock times, "12.5s", "500ms", ticks and frames), speakers by `ttm:agent`,
  * and Apple's spans around sentences and single words, which carry no spaces between them.
  */
-export function readTtml(source: string): Parsed {
-  const problems: Problem[] = [];
-  const line = lineCounter(source);
+export function parseTtml(source: string): ParsedTranscript {
+  const problems: ParseProblem[] = [];
+  const line = createLineLocator(source);
   const agents = new Map<string, string>();
-  const rates: Rates = { tick: 1, frame: 30 };
+  const rates: TtmlRates = { tick: 1, frame: 30 };
   const cues: Cue[] = [];
   /** What the containers that are open add to the times inside them. */
   const offsets: number[] = [];
@@ -26,23 +26,23 @@ export function readTtml(source: string): Parsed {
   let agent = "";
   let naming = false;
   let cue: Cue | null = null;
-  const words = new Words();
+  const words = new TtmlLineBuilder();
   const parser = new Parser(
     {
-      onopentag(prefixed, attributes: Attributes) {
-        const name = local(prefixed);
-        const begin = timeOf(attributes["begin"], rates);
+      onopentag(prefixed, attributes: TtmlAttributes) {
+        const name = getLocalName(prefixed);
+        const begin = parseTtmlTime(attributes["begin"], rates);
         const before = offsets.reduce((sum, n) => sum + n, 0);
         if (name === "tt") {
           language = attributes["xml:lang"] || null;
-          rates.tick = numberOf(attributes["ttp:tickRate"]) ?? rates.tick;
-          rates.frame = numberOf(attributes["ttp:frameRate"]) ?? rates.frame;
+          rates.tick = toNumberOrNull(attributes["ttp:tickRate"]) ?? rates.tick;
+          rates.frame = toNumberOrNull(attributes["ttp:frameRate"]) ?? rates.frame;
         } else if (name === "agent") agent = attributes["xml:id"] ?? "";
         else if (name === "name") naming = true;
         else if (name === "body" || name === "div") offsets.push(begin ?? 0);
         else if (name === "p") {
           const id = attributes["ttm:agent"] ?? "";
-          const end = timeOf(attributes["end"], rates);
+          const end = parseTtmlTime(attributes["end"], rates);
           if (attributes["begin"] && begin === null)
             problems.push({ line: line(parser.startIndex), message: `“${attributes["begin"]}” is no time.` });
           cue = {
@@ -53,20 +53,20 @@ export function readTtml(source: string): Parsed {
             line: line(parser.startIndex),
           };
           words.clear();
-        } else if (name === "br") words.space();
+        } else if (name === "br") words.addSpace();
         else if (name === "span" && cue) {
-          if (attributes["podcasts:unit"] === "word") words.space();
+          if (attributes["podcasts:unit"] === "word") words.addSpace();
           // Times of words are told from the start of the recording by Apple, from the line's start by the standard.
           const own = begin === null || cue.start === null || begin >= cue.start ? begin : begin + cue.start;
-          if (own !== null) words.at(own);
+          if (own !== null) words.setTime(own);
         }
       },
       ontext(text) {
         if (naming && agent) agents.set(agent, ((agents.get(agent) ?? "") + text).trim());
-        else if (cue) words.add(text);
+        else if (cue) words.addText(text);
       },
       onclosetag(prefixed) {
-        const name = local(prefixed);
+        const name = getLocalName(prefixed);
         if (name === "name") naming = false;
         if (name === "agent") agent = "";
         if (name === "body" || name === "div") offsets.pop();
@@ -89,7 +89,7 @@ export function readTtml(source: string): Parsed {
 }
 
 /** A line as it grows, white space folded, with the times of its words. */
-class Words {
+class TtmlLineBuilder {
   text = "";
   times: [number, number][] = [];
   #space = false;
@@ -102,15 +102,15 @@ class Words {
     this.#time = null;
   }
 
-  space(): void {
+  addSpace(): void {
     this.#space = true;
   }
 
-  at(seconds: number): void {
+  setTime(seconds: number): void {
     this.#time = seconds;
   }
 
-  add(raw: string): void {
+  addText(raw: string): void {
     const said = raw.trim().replace(/\s+/g, " ");
     if (/^\s/.test(raw)) this.#space = true;
     if (!said) return;
@@ -122,21 +122,21 @@ class Words {
   }
 }
 
-const local = (name: string) => name.replace(/^.*:/, "");
+const getLocalName = (name: string) => name.replace(/^.*:/, "");
 
-const UNITS: { [unit: string]: number } = { h: 3600, m: 60, s: 1, ms: 0.001 };
+const UNIT_SECONDS: { [unit: string]: number } = { h: 3600, m: 60, s: 1, ms: 0.001 };
 
 /** Seconds of a TTML time expression; null when it is none. */
-function timeOf(text: string | undefined, rates: Rates): number | null {
+function parseTtmlTime(text: string | undefined, rates: TtmlRates): number | null {
   if (!text) return null;
   const offset = /^\s*(\d+(?:\.\d+)?)(h|ms|m|s|f|t)\s*$/.exec(text);
   if (offset) {
     const [, n = "0", unit = "s"] = offset;
     if (unit === "t") return Number(n) / rates.tick;
     if (unit === "f") return Number(n) / rates.frame;
-    return Number(n) * UNITS[unit]!;
+    return Number(n) * UNIT_SECONDS[unit]!;
   }
   const frames = /^\s*(\d+:\d+:\d+):(\d+)\s*$/.exec(text);
-  if (frames) return secondsOf(frames[1]!)! + Number(frames[2]) / rates.frame;
-  return secondsOf(text);
+  if (frames) return parseTime(frames[1]!)! + Number(frames[2]) / rates.frame;
+  return parseTime(text);
 }

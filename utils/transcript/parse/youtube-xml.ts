@@ -1,19 +1,18 @@
 import { Parser } from "htmlparser2";
-import type { Cue, Parsed, Problem, TimeMark } from "../model.ts";
-import { cutToNext } from "./cut.ts";
-import { voices } from "./inline.ts";
-import { numberOf } from "./json.ts";
-import { folded, lineCounter } from "./lines.ts";
+import type { Cue, ParsedTranscript, ParseProblem, TimeMark } from "../model.ts";
+import { trimOverlaps } from "./cut.ts";
+import { parseVoices } from "./inline.ts";
+import { toNumberOrNull } from "./json.ts";
+import { collapseWhitespace, createLineLocator } from "./lines.ts";
 
 /** YouTube's XML caption formats: srv1 (`<transcript><text>`) and srv3 (`<timedtext><body><p>`). */
-export const looksLikeYoutubeXml = (text: string) =>
-  /<(?:transcript|timedtext)[\s>]/.test(text.slice(0, 2000));
+export const isYoutubeXml = (text: string) => /<(?:transcript|timedtext)[\s>]/.test(text.slice(0, 2000));
 
 /** Reads srv1 (seconds, text escaped twice) and srv3 (milliseconds, words with offsets; `a="1"` only breaks lines). */
-export function readYoutubeXml(source: string): Parsed {
+export function parseYoutubeXml(source: string): ParsedTranscript {
   const cues: Cue[] = [];
-  const problems: Problem[] = [];
-  const line = lineCounter(source);
+  const problems: ParseProblem[] = [];
+  const line = createLineLocator(source);
   const srv3 = /<timedtext[\s>]/.test(source);
   const unit = srv3 ? 1000 : 1;
   const [cueTag, startName, lengthName] = srv3 ? ["p", "t", "d"] : ["text", "start", "dur"];
@@ -24,8 +23,8 @@ export function readYoutubeXml(source: string): Parsed {
   const close = () => {
     if (!cue) return;
     const text = srv3
-      ? folded(cue.text)
-      : voices(cue.text.replace(/\n/g, " "))
+      ? collapseWhitespace(cue.text)
+      : parseVoices(cue.text.replace(/\n/g, " "))
           .map((v) => v.text)
           .join(" ");
     if (text) cues.push({ ...cue, text, ...(words.length && { words }) });
@@ -38,8 +37,8 @@ export function readYoutubeXml(source: string): Parsed {
       onopentag(name, attributes) {
         if (name === cueTag) {
           close();
-          const start = numberOf(attributes[startName!]);
-          const lasting = numberOf(attributes[lengthName!]);
+          const start = toNumberOrNull(attributes[startName!]);
+          const lasting = toNumberOrNull(attributes[lengthName!]);
           if (start === null)
             problems.push({ line: line(parser.startIndex), message: "A line has no time." });
           const end = start === null || lasting === null ? null : (start + lasting) / unit;
@@ -51,13 +50,13 @@ export function readYoutubeXml(source: string): Parsed {
             line: line(parser.startIndex),
           };
         } else if (name === "s" && cue) {
-          const offset = numberOf(attributes["t"]) ?? 0;
+          const offset = toNumberOrNull(attributes["t"]) ?? 0;
           if (cue.start !== null) words.push([length + (length ? 1 : 0), cue.start + offset / unit]);
         }
       },
       ontext(text) {
         if (!cue) return;
-        const said = folded(text).length;
+        const said = collapseWhitespace(text).length;
         if (said) length += said + (length && /^\s/.test(text) ? 1 : 0);
         cue.text += text;
       },
@@ -71,7 +70,7 @@ export function readYoutubeXml(source: string): Parsed {
   close();
   return {
     format: srv3 ? "youtube-srv3" : "youtube-srv1",
-    cues: cutToNext(cues),
+    cues: trimOverlaps(cues),
     problems,
     notes: [],
     language: null,

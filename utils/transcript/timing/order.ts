@@ -1,7 +1,7 @@
-import type { Piece } from "../clean/draft.ts";
+import type { Token } from "../clean/draft.ts";
 
 /** Indexes of the longest row of numbers that never go back; of several such rows one. */
-export function longestAscending(numbers: readonly number[]): Set<number> {
+export function findLongestAscending(numbers: readonly number[]): Set<number> {
   // Patience sorting: `tails[n]` ends the best row of n + 1 numbers so far.
   const tails: number[] = [];
   const before: number[] = [];
@@ -25,9 +25,9 @@ export function longestAscending(numbers: readonly number[]): Set<number> {
  * Takes away the times that break the order, as few as can be: one time far too late must not cost all behind it.
  * What stays is the longest row of times that never go back.
  */
-export function keepOrder(pieces: Piece[]): Piece[] {
+export function dropUnorderedTimes(pieces: Token[]): Token[] {
   const timed = pieces.flatMap((piece, i) => (piece.start === null ? [] : [i]));
-  const kept = longestAscending(timed.map((i) => pieces[i]!.start!));
+  const kept = findLongestAscending(timed.map((i) => pieces[i]!.start!));
   if (kept.size === timed.length) return pieces;
   const wrong = new Set(timed.filter((_, k) => !kept.has(k)));
   return pieces.map((piece, i) => (wrong.has(i) ? { ...piece, start: null } : piece));

@@ -1,15 +1,18 @@
 import type { Paragraph } from "../model.ts";
-import type { Place } from "../times.ts";
-import type { Point } from "./lay.ts";
-import type { SpokenWord } from "./row.ts";
+import type { TextPosition } from "../times.ts";
+import type { TimeAnchor } from "./lay.ts";
+import type { TimedToken } from "./row.ts";
 
 /** The times that paragraphs have, as points of their row: each at the first word that begins there or behind it. */
-export function pointsOf(paragraphs: readonly Paragraph[], row: readonly SpokenWord[]): Point[] {
-  const points: Point[] = [];
+export function collectTimeAnchors(
+  paragraphs: readonly Paragraph[],
+  row: readonly TimedToken[],
+): TimeAnchor[] {
+  const points: TimeAnchor[] = [];
   let i = 0;
   for (const [paragraph, { times }] of paragraphs.entries())
     for (const [offset, seconds] of times) {
-      const isBefore = (word: SpokenWord) =>
+      const isBefore = (word: TimedToken) =>
         word.paragraph < paragraph || (word.paragraph === paragraph && word.offset < offset);
       while (i < row.length && isBefore(row[i]!)) i++;
       if (i < row.length && points.at(-1)?.[0] !== i) points.push([i, seconds]);
@@ -18,7 +21,7 @@ export function pointsOf(paragraphs: readonly Paragraph[], row: readonly SpokenW
 }
 
 /** Index of the first word of a row that begins at a place or behind it; the row's length for none. */
-export function indexAt(row: readonly SpokenWord[], { paragraph, offset }: Place): number {
+export function findTokenIndex(row: readonly TimedToken[], { paragraph, offset }: TextPosition): number {
   const index = row.findIndex(
     (word) => word.paragraph > paragraph || (word.paragraph === paragraph && word.offset >= offset),
   );

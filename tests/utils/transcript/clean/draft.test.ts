@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { draftOf } from "../../../../utils/transcript/clean/draft.ts";
-import { parse } from "../../../../utils/transcript/parse/parse.ts";
+import { tokenizeCues } from "../../../../utils/transcript/clean/draft.ts";
+import { parseTranscript } from "../../../../utils/transcript/parse/parse.ts";
 
 test.each([
   ["Extremely early . Not as young", "Extremely early. Not as young"],
@@ -12,6 +12,6 @@ test.each([
   ["C'est vrai ? Oui", "C'est vrai ? Oui"],
   ["it was ... fine – no", "it was ... fine – no"],
 ])("stops and commas that stand alone go to the word before: %j", (text, drafted) => {
-  const pieces = draftOf(parse(text).cues);
+  const pieces = tokenizeCues(parseTranscript(text).cues);
   expect(pieces.map((piece) => piece.text).join(" ")).toBe(drafted);
 });

@@ -4,16 +4,19 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Facts, Glossary, GlossaryName } from "../../../../utils/library/facts.ts";
 import { packedWordList } from "../../../../utils/library/word-list.ts";
-import { misplacedEdits } from "../../../../utils/transcript/clean/clean.ts";
-import type { Edits } from "../../../../utils/transcript/clean/known.ts";
+import { findMisplacedEdits } from "../../../../utils/transcript/clean/clean.ts";
+import type { ManualEdits } from "../../../../utils/transcript/clean/known.ts";
 import { packWords, unpackWords } from "../../../../utils/transcript/clean/word-list.ts";
-import { parse } from "../../../../utils/transcript/parse/parse.ts";
-import { heard } from "../../../../utils/transcript/undo.ts";
+import { parseTranscript } from "../../../../utils/transcript/parse/parse.ts";
+import { getHeardText } from "../../../../utils/transcript/undo.ts";
 import { changesOf, cleaned, shown } from "./steps.ts";
 
 const LIBRARY = join(import.meta.dirname, "../../../../assets/library");
 const json = (name: string): unknown => JSON.parse(readFileSync(join(LIBRARY, name), "utf8"));
-const edits = (corrections: Edits["corrections"], turns: Edits["turns"] = []): { edits: Edits } => ({
+const edits = (
+  corrections: ManualEdits["corrections"],
+  turns: ManualEdits["turns"] = [],
+): { edits: ManualEdits } => ({
   edits: { corrections, turns },
 });
 
@@ -40,7 +43,9 @@ describe("edits", () => {
       edits([{ heard: "won this the", shown: "has won the" }]),
     );
     expect(shown(paragraphs)).toBe("It recently has won the award.");
-    expect(paragraphs.map(heard).join(" ").replace(/\s+/g, " ")).toBe("It recently won this the award.");
+    expect(paragraphs.map(getHeardText).join(" ").replace(/\s+/g, " ")).toBe(
+      "It recently won this the award.",
+    );
   });
   it("say who speaks, also where two words are glued together", () => {
     const turns = [
@@ -54,16 +59,16 @@ describe("edits", () => {
     ]);
     expect(
       paragraphs
-        .map(heard)
+        .map(getHeardText)
         .join(" ")
         .toLowerCase()
         .match(/\p{L}+/gu),
     ).toEqual("we are here that s rightwhy are you there".split(" "));
   });
   it("that stand nowhere, too often or on each other's words are named", () => {
-    const { cues } = parse("One two three. One two four.");
-    const wrong = (corrections: Edits["corrections"], turns: Edits["turns"] = []) =>
-      misplacedEdits(cues, { words: new Map(), names: [], ...edits(corrections, turns) });
+    const { cues } = parseTranscript("One two three. One two four.");
+    const wrong = (corrections: ManualEdits["corrections"], turns: ManualEdits["turns"] = []) =>
+      findMisplacedEdits(cues, { words: new Map(), names: [], ...edits(corrections, turns) });
     expect(wrong([{ heard: "one two", shown: "x" }])).toEqual(["“one two” stands there 2 times, not 1."]);
     expect(wrong([{ heard: "five", shown: "x" }])).toHaveLength(1);
     expect(
@@ -84,7 +89,7 @@ describe("what was written down by hand", () => {
   it("has edits for episodes that ship, by their people", () => {
     for (const file of readdirSync(join(LIBRARY, "edits"))) {
       const episode = episodes.find(({ id }) => `${id}.json` === file)!;
-      const { turns } = json(`edits/${file}`) as Edits;
+      const { turns } = json(`edits/${file}`) as ManualEdits;
       const speakers = new Set(turns.map(({ speaker }) => speaker));
       const people = [...episode.hosts, ...episode.guests];
       expect(

@@ -1,8 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everyday } from "../../../../utils/transcript/clean/vocabulary.ts";
-import { namesFrom } from "../../../../utils/transcript/clean/names/from-notes.ts";
-import { distanceFrom, soundDistance, soundOf } from "../../../../utils/transcript/clean/names/sound.ts";
+import { createOrdinaryWordCheck } from "../../../../utils/transcript/clean/vocabulary.ts";
+import { extractNames } from "../../../../utils/transcript/clean/names/from-notes.ts";
+import {
+  createPhoneticDistance,
+  computePhoneticDistance,
+  toPhonemes,
+} from "../../../../utils/transcript/clean/names/sound.ts";
 import { wordList } from "../../../../utils/library/word-list.ts";
 import { changesOf, cleaned, named, shown } from "./steps.ts";
 
@@ -105,7 +109,7 @@ describe("people", () => {
 
 describe("names from what is written", () => {
   const { words, capitals } = wordList();
-  const names = namesFrom(
+  const names = extractNames(
     {
       people: ["Julien Cornebise"],
       show: "Learning Bayesian Statistics",
@@ -116,7 +120,7 @@ describe("names from what is written", () => {
         "Our theme music is by Baba Brinkman (feat MC Lars).",
       ],
     },
-    { isOrdinary: everyday(words), isProper: (word) => capitals.has(word) },
+    { isOrdinary: createOrdinaryWordCheck(words), isProper: (word) => capitals.has(word) },
   ).map(({ name }) => name);
   it("has people, names of several words and words of no everyday speech", () =>
     expect(names).toEqual(
@@ -133,7 +137,7 @@ describe("names from what is written", () => {
 });
 
 describe("sounds", () => {
-  const apart = (a: string, b: string) => soundDistance(soundOf(a), soundOf(b));
+  const apart = (a: string, b: string) => computePhoneticDistance(toPhonemes(a), toPhonemes(b));
   it.each([
     ["pi torch", "PyTorch"],
     ["Carpathi", "Karpathy"],
@@ -151,10 +155,10 @@ describe("sounds", () => {
     const asked = fc.array(fc.tuple(sounds, fc.constantFrom(0.1, 0.25, 0.34, Infinity)), { maxLength: 40 });
     fc.assert(
       fc.property(sounds, asked, fc.boolean(), (one, all, isSorted) => {
-        const distance = distanceFrom(one);
+        const distance = createPhoneticDistance(one);
         for (const [other, most] of isSorted ? all.toSorted() : all) {
           const found = distance(other, most);
-          const alone = soundDistance(other, one);
+          const alone = computePhoneticDistance(other, one);
           if (alone <= most) expect(found).toBe(alone);
           else expect(found).toBeGreaterThan(most);
         }

@@ -1,19 +1,27 @@
-import type { Context } from "../../../../utils/transcript/clean/draft.ts";
-import type { Name } from "../../../../utils/transcript/clean/known.ts";
+import type { CleaningContext } from "../../../../utils/transcript/clean/draft.ts";
+import type { KnownName } from "../../../../utils/transcript/clean/known.ts";
 import { wordList } from "../../../../utils/library/word-list.ts";
 import { makeTranscript } from "../../../../utils/transcript/make.ts";
 import type { Change, Paragraph } from "../../../../utils/transcript/model.ts";
-import { parse } from "../../../../utils/transcript/parse/parse.ts";
+import { parseTranscript } from "../../../../utils/transcript/parse/parse.ts";
 
 const list = wordList();
 
 /** A name as a glossary gives it. */
-export const named = (name: string, more: Partial<Name> = {}): Name => ({ name, source: "a test", ...more });
+export const named = (name: string, more: Partial<KnownName> = {}): KnownName => ({
+  name,
+  source: "a test",
+  ...more,
+});
 
 /** Cleans a text with all steps. */
-export function cleaned(text: string, context: Partial<Context> = {}, skip: string[] = []): Paragraph[] {
+export function cleaned(
+  text: string,
+  context: Partial<CleaningContext> = {},
+  skip: string[] = [],
+): Paragraph[] {
   const known = { episode: "x", language: "en", durationSeconds: null, ...list, names: [], ...context };
-  return makeTranscript(parse(text), known, skip).paragraphs;
+  return makeTranscript(parseTranscript(text), known, skip).paragraphs;
 }
 
 /** The shown text of all paragraphs. */

@@ -2,12 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Cue, Paragraph, Transcript } from "../../../../utils/transcript/model.ts";
 import { alignTranscript } from "../../../../utils/transcript/timing/align/align.ts";
-import { numberWords } from "../../../../utils/transcript/timing/align/numbers.ts";
-import { tokensOf } from "../../../../utils/transcript/timing/align/tokens.ts";
-import { alignWords } from "../../../../utils/transcript/timing/align/words.ts";
-import { secondsAt } from "../../../../utils/transcript/times.ts";
+import { toNumberWords } from "../../../../utils/transcript/timing/align/numbers.ts";
+import { tokenizeTexts } from "../../../../utils/transcript/timing/align/tokens.ts";
+import { alignTokens } from "../../../../utils/transcript/timing/align/words.ts";
+import { interpolateSeconds } from "../../../../utils/transcript/times.ts";
 
-const tokens = (text: string) => tokensOf(text.split(" ")).words.join(" ");
+const tokens = (text: string) => tokenizeTexts(text.split(" ")).words.join(" ");
 
 test.each([
   ["25", "twenty five"],
@@ -23,7 +23,7 @@ test.each([
   ["007", "zero zero seven"],
   ["word", undefined],
   ["4x", undefined],
-])("%s is said %s", (digits, words) => expect(numberWords(digits)?.join(" ")).toBe(words));
+])("%s is said %s", (digits, words) => expect(toNumberWords(digits)?.join(" ")).toBe(words));
 
 test.each([
   ["“Don’t!” he said.", "dont he said"],
@@ -40,7 +40,7 @@ test.each([
 /** Pairs as words, "=" for the same, "~" for what sounds alike, "/" for another in its place. */
 const aligned = (a: string, b: string) => {
   const [ours, theirs] = [a.split(" "), b.split(" ")];
-  return alignWords(ours, theirs)
+  return alignTokens(ours, theirs)
     .map(({ a: i, b: j, weight }) => `${ours[i]}${weight === 1 ? "=" : weight ? "~" : "/"}${theirs[j]}`)
     .join(" ");
 };
@@ -73,7 +73,7 @@ describe("words of two hearings", () => {
   ])("%s", (_, a, b, pairs) => expect(aligned(a, b)).toBe(pairs));
 
   const words = (from: number, count: number) => Array.from({ length: count }, (_, k) => `word${from + k}`);
-  const shifts = (a: string[], b: string[]) => new Map(alignWords(a, b).map(({ a: i, b: j }) => [i, j]));
+  const shifts = (a: string[], b: string[]) => new Map(alignTokens(a, b).map(({ a: i, b: j }) => [i, j]));
 
   it("passes over what only the other has, however long", () => {
     const found = shifts(words(0, 2000), [...words(0, 1000), ...words(9000, 700), ...words(1000, 1000)]);
@@ -103,7 +103,7 @@ describe("words of two hearings", () => {
     const text = fc.array(fc.constantFrom(..."abcdefgh"), { maxLength: 60 });
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const pairs = alignWords(a, b);
+        const pairs = alignTokens(a, b);
         for (const [k, pair] of pairs.entries()) {
           expect(a[pair.a]).toBeDefined();
           expect(b[pair.b]).toBeDefined();
@@ -135,7 +135,7 @@ describe("a transcript and captions of the same talk", () => {
   const captions = SENTENCES.map((text, k) => cue(10 + k * 5, text.toLowerCase().replace(".", "")));
   const texts = Array.from({ length: 8 }, (_, k) => SENTENCES.slice(k * 5, k * 5 + 5).join(" "));
   const at = ({ paragraphs }: Transcript, index: number, words: string) =>
-    secondsAt(paragraphs, { paragraph: index, offset: paragraphs[index]!.text.indexOf(words) });
+    interpolateSeconds(paragraphs, { paragraph: index, offset: paragraphs[index]!.text.indexOf(words) });
 
   it("get the captions' times, and a confidence for each paragraph", () => {
     const { transcript, problem, share } = alignTranscript(untimed(...texts), captions);

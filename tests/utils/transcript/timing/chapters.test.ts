@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import type { Paragraph, Transcript } from "../../../../utils/transcript/model.ts";
-import { withChapters } from "../../../../utils/transcript/timing/chapters/chapters.ts";
-import { readChapters } from "../../../../utils/transcript/timing/chapters/read.ts";
+import { applyChapters } from "../../../../utils/transcript/timing/chapters/chapters.ts";
+import { parseChapters } from "../../../../utils/transcript/timing/chapters/read.ts";
 
 test.each([
   ["14:40 Engaging with large models meaningfully", 880, "Engaging with large models meaningfully"],
@@ -13,7 +13,7 @@ test.each([
   ["12:30 - 15:00 A range", 750, "A range"],
   ["Prompt engineering (26:38)", 1598, "Prompt engineering"],
   ["Prompt engineering – 26:38", 1598, "Prompt engineering"],
-])("%s is a chapter", (line, seconds, title) => expect(readChapters([line])).toEqual([[seconds, title]]));
+])("%s is a chapter", (line, seconds, title) => expect(parseChapters([line])).toEqual([[seconds, title]]));
 
 test.each([
   ["See you at 14:40 in the hall, where we will talk about it."],
@@ -23,14 +23,16 @@ test.each([
     "Matthew 5:3 says what it says, and so on and on, for very much longer than any chapter of a podcast would be called by anyone at all.",
   ],
   ["No time"],
-])("%s is none", (line) => expect(readChapters([line])).toEqual([]));
+])("%s is none", (line) => expect(parseChapters([line])).toEqual([]));
 
 test("chapters are found line by line, whatever else the notes hold", () =>
-  expect(readChapters(["About the show.\n0:00 Hello\nhttps://example.org\n1:00 World", "2:00 End"])).toEqual([
-    [0, "Hello"],
-    [60, "World"],
-    [120, "End"],
-  ]));
+  expect(parseChapters(["About the show.\n0:00 Hello\nhttps://example.org\n1:00 World", "2:00 End"])).toEqual(
+    [
+      [0, "Hello"],
+      [60, "World"],
+      [120, "End"],
+    ],
+  ));
 
 const TOPICS = ["gardening", "astronomy", "baking", "sailing", "chess"];
 /** A talk in which somebody asks about a topic, and somebody else speaks of it for a minute or so. */
@@ -64,7 +66,7 @@ const PUBLISHED: [number, string][] = [
 
 describe("chapters", () => {
   it("pin an untimed text where the talk turns to their topics", () => {
-    const { timing, chapters, paragraphs } = withChapters(untimed(), PUBLISHED);
+    const { timing, chapters, paragraphs } = applyChapters(untimed(), PUBLISHED);
     expect(timing).toBe("estimated");
     expect(chapters!.map(({ paragraph, pins, note }) => [paragraph, pins, note])).toEqual(
       [0, 2, 4, 6, 8].map((paragraph) => [paragraph, true, undefined]),
@@ -72,7 +74,7 @@ describe("chapters", () => {
     expect([2, 4, 6, 8].map((paragraph) => paragraphs[paragraph]!.times[0]![1])).toEqual([62, 135, 228, 337]);
   });
   it("that contradict the order pin nothing, and say so", () => {
-    const { chapters } = withChapters(untimed(), [...PUBLISHED.slice(0, 4), [90, "Chess and its players"]]);
+    const { chapters } = applyChapters(untimed(), [...PUBLISHED.slice(0, 4), [90, "Chess and its players"]]);
     expect(chapters!.at(-1)).toMatchObject({
       paragraph: null,
       note: "Its time contradicts the order of the chapters.",
@@ -80,7 +82,7 @@ describe("chapters", () => {
     expect(chapters![3]).toMatchObject({ paragraph: 6, pins: true });
   });
   it("far from any talk pin nothing, and say so", () => {
-    const { chapters } = withChapters(untimed(), [...PUBLISHED, [4000, "Thanks"]]);
+    const { chapters } = applyChapters(untimed(), [...PUBLISHED, [4000, "Thanks"]]);
     expect(chapters!.at(-1)).toMatchObject({
       paragraph: null,
       note: "The talk turns to it nowhere near its time.",
@@ -93,7 +95,7 @@ describe("chapters", () => {
       timing: "exact",
       paragraphs: talk().map((paragraph, k) => ({ ...paragraph, times: [[0, k * 40]] })),
     };
-    const { timing, paragraphs, chapters } = withChapters(exact, PUBLISHED);
+    const { timing, paragraphs, chapters } = applyChapters(exact, PUBLISHED);
     expect([timing, paragraphs]).toEqual(["exact", exact.paragraphs]);
     expect(chapters![1]).toMatchObject({ paragraph: 2, seconds: 80, published: 62 });
     expect(chapters![1]).not.toHaveProperty("note");
@@ -101,12 +103,12 @@ describe("chapters", () => {
     expect(chapters![2]).toMatchObject({ note: "Published as 2:15; the talk turns to it at 2:40." });
   });
   it("of one place alone pin nothing", () => {
-    const { timing, chapters } = withChapters(untimed(), [[62, "Astronomy for beginners"]]);
+    const { timing, chapters } = applyChapters(untimed(), [[62, "Astronomy for beginners"]]);
     expect(timing).toBe("none");
     expect(chapters![0]).not.toHaveProperty("pins");
   });
   it("are none where there are none", () => {
     const transcript = untimed();
-    expect(withChapters(transcript, [])).toBe(transcript);
+    expect(applyChapters(transcript, [])).toBe(transcript);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Chapter, Paragraph, Transcript } from "../../../../utils/transcript/model.ts";
-import { withLength } from "../../../../utils/transcript/timing/length.ts";
+import { fitDuration } from "../../../../utils/transcript/timing/length.ts";
 
 const said = (text: string, others: Partial<Paragraph> = {}): Paragraph => ({
   speaker: null,
@@ -21,7 +21,7 @@ const startsOf = ({ paragraphs }: Transcript) => paragraphs.map(({ times }) => t
 
 describe("a transcript without times", () => {
   it("gets them from the length of the recording, at every sentence", () => {
-    const { timing, paragraphs } = withLength(
+    const { timing, paragraphs } = fitDuration(
       untimed(said(TALK.repeat(5).trim()), said(TALK.repeat(5).trim())),
       600,
     );
@@ -32,7 +32,7 @@ describe("a transcript without times", () => {
   });
   it("takes longer over long words, at turns, and where fillers were left out; not over show notes", () => {
     const times = (...paragraphs: Paragraph[]) =>
-      startsOf(withLength(untimed(...paragraphs, said(TALK.repeat(4))), 600));
+      startsOf(fitDuration(untimed(...paragraphs, said(TALK.repeat(4))), 600));
     const plain = times(said(TALK), said(TALK))[1]!;
     const filler = { at: 5, length: 0, heard: " um, you know, I mean,", step: "fillers", why: "" };
     expect(times(said(TALK, { changes: [filler] }), said(TALK))[1]).toBeGreaterThan(plain + 5);
@@ -45,24 +45,24 @@ describe("a transcript without times", () => {
     expect(notes).toBeLessThanOrEqual(plain);
   });
   it("keeps a stop inside a name or number from counting as the end of a sentence", () => {
-    const { paragraphs } = withLength(untimed(said("It was 3.5 for Dr. Smith then. Now it is not.")), 600);
+    const { paragraphs } = fitDuration(untimed(said("It was 3.5 for Dr. Smith then. Now it is not.")), 600);
     expect(paragraphs[0]!.times.map(([at]) => at)).toEqual([0, 31]);
   });
   it.each([Number.NaN, Infinity, 0, -5, 30])("has none from %d s", (seconds) => {
     const none = untimed(said(TALK));
-    expect(withLength(none, seconds)).toBe(none);
+    expect(fitDuration(none, seconds)).toBe(none);
   });
   it("has none from a recording in which nobody could say so much", () => {
     const long = untimed(said(TALK.repeat(400)));
-    expect(withLength(long, 300)).toBe(long);
+    expect(fitDuration(long, 300)).toBe(long);
   });
   it("has none where nothing is said", () => {
     const silent = untimed(said("[…]"));
-    expect(withLength(silent, 600)).toBe(silent);
+    expect(fitDuration(silent, 600)).toBe(silent);
   });
   it("keeps times of its own", () => {
     const exact = { ...untimed(said(TALK)), timing: "exact" as const };
-    expect(withLength(exact, 600)).toBe(exact);
+    expect(fitDuration(exact, 600)).toBe(exact);
   });
 });
 
@@ -81,10 +81,10 @@ describe("a transcript that chapters pin", () => {
     chapters: [chapter(0, 0), chapter(60, 2)],
   };
   it("ends with the recording, and keeps its pins", () => {
-    const starts = startsOf(withLength(pinned, 140));
+    const starts = startsOf(fitDuration(pinned, 140));
     expect(starts[2]).toBe(60);
     expect(starts[3]).toBeCloseTo(100, 0);
   });
   it("is left alone by a recording that can't be its own", () =>
-    expect(withLength(pinned, 600)).toBe(pinned));
+    expect(fitDuration(pinned, 600)).toBe(pinned));
 });

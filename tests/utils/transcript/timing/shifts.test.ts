@@ -1,9 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { movedBy } from "../../../../utils/transcript/clock.ts";
+import { formatTimeShift } from "../../../../utils/transcript/clock.ts";
 import type { Timing, Transcript } from "../../../../utils/transcript/model.ts";
-import { siteClock, tapOn, withTap, withTaps } from "../../../../utils/transcript/timing/shifts.ts";
-import { landing, offsetAt, saidAt } from "../../../../utils/transcript/times.ts";
+import {
+  createSiteClock,
+  createSyncPoint,
+  addSyncPoint,
+  applySyncPoints,
+} from "../../../../utils/transcript/timing/shifts.ts";
+import { toSeekSeconds, interpolateOffset, toTranscriptSeconds } from "../../../../utils/transcript/times.ts";
 
 const talk = (timing: Timing, ...starts: number[]): Transcript => ({
   episode: "x",
@@ -20,19 +25,22 @@ const tap = (own: number, here: number) => ({ words: "", own, here });
 const starts = ({ paragraphs }: Transcript) => paragraphs.map(({ times }) => times[0]![1]);
 
 describe("a site's clock", () => {
-  it("is the transcript's own without taps", () => expect(siteClock([])(12.5)).toBe(12.5));
+  it("is the transcript's own without taps", () => expect(createSiteClock([])(12.5)).toBe(12.5));
   it("is moved by one tap, and never before the start", () => {
-    const clock = siteClock([tap(100, 70)]);
+    const clock = createSiteClock([tap(100, 70)]);
     expect([0, 50, 100, 200].map(clock)).toEqual([0, 20, 70, 170]);
   });
   it("runs from one tap to the next, and is moved as at these outside them", () => {
-    const clock = siteClock([tap(300, 390), tap(100, 100)]);
+    const clock = createSiteClock([tap(300, 390), tap(100, 100)]);
     expect([50, 100, 200, 300, 400].map(clock)).toEqual([50, 100, 245, 390, 490]);
   });
   it("believes the later of two taps that contradict each other", () => {
-    expect(siteClock([tap(100, 500), tap(300, 390)])(100)).toBe(190);
-    expect(withTap([tap(100, 500)], tap(300, 390))).toEqual([tap(300, 390)]);
-    expect(withTap([tap(100, 130), tap(50, 60)], tap(100.4, 140))).toEqual([tap(50, 60), tap(100.4, 140)]);
+    expect(createSiteClock([tap(100, 500), tap(300, 390)])(100)).toBe(190);
+    expect(addSyncPoint([tap(100, 500)], tap(300, 390))).toEqual([tap(300, 390)]);
+    expect(addSyncPoint([tap(100, 130), tap(50, 60)], tap(100.4, 140))).toEqual([
+      tap(50, 60),
+      tap(100.4, 140),
+    ]);
   });
   it("never goes back", () => {
     const seconds = fc.integer({ min: 0, max: 1000 });
@@ -41,7 +49,7 @@ describe("a site's clock", () => {
     });
     fc.assert(
       fc.property(taps, seconds, seconds, (all, a, b) => {
-        const clock = siteClock(all);
+        const clock = createSiteClock(all);
         expect(clock(Math.min(a, b))).toBeLessThanOrEqual(clock(Math.max(a, b)));
       }),
     );
@@ -51,35 +59,39 @@ describe("a site's clock", () => {
 describe("a transcript on a site", () => {
   it("is moved, and no longer exact", () => {
     const own = talk("exact", 0, 60, 120);
-    const moved = withTaps(own, [tapOn(own, 1, 90)!]);
+    const moved = applySyncPoints(own, [createSyncPoint(own, 1, 90)!]);
     expect([moved.timing, starts(moved)]).toEqual(["aligned", [30, 90, 150]]);
-    expect(withTaps(own, [])).toBe(own);
-    expect(withTaps(talk("estimated", 0, 60), [tap(0, 5)]).timing).toBe("estimated");
+    expect(applySyncPoints(own, [])).toBe(own);
+    expect(applySyncPoints(talk("estimated", 0, 60), [tap(0, 5)]).timing).toBe("estimated");
   });
   it("finds the words of a tap again, when its own times have changed", () => {
-    const tapped = tapOn(talk("estimated", 0, 60, 120), 1, 90)!;
-    expect(starts(withTaps(talk("estimated", 0, 80, 160), [tapped]))).toEqual([10, 90, 170]);
+    const tapped = createSyncPoint(talk("estimated", 0, 60, 120), 1, 90)!;
+    expect(starts(applySyncPoints(talk("estimated", 0, 80, 160), [tapped]))).toEqual([10, 90, 170]);
   });
   it("has no clock where it has no times", () => {
     const none: Transcript = {
       ...talk("none"),
       paragraphs: [{ speaker: null, text: "A.", times: [], changes: [] }],
     };
-    expect([tapOn(none, 0, 5), tapOn(none, 9, 5), withTaps(none, [tap(1, 2)])]).toEqual([null, null, none]);
+    expect([
+      createSyncPoint(none, 0, 5),
+      createSyncPoint(none, 9, 5),
+      applySyncPoints(none, [tap(1, 2)]),
+    ]).toEqual([null, null, none]);
   });
 });
 
 test("an estimate lands two seconds early, never before the start", () =>
   expect([
-    landing(60, "estimated"),
-    landing(1, "estimated"),
-    landing(60, "aligned"),
-    landing(60, "exact"),
+    toSeekSeconds(60, "estimated"),
+    toSeekSeconds(1, "estimated"),
+    toSeekSeconds(60, "aligned"),
+    toSeekSeconds(60, "exact"),
   ]).toEqual([58, 0, 60, 60]));
 
 test("who jumps to an estimated line meets its words", () => {
   for (const timing of ["estimated", "aligned", "exact", "none"] as const)
-    expect(saidAt(landing(60, timing), timing)).toBe(60);
+    expect(toTranscriptSeconds(toSeekSeconds(60, timing), timing)).toBe(60);
 });
 
 test.each([
@@ -93,11 +105,11 @@ test.each([
     [0, 10],
     [5, 20],
   ];
-  expect(offsetAt({ text: "0123456789", times, speaker: null, changes: [] }, seconds)).toBe(offset);
+  expect(interpolateOffset({ text: "0123456789", times, speaker: null, changes: [] }, seconds)).toBe(offset);
 });
 
 test.each([
   [90, "+1:30"],
   [-5.4, "−0:05"],
   [0, "+0:00"],
-])("moved by %d s is written %s", (seconds, written) => expect(movedBy(seconds)).toBe(written));
+])("moved by %d s is written %s", (seconds, written) => expect(formatTimeShift(seconds)).toBe(written));

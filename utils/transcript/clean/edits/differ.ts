@@ -1,21 +1,21 @@
-import { spoken } from "../../spoken.ts";
-import { MOST_WORDS, type Rewrite } from "../rewrite.ts";
+import { normalizeWords } from "../../spoken.ts";
+import { MAX_CHANGE_WORDS, type TokenRewrite } from "../rewrite.ts";
 
 /**
  * The rewrites that turn heard words into shown ones, as few and as short as can be: a word that both have is kept
  * and only dressed anew. `from` is the index of the first heard word's piece; heard words are one piece each.
  */
-export function differences(
+export function diffWords(
   heard: readonly string[],
   shown: readonly string[],
   from: number,
   why: string,
-): Rewrite[] {
-  const kept = common(heard.map(spoken), shown.map(spoken));
-  const rewrites: Rewrite[] = [];
+): TokenRewrite[] {
+  const kept = findCommonSubsequence(heard.map(normalizeWords), shown.map(normalizeWords));
+  const rewrites: TokenRewrite[] = [];
   let [i, j] = [0, 0];
   for (const [a, b] of [...kept, [heard.length, shown.length] as const]) {
-    rewrites.push(...replaced(from + i, a - i, shown.slice(j, b), why));
+    rewrites.push(...replaceRun(from + i, a - i, shown.slice(j, b), why));
     if (a < heard.length) rewrites.push({ from: from + a, to: from + a + 1, words: [shown[b]!], why });
     [i, j] = [a + 1, b + 1];
   }
@@ -23,10 +23,10 @@ export function differences(
 }
 
 /** One run of heard words against one of shown words, in parts that each cover few enough heard words. */
-function replaced(from: number, length: number, words: readonly string[], why: string): Rewrite[] {
+function replaceRun(from: number, length: number, words: readonly string[], why: string): TokenRewrite[] {
   if (!length && !words.length) return [];
-  const parts = Math.max(1, Math.ceil(length / MOST_WORDS));
-  return Array.from({ length: parts }, (_, k): Rewrite => {
+  const parts = Math.max(1, Math.ceil(length / MAX_CHANGE_WORDS));
+  return Array.from({ length: parts }, (_, k): TokenRewrite => {
     const cut = (n: number) => [Math.round((n * k) / parts), Math.round((n * (k + 1)) / parts)] as const;
     const [start, end] = cut(length);
     return { from: from + start, to: from + end, words: words.slice(...cut(words.length)), why };
@@ -34,7 +34,7 @@ function replaced(from: number, length: number, words: readonly string[], why: s
 }
 
 /** The longest common row of two short lists, as pairs of indexes. */
-function common(a: readonly string[], b: readonly string[]): [number, number][] {
+function findCommonSubsequence(a: readonly string[], b: readonly string[]): [number, number][] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)

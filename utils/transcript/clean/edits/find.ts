@@ -1,35 +1,39 @@
-import type { Piece } from "../draft.ts";
-import { spoken } from "../../spoken.ts";
+import type { Token } from "../draft.ts";
+import { normalizeWords } from "../../spoken.ts";
 
 /** The spoken words of a draft, in order, and which piece each is. */
-export interface Row {
+export interface SpokenWordIndex {
   words: string[];
   /** Index of the piece of each word. */
-  at: number[];
+  tokenIndexes: number[];
   /** Where each word stands. */
-  places: Map<string, number[]>;
+  positions: Map<string, number[]>;
 }
 
 /** The words of a draft that can be looked for; pieces taken out and lone punctuation are passed over. */
-export function rowOf(pieces: Piece[]): Row {
-  const row: Row = { words: [], at: [], places: new Map() };
+export function buildSpokenWordIndex(pieces: Token[]): SpokenWordIndex {
+  const row: SpokenWordIndex = { words: [], tokenIndexes: [], positions: new Map() };
   pieces.forEach(({ text }, i) => {
-    const word = spoken(text);
+    const word = normalizeWords(text);
     if (!word) return;
-    const places = row.places.get(word);
+    const places = row.positions.get(word);
     if (places) places.push(row.words.length);
-    else row.places.set(word, [row.words.length]);
+    else row.positions.set(word, [row.words.length]);
     row.words.push(word);
-    row.at.push(i);
+    row.tokenIndexes.push(i);
   });
   return row;
 }
 
 /** The words of a text as a row has them. */
-export const wordsOf = (text: string): string[] => text.split(/\s+/).map(spoken).filter(Boolean);
+export const splitSpokenWords = (text: string): string[] =>
+  text.split(/\s+/).map(normalizeWords).filter(Boolean);
 
 /** Where a run of words stands in a row: indexes into its words. */
-export function find({ words, places }: Row, wanted: readonly string[]): number[] {
+export function findPhrase(
+  { words, positions: places }: SpokenWordIndex,
+  wanted: readonly string[],
+): number[] {
   const [first, ...rest] = wanted;
   if (first === undefined) return [];
   return (places.get(first) ?? []).filter((at) => rest.every((word, i) => words[at + 1 + i] === word));

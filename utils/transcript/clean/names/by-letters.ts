@@ -1,19 +1,19 @@
-import { isWhole, type Finding } from "./finding.ts";
-import { isBeside, type Scene } from "./scene.ts";
+import { isUnbroken, type NameMatch } from "./finding.ts";
+import { hasNearbyWord, type NameSearch } from "./scene.ts";
 
 /** A name spelt with the very letters that were heard, or heard as it often is. */
-export function byLetters(scene: Scene, from: number): Finding | null {
+export function findNameByLetters(scene: NameSearch, from: number): NameMatch | null {
   const { lexicon, words, facts } = scene;
   let letters = "";
-  let found: Finding | null = null;
+  let found: NameMatch | null = null;
   for (let to = from + 1; to <= Math.min(words.length, from + 9); to++) {
     letters += facts[to - 1]!.letters;
-    if (!lexicon.beginnings.has(letters)) break;
+    if (!lexicon.letterPrefixes.has(letters)) break;
     const matches = (lexicon.byLetters.get(letters) ?? []).filter(({ entry, heard }) => {
-      const beside = entry.near && isBeside(scene, entry, from, to);
-      if (entry.near && (heard || entry.ordinary)) return beside;
+      const beside = entry.near && hasNearbyWord(scene, entry, from, to);
+      if (entry.near && (heard || entry.isOrdinary)) return beside;
       if (heard) return true;
-      if (entry.ordinary && (entry.words.length === 1 || entry.letters.length < 3)) return false;
+      if (entry.isOrdinary && (entry.words.length === 1 || entry.letters.length < 3)) return false;
       // "drop out" is not always "dropout": a name in small letters needs its evidence.
       const isSplit = to - from > entry.words.length && entry.name === entry.name.toLowerCase();
       return (
@@ -26,9 +26,9 @@ export function byLetters(scene: Scene, from: number): Finding | null {
       : matches;
     const names = new Set(best.map(({ entry }) => entry.name));
     // A long run that is known to be heard so is one name, whatever stops were put into it.
-    if (names.size !== 1 || (!isWhole(scene, from, to) && !(best[0]!.heard && to - from > 2))) continue;
+    if (names.size !== 1 || (!isUnbroken(scene, from, to) && !(best[0]!.heard && to - from > 2))) continue;
     const { entry, heard } = best[0]!;
-    if (!heard && entry.loose) continue;
+    if (!heard && entry.fromHeadline) continue;
     const why = heard
       ? `“${entry.name}”, from ${entry.source}, where it is known to be heard so.`
       : `“${entry.name}”, as ${entry.source} writes it.`;

@@ -1,9 +1,9 @@
-import { isWhole, type Finding } from "./finding.ts";
-import { isBeside, sounds, type Scene } from "./scene.ts";
-import { soundDistance } from "./sound.ts";
+import { isUnbroken, type NameMatch } from "./finding.ts";
+import { hasNearbyWord, getPhonemes, type NameSearch } from "./scene.ts";
+import { computePhoneticDistance } from "./sound.ts";
 
 /** Words are alike by more than their beginning or end: "supervised" and "unsupervised" are two words. */
-const isOther = (a: string, b: string) => {
+const isDifferentWord = (a: string, b: string) => {
   let start = 0;
   while (a[start] && a[start] === b[start]) start++;
   let end = 0;
@@ -13,7 +13,7 @@ const isOther = (a: string, b: string) => {
 };
 
 /** The one place in which some words differ from a term; -1 for none and for more. */
-function oddOne(term: readonly string[], words: readonly string[], start: number): number {
+function findOnlyMismatch(term: readonly string[], words: readonly string[], start: number): number {
   if (start < 0 || start + term.length > words.length) return -1;
   let odd = -1;
   for (let i = 0; i < term.length; i++) {
@@ -25,20 +25,21 @@ function oddOne(term: readonly string[], words: readonly string[], start: number
 }
 
 /** One wrong word in a term of several, the others in their places. */
-export function byPhrase(scene: Scene, from: number): Finding | null {
+export function findNameByPhrase(scene: NameSearch, from: number): NameMatch | null {
   const { lexicon, words } = scene;
-  const phrases = lexicon.inPhrases.get(words[from]!);
+  const phrases = lexicon.phrasesByWord.get(words[from]!);
   if (!phrases) return null;
   for (const { entry, index } of phrases) {
     const start = from - index;
-    const odd = oddOne(entry.words, words, start);
+    const odd = findOnlyMismatch(entry.words, words, start);
     // Each term is looked at from one of its words: its first, or its second where the first is the odd one.
-    if (odd < 0 || index !== (odd ? 0 : 1) || !isWhole(scene, start, start + entry.words.length)) continue;
+    if (odd < 0 || index !== (odd ? 0 : 1) || !isUnbroken(scene, start, start + entry.words.length)) continue;
     const at = start + odd;
     const [heard, wanted] = [words[at]!, entry.words[odd]!];
-    if (heard.length < 4 || wanted.length < 4 || lexicon.words.has(heard) || isOther(heard, wanted)) continue;
-    const distance = soundDistance(sounds(heard), sounds(wanted));
-    if (entry.near && !isBeside(scene, entry, start, start + entry.words.length)) continue;
+    if (heard.length < 4 || wanted.length < 4 || lexicon.words.has(heard) || isDifferentWord(heard, wanted))
+      continue;
+    const distance = computePhoneticDistance(getPhonemes(heard), getPhonemes(wanted));
+    if (entry.near && !hasNearbyWord(scene, entry, start, start + entry.words.length)) continue;
     if (distance > (entry.words.length > 2 ? 0.2 : 0.12)) continue;
     return {
       from: at,

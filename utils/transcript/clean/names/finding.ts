@@ -1,7 +1,7 @@
-import type { Scene } from "./scene.ts";
+import type { NameSearch } from "./scene.ts";
 
 /** Heard words from index `from` up to `to` are a name. */
-export interface Finding {
+export interface NameMatch {
   from: number;
   to: number;
   name: string;
@@ -9,7 +9,11 @@ export interface Finding {
 }
 
 /** Whether a span of words may be one name: no sentence ends in it and no comma stands in it. */
-export function isWhole({ pieces, at }: Scene, from: number, to: number): boolean {
+export function isUnbroken(
+  { tokens: pieces, tokenIndexes: at }: NameSearch,
+  from: number,
+  to: number,
+): boolean {
   for (let k = from; k < to - 1; k++) {
     const word = pieces[at[k]!]!.text;
     if (/[,;:!?…]$/.test(word) || (word.endsWith(".") && word.length > 2)) return false;

@@ -3,7 +3,7 @@
  * character each; two rows of sounds are compared with small costs for what ears and recognisers mix up.
  */
 
-const RULES: readonly (readonly [RegExp, string])[] = [
+const PHONEME_RULES: readonly (readonly [RegExp, string])[] = [
   [/^(?:kn|gn|pn)/, "n"],
   [/^wr/, "r"],
   [/^ps/, "s"],
@@ -36,13 +36,13 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The sounds of a word or of words said together. */
-export function soundOf(text: string): string {
-  const letters = lettersOf(text);
-  return RULES.reduce((sounds, [pattern, by]) => sounds.replace(pattern, by), letters);
+export function toPhonemes(text: string): string {
+  const letters = toPlainLetters(text);
+  return PHONEME_RULES.reduce((sounds, [pattern, by]) => sounds.replace(pattern, by), letters);
 }
 
 /** Letters that Unicode does not take apart, and signs that are said. */
-const PLAIN: { [letter: string]: string } = {
+const LETTER_REPLACEMENTS: { [letter: string]: string } = {
   ı: "i",
   ł: "l",
   ø: "o",
@@ -55,83 +55,90 @@ const PLAIN: { [letter: string]: string } = {
 };
 
 /** Small letters and digits alone, without accents. */
-export const lettersOf = (text: string): string =>
+export const toPlainLetters = (text: string): string =>
   text
     .normalize("NFD")
     .toLowerCase()
-    .replace(/[ıłøðßæœ+#]/g, (letter) => PLAIN[letter]!)
+    .replace(/[ıłøðßæœ+#]/g, (letter) => LETTER_REPLACEMENTS[letter]!)
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-const DIGIT = /\p{N}/u;
+const DIGIT_PATTERN = /\p{N}/u;
 /** Two numbers are never nearly the same. */
-const FAR = 4;
-const VOWEL = /[aeiou]/;
+const NUMBER_MISMATCH_COST = 4;
+const VOWEL_PATTERN = /[aeiou]/;
 /** Sounds that are easily taken for each other, with the cost of doing so. */
-const ALIKE = [
+const SIMILAR_PHONEMES = [
   [0.3, "bp dt gk vf zs Ss Sz JC SC JS Tt gJ"],
   [0.45, "mn Td Tf lr vb wv Tv nl"],
 ] as const;
 /** Sounds are letters and digits of ASCII nearly always; others share one place in the tables. */
-const CODES = 128;
-const code = (text: string, i: number) => Math.min(text.charCodeAt(i), CODES - 1);
+const CODE_COUNT = 128;
+const getPhonemeCode = (text: string, i: number) => Math.min(text.charCodeAt(i), CODE_COUNT - 1);
 
-const drop = (a: string): number =>
-  DIGIT.test(a) ? FAR : VOWEL.test(a) ? 0.4 : /[hwnrt]/.test(a) ? 0.7 : 0.85;
+const getDropCost = (a: string): number =>
+  DIGIT_PATTERN.test(a) ? NUMBER_MISMATCH_COST : VOWEL_PATTERN.test(a) ? 0.4 : /[hwnrt]/.test(a) ? 0.7 : 0.85;
 
-const ASCII = Array.from({ length: CODES }, (_, i) => String.fromCharCode(i));
-const DROPS = Float32Array.from(ASCII, drop);
+const ASCII_CHARACTERS = Array.from({ length: CODE_COUNT }, (_, i) => String.fromCharCode(i));
+const DROP_COSTS = Float32Array.from(ASCII_CHARACTERS, getDropCost);
 /** The costs of all pairs, worked out once; filled in rather than asked for, for this runs whenever a page loads it. */
-const SWAPS = swapCosts();
+const SWAP_COSTS = buildSwapCosts();
 
-function swapCosts(): Float32Array {
-  const costs = new Float32Array(CODES * CODES).fill(1);
+function buildSwapCosts(): Float32Array {
+  const costs = new Float32Array(CODE_COUNT * CODE_COUNT).fill(1);
   const put = (a: string, b: string, cost: number) => {
-    costs[code(a, 0) * CODES + code(b, 0)] = cost;
-    costs[code(b, 0) * CODES + code(a, 0)] = cost;
+    costs[getPhonemeCode(a, 0) * CODE_COUNT + getPhonemeCode(b, 0)] = cost;
+    costs[getPhonemeCode(b, 0) * CODE_COUNT + getPhonemeCode(a, 0)] = cost;
   };
-  for (const [cost, pairs] of ALIKE) for (const pair of pairs.split(" ")) put(pair[0]!, pair[1]!, cost);
-  const [vowels, digits] = [VOWEL, DIGIT].map((kind) => ASCII.filter((sound) => kind.test(sound)));
+  for (const [cost, pairs] of SIMILAR_PHONEMES)
+    for (const pair of pairs.split(" ")) put(pair[0]!, pair[1]!, cost);
+  const [vowels, digits] = [VOWEL_PATTERN, DIGIT_PATTERN].map((kind) =>
+    ASCII_CHARACTERS.filter((sound) => kind.test(sound)),
+  );
   for (const one of vowels!) for (const other of vowels!) put(one, other, 0.25);
-  for (const one of digits!) for (const other of ASCII) put(one, other, FAR);
-  for (const one of ASCII) put(one, one, 0);
+  for (const one of digits!) for (const other of ASCII_CHARACTERS) put(one, other, NUMBER_MISMATCH_COST);
+  for (const one of ASCII_CHARACTERS) put(one, one, 0);
   return costs;
 }
 
 /** Rows are as long as two spans of words may be. */
-const ROW = 128;
-const [pair, codes] = [new Float32Array(2 * ROW), new Uint8Array(ROW)];
+const MAX_PHONEMES = 128;
+const [scratchRows, scratchCodes] = [new Float32Array(2 * MAX_PHONEMES), new Uint8Array(MAX_PHONEMES)];
 
 /**
  * How far two rows of sounds are apart: 0 for the same, about 1 for nothing in common.
  * @param most Whatever is further apart is as good as anything else: `Infinity`, found out sooner.
  */
-export function soundDistance(a: string, b: string, most = Infinity): number {
+export function computePhoneticDistance(a: string, b: string, most = Infinity): number {
   if (a === b) return 0;
-  const length = codesOf(b, codes);
+  const length = encodePhonemes(b, scratchCodes);
   const longer = Math.max(a.length, length, 1);
-  firstRow(pair, codes, length);
+  fillFirstRow(scratchRows, scratchCodes, length);
   let at = 0;
-  for (let i = 0; i < a.length; i++, at = ROW - at)
-    if (nextRow(pair, at, ROW - at, code(a, i), codes, length) > most * longer) return Infinity;
-  return pair[at + length]! / longer;
+  for (let i = 0; i < a.length; i++, at = MAX_PHONEMES - at)
+    if (
+      fillNextRow(scratchRows, at, MAX_PHONEMES - at, getPhonemeCode(a, i), scratchCodes, length) >
+      most * longer
+    )
+      return Infinity;
+  return scratchRows[at + length]! / longer;
 }
 
 /**
  * The same from one row of sounds to many; those that come one after the other and begin alike are compared from
  * where they differ.
  */
-export function distanceFrom(b: string): (a: string, most?: number) => number {
-  const own = new Uint8Array(ROW);
-  const length = codesOf(b, own);
+export function createPhoneticDistance(b: string): (a: string, most?: number) => number {
+  const own = new Uint8Array(MAX_PHONEMES);
+  const length = encodePhonemes(b, own);
   const width = length + 1;
   /** A row for each sound of the one before, and the least in each. */
-  const rows = new Float32Array(ROW * width);
-  const leasts = new Float32Array(ROW);
-  firstRow(rows, own, length);
+  const rows = new Float32Array(MAX_PHONEMES * width);
+  const leasts = new Float32Array(MAX_PHONEMES);
+  fillFirstRow(rows, own, length);
   let before = "";
   let known = 0;
   return (a, most = Infinity) => {
-    const end = Math.min(a.length, ROW - 1);
+    const end = Math.min(a.length, MAX_PHONEMES - 1);
     const longer = Math.max(end, length, 1);
     const enough = most * longer;
     let i = 0;
@@ -139,7 +146,14 @@ export function distanceFrom(b: string): (a: string, most?: number) => number {
       if (leasts[++i]! > enough) return Infinity;
     before = a;
     for (known = i; known < end;) {
-      const least = nextRow(rows, known * width, (known + 1) * width, code(a, known), own, length);
+      const least = fillNextRow(
+        rows,
+        known * width,
+        (known + 1) * width,
+        getPhonemeCode(a, known),
+        own,
+        length,
+      );
       leasts[++known] = least;
       if (least > enough) return Infinity;
     }
@@ -148,20 +162,20 @@ export function distanceFrom(b: string): (a: string, most?: number) => number {
 }
 
 /** Puts sounds as codes into a list; gives how many. */
-function codesOf(sounds: string, into: Uint8Array): number {
-  const length = Math.min(sounds.length, ROW - 1);
-  for (let i = 0; i < length; i++) into[i] = code(sounds, i);
+function encodePhonemes(sounds: string, into: Uint8Array): number {
+  const length = Math.min(sounds.length, MAX_PHONEMES - 1);
+  for (let i = 0; i < length; i++) into[i] = getPhonemeCode(sounds, i);
   return length;
 }
 
 /** The distances of nothing from the beginnings of a row of sounds. */
-function firstRow(rows: Float32Array, b: Uint8Array, length: number): void {
+function fillFirstRow(rows: Float32Array, b: Uint8Array, length: number): void {
   rows[0] = 0;
-  for (let j = 0; j < length; j++) rows[j + 1] = rows[j]! + DROPS[b[j]!]!;
+  for (let j = 0; j < length; j++) rows[j + 1] = rows[j]! + DROP_COSTS[b[j]!]!;
 }
 
 /** The distances behind one more sound, from those at a place to those at another; gives the least of them. */
-function nextRow(
+function fillNextRow(
   rows: Float32Array,
   at: number,
   to: number,
@@ -169,15 +183,15 @@ function nextRow(
   b: Uint8Array,
   length: number,
 ): number {
-  const gone = DROPS[sound]!;
-  const swaps = sound * CODES;
+  const gone = DROP_COSTS[sound]!;
+  const swaps = sound * CODE_COUNT;
   let left = rows[at]! + gone;
   let least = left;
   rows[to] = left;
   for (let j = 0; j < length; j++) {
     const other = b[j]!;
-    const changed = rows[at + j]! + SWAPS[swaps + other]!;
-    const shorter = Math.min(rows[at + j + 1]! + gone, left + DROPS[other]!);
+    const changed = rows[at + j]! + SWAP_COSTS[swaps + other]!;
+    const shorter = Math.min(rows[at + j + 1]! + gone, left + DROP_COSTS[other]!);
     left = changed < shorter ? changed : shorter;
     rows[to + j + 1] = left;
     if (left < least) least = left;
@@ -186,7 +200,7 @@ function nextRow(
 }
 
 /** How many letters two words are apart (Levenshtein). */
-export function lettersApart(a: string, b: string): number {
+export function computeEditDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
@@ -198,10 +212,10 @@ export function lettersApart(a: string, b: string): number {
 }
 
 /** How much two words are spelt alike: 1 for the same, 0 for no letter in common. */
-export const spelling = (a: string, b: string): number =>
-  1 - lettersApart(a, b) / Math.max(a.length, b.length, 1);
+export const computeSpellingSimilarity = (a: string, b: string): number =>
+  1 - computeEditDistance(a, b) / Math.max(a.length, b.length, 1);
 
-const CLASSES: { [sound: string]: string } = {
+const CONSONANT_CLASSES: { [sound: string]: string } = {
   b: "p",
   p: "p",
   f: "p",
@@ -223,5 +237,5 @@ const CLASSES: { [sound: string]: string } = {
 };
 
 /** The bones of a row of sounds: classes of its consonants. What may be the same has nearly the same bones. */
-export const bonesOf = (sounds: string): string =>
-  [...sounds].map((sound) => CLASSES[sound] ?? (/\p{N}/u.test(sound) ? sound : "")).join("");
+export const toPhoneticKey = (sounds: string): string =>
+  [...sounds].map((sound) => CONSONANT_CLASSES[sound] ?? (/\p{N}/u.test(sound) ? sound : "")).join("");

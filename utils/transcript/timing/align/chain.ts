@@ -1,39 +1,39 @@
-import type { Run } from "./runs.ts";
+import type { AlignedRun } from "./runs.ts";
 
 /** So many runs before one are looked at as its neighbour; a detour is cheap only from one of these. */
-const LOOK_BACK = 60;
+const LOOK_BACK_RUNS = 60;
 /** What a jump costs at the most, in words: what one text lacks may be of any length. */
-const DEAREST_JUMP = 12;
+const MAX_JUMP_COST = 12;
 
 /** What it costs, in words, that one text goes on this many words further than the other. */
-const jumpCost = (words: number) => (words ? Math.min(DEAREST_JUMP, 1 + words / 2) : 0);
+const computeJumpCost = (words: number) => (words ? Math.min(MAX_JUMP_COST, 1 + words / 2) : 0);
 
 /**
  * The best chain of runs that go forward in both texts: as many words as can be, with as few and as small jumps as
  * can be, so that some words that happen to stand elsewhere as well don't lead astray. Runs that overlap are cut.
  * @param runs ascending in the first text
  */
-export function chainOf(runs: readonly Run[], lengthB: number): Run[] {
+export function findBestChain(runs: readonly AlignedRun[], lengthB: number): AlignedRun[] {
   const scores = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
-  const ends = new Ends(lengthB + 1);
+  const ends = new PrefixMaximum(lengthB + 1);
   /** Runs that end before the one at hand are put in, by where they end in the second text. */
   let put = 0;
-  const byEnd = runs.map((_, k) => k).toSorted((x, y) => endOf(runs[x]!) - endOf(runs[y]!));
+  const byEnd = runs.map((_, k) => k).toSorted((x, y) => getRunEnd(runs[x]!) - getRunEnd(runs[y]!));
   for (const [k, run] of runs.entries()) {
-    while (put < byEnd.length && endOf(runs[byEnd[put]!]!) <= run.a) {
+    while (put < byEnd.length && getRunEnd(runs[byEnd[put]!]!) <= run.a) {
       const p = byEnd[put++]!;
       if (p < k) ends.put(runs[p]!.b + runs[p]!.length, scores[p]!, p);
     }
     let [best, from] = [0, -1];
-    const far = ends.best(run.b);
-    if (far.score - DEAREST_JUMP > best) [best, from] = [far.score - DEAREST_JUMP, far.index];
-    for (let p = k - 1; p >= 0 && p >= k - LOOK_BACK; p--) {
+    const far = ends.findBest(run.b);
+    if (far.score - MAX_JUMP_COST > best) [best, from] = [far.score - MAX_JUMP_COST, far.index];
+    for (let p = k - 1; p >= 0 && p >= k - LOOK_BACK_RUNS; p--) {
       const other = runs[p]!;
       if (other.b >= run.b) continue;
-      const over = Math.max(0, endOf(other) - run.a, other.b + other.length - run.b);
+      const over = Math.max(0, getRunEnd(other) - run.a, other.b + other.length - run.b);
       if (over >= run.length) continue;
-      const score = scores[p]! - over - jumpCost(Math.abs(run.b - run.a - (other.b - other.a)));
+      const score = scores[p]! - over - computeJumpCost(Math.abs(run.b - run.a - (other.b - other.a)));
       if (score > best) [best, from] = [score, p];
     }
     scores[k] = best + run.length;
@@ -41,26 +41,26 @@ export function chainOf(runs: readonly Run[], lengthB: number): Run[] {
   }
   let end = -1;
   for (let k = 0; k < runs.length; k++) if (end < 0 || scores[k]! > scores[end]!) end = k;
-  const chain: Run[] = [];
+  const chain: AlignedRun[] = [];
   for (; end >= 0; end = before[end]!) chain.push(runs[end]!);
-  return trimmed(chain.toReversed());
+  return trimRuns(chain.toReversed());
 }
 
-const endOf = ({ a, length }: Run) => a + length;
+const getRunEnd = ({ a, length }: AlignedRun) => a + length;
 
 /** Each run without the words that the one before it has already. */
-function trimmed(chain: readonly Run[]): Run[] {
-  const out: Run[] = [];
+function trimRuns(chain: readonly AlignedRun[]): AlignedRun[] {
+  const out: AlignedRun[] = [];
   for (const { a, b, length } of chain) {
     const last = out.at(-1);
-    const over = last ? Math.max(0, endOf(last) - a, last.b + last.length - b) : 0;
+    const over = last ? Math.max(0, getRunEnd(last) - a, last.b + last.length - b) : 0;
     if (over < length) out.push({ a: a + over, b: b + over, length: length - over });
   }
   return out;
 }
 
 /** The best score among those put in at or before a place, found in as many steps as the place has digits (Fenwick). */
-class Ends {
+class PrefixMaximum {
   readonly #scores: Float64Array;
   readonly #indexes: Int32Array;
 
@@ -77,7 +77,7 @@ class Ends {
       }
   }
 
-  best(place: number): { score: number; index: number } {
+  findBest(place: number): { score: number; index: number } {
     let [score, index] = [0, -1];
     for (let i = Math.min(place + 1, this.#scores.length - 1); i > 0; i -= i & -i)
       if (this.#scores[i]! > score) [score, index] = [this.#scores[i]!, this.#indexes[i]!];

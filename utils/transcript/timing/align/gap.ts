@@ -1,5 +1,5 @@
 /** Two words, or two of one side said as one of the other, that stand for each other. */
-export interface Pair {
+export interface AlignedPair {
   /** Index of the word in each stretch, counted from its beginning. */
   a: number;
   b: number;
@@ -8,28 +8,28 @@ export interface Pair {
 }
 
 /** What is compared: how much two words are the same, from 0 to 1, by their indexes in the stretches. */
-export interface Likeness {
-  word(a: number, b: number): number;
+export interface TokenSimilarity {
+  compareTokens(a: number, b: number): number;
   /** Words `a` and `a + 1` together against `b`, and `a` against `b` and `b + 1`. */
-  joined(a: number, b: number, side: "a" | "b"): number;
+  compareJoined(a: number, b: number, side: "a" | "b"): number;
 }
 
 /** A stretch with more cells than this, words of one side times words of the other, is not compared. */
-export const MOST_CELLS = 250_000;
-const SAME = 3;
-const OTHER = -1;
+export const MAX_GAP_CELLS = 250_000;
+const MATCH_SCORE = 3;
+const MISMATCH_SCORE = -1;
 /** What one side lacks costs little more when it is long: an advert is one gap. */
-const OPEN = 3;
-const EXTEND = 0.2;
+const GAP_OPEN_COST = 3;
+const GAP_EXTEND_COST = 0.2;
 
 /** How a cell was reached: pairs of one word each, or of two words on one side, or a word that one side lacks. */
 const [PAIR, JOIN_A, JOIN_B, SKIP_A, SKIP_B] = [1, 2, 3, 4, 5];
-const HOW = 7;
+const MOVE_MASK = 7;
 /** A gap that ends in a cell goes on from the cell before. */
-const [GOES_ON_A, GOES_ON_B] = [8, 16];
+const [EXTENDS_GAP_A, EXTENDS_GAP_B] = [8, 16];
 
 /** Aligns two short stretches word by word (Gotoh 1982, with gaps that cost by opening and by length). */
-export function alignGap(lengthA: number, lengthB: number, like: Likeness): Pair[] {
+export function alignGap(lengthA: number, lengthB: number, like: TokenSimilarity): AlignedPair[] {
   const width = lengthB + 1;
   const cells = (lengthA + 1) * width;
   const skipA = new Float32Array(cells).fill(-Infinity);
@@ -47,49 +47,54 @@ export function alignGap(lengthA: number, lengthB: number, like: Likeness): Pair
         if (value > score) [score, how] = [value, by];
       };
       if (i) {
-        const [opened, longer] = [best[at - width]! - OPEN, skipA[at - width]! - EXTEND];
+        const [opened, longer] = [best[at - width]! - GAP_OPEN_COST, skipA[at - width]! - GAP_EXTEND_COST];
         skipA[at] = Math.max(opened, longer);
-        if (longer > opened) gaps |= GOES_ON_A;
+        if (longer > opened) gaps |= EXTENDS_GAP_A;
         take(skipA[at]!, SKIP_A);
       }
       if (j) {
-        const [opened, longer] = [best[at - 1]! - OPEN, skipB[at - 1]! - EXTEND];
+        const [opened, longer] = [best[at - 1]! - GAP_OPEN_COST, skipB[at - 1]! - GAP_EXTEND_COST];
         skipB[at] = Math.max(opened, longer);
-        if (longer > opened) gaps |= GOES_ON_B;
+        if (longer > opened) gaps |= EXTENDS_GAP_B;
         take(skipB[at]!, SKIP_B);
       }
       if (i && j) {
-        const same = like.word(i - 1, j - 1);
+        const same = like.compareTokens(i - 1, j - 1);
         weights[at] = same;
-        take(best[at - width - 1]! + (same ? same * SAME : OTHER), PAIR);
+        take(best[at - width - 1]! + (same ? same * MATCH_SCORE : MISMATCH_SCORE), PAIR);
         if (!same && i > 1) {
-          const joined = like.joined(i - 2, j - 1, "a");
-          if (joined) take(best[at - 2 * width - 1]! + joined * SAME, JOIN_A);
+          const joined = like.compareJoined(i - 2, j - 1, "a");
+          if (joined) take(best[at - 2 * width - 1]! + joined * MATCH_SCORE, JOIN_A);
         }
         if (!same && j > 1) {
-          const joined = like.joined(i - 1, j - 2, "b");
-          if (joined) take(best[at - width - 2]! + joined * SAME, JOIN_B);
+          const joined = like.compareJoined(i - 1, j - 2, "b");
+          if (joined) take(best[at - width - 2]! + joined * MATCH_SCORE, JOIN_B);
         }
       }
       best[at] = score;
       move[at] = how | gaps;
     }
-  return traced(lengthA, lengthB, move, weights);
+  return tracePairs(lengthA, lengthB, move, weights);
 }
 
 /** The pairs on the way that led to the end, from the first. */
-function traced(lengthA: number, lengthB: number, move: Uint8Array, weights: Float32Array): Pair[] {
+function tracePairs(
+  lengthA: number,
+  lengthB: number,
+  move: Uint8Array,
+  weights: Float32Array,
+): AlignedPair[] {
   const width = lengthB + 1;
-  const pairs: Pair[] = [];
+  const pairs: AlignedPair[] = [];
   let [i, j] = [lengthA, lengthB];
   while (i || j) {
     const at = i * width + j;
-    const how = move[at]! & HOW;
+    const how = move[at]! & MOVE_MASK;
     if (how === SKIP_A) {
-      while (move[i * width + j]! & GOES_ON_A) i--;
+      while (move[i * width + j]! & EXTENDS_GAP_A) i--;
       i--;
     } else if (how === SKIP_B) {
-      while (move[i * width + j]! & GOES_ON_B) j--;
+      while (move[i * width + j]! & EXTENDS_GAP_B) j--;
       j--;
     } else if (how === JOIN_A) {
       pairs.push({ a: i - 1, b: j - 1, weight: 1 }, { a: i - 2, b: j - 1, weight: 1 });

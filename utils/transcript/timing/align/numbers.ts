@@ -22,42 +22,42 @@ const ORDINALS: { [cardinal: string]: string } = {
   twelve: "twelfth",
 };
 /** Larger ones are read digit by digit. */
-const LARGEST = 1e15;
+const MAX_SPOKEN_NUMBER = 1e15;
 
-function wholeWords(n: number): string[] {
+function toCardinalWords(n: number): string[] {
   if (n < 20) return [ONES[n]!];
   if (n < 100) return [TENS[Math.floor(n / 10)]!, ...(n % 10 ? [ONES[n % 10]!] : [])];
   const [size, name] = SCALES.find(([least]) => n >= least)!;
   const rest = n % size;
-  return [...wholeWords(Math.floor(n / size)), name, ...(rest ? wholeWords(rest) : [])];
+  return [...toCardinalWords(Math.floor(n / size)), name, ...(rest ? toCardinalWords(rest) : [])];
 }
 
 /** Years are said in two halves, except those of the first decade of a thousand. */
-function yearWords(n: number): string[] {
+function toYearWords(n: number): string[] {
   const [first, second] = [Math.floor(n / 100), n % 100];
-  if (!second) return [...wholeWords(first), "hundred"];
-  return [...wholeWords(first), ...(second < 10 ? ["oh"] : []), ...wholeWords(second)];
+  if (!second) return [...toCardinalWords(first), "hundred"];
+  return [...toCardinalWords(first), ...(second < 10 ? ["oh"] : []), ...toCardinalWords(second)];
 }
 
-function ordinal(words: string[]): string[] {
+function toOrdinalWords(words: string[]): string[] {
   const last = words.at(-1)!;
   const said = ORDINALS[last] ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`);
   return [...words.slice(0, -1), said.replace(/tth$/, "th")];
 }
 
 /** The words of a number in digits, with a fraction or as an ordinal; null for any other word. */
-export function numberWords(word: string): string[] | null {
+export function toNumberWords(word: string): string[] | null {
   const found = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(st|nd|rd|th|s)?$/.exec(word);
   if (!found) return null;
   const [, whole = "", fraction, suffix] = found;
   const n = Number(whole.replaceAll(",", ""));
   const isYear = /^(?:1[1-9]|20)\d\d$/.test(whole) && !/^.00\d$/.test(whole);
   const said =
-    n >= LARGEST || /^0\d/.test(whole)
+    n >= MAX_SPOKEN_NUMBER || /^0\d/.test(whole)
       ? [...whole.replaceAll(",", "")].map((digit) => ONES[Number(digit)]!)
       : isYear
-        ? yearWords(n)
-        : wholeWords(n);
+        ? toYearWords(n)
+        : toCardinalWords(n);
   if (fraction) return [...said, "point", ...[...fraction].map((digit) => ONES[Number(digit)]!)];
-  return suffix && suffix !== "s" ? ordinal(said) : said;
+  return suffix && suffix !== "s" ? toOrdinalWords(said) : said;
 }

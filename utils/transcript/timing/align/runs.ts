@@ -1,18 +1,18 @@
 /** Words that are the same in both texts: from an index in each, so many in a row. */
-export interface Run {
+export interface AlignedRun {
   a: number;
   b: number;
   length: number;
 }
 
 /** A stretch of both texts: from an index up to another one. */
-export interface Stretch {
+export interface AlignOffsets {
   a: readonly [from: number, to: number];
   b: readonly [from: number, to: number];
 }
 
 /** Numbers for rows of so many words: the same number for the same row. Row `i` begins at word `from + i`. */
-function rowsOf(
+function indexSequences(
   words: Int32Array,
   [from, to]: readonly [number, number],
   length: number,
@@ -33,25 +33,30 @@ function rowsOf(
   return rows;
 }
 
-const TWICE = -2;
-const NEVER = -1;
+const REPEATED = -2;
+const ABSENT = -1;
 
 /**
  * Rows of `length` words (a power of two) that stand exactly once in both texts of a stretch, neighbours put together
  * to runs, ascending in the first text.
  */
-export function uniqueRuns(a: Int32Array, b: Int32Array, within: Stretch, length: number): Run[] {
+export function findUniqueRuns(
+  a: Int32Array,
+  b: Int32Array,
+  within: AlignOffsets,
+  length: number,
+): AlignedRun[] {
   const ids: Map<number, number>[] = [];
-  const rowsA = rowsOf(a, within.a, length, ids);
-  const rowsB = rowsOf(b, within.b, length, ids);
-  const size = Math.max(maximum(rowsA), maximum(rowsB)) + 1;
+  const rowsA = indexSequences(a, within.a, length, ids);
+  const rowsB = indexSequences(b, within.b, length, ids);
+  const size = Math.max(findMaximum(rowsA), findMaximum(rowsB)) + 1;
   const places = [rowsA, rowsB].map((rows) => {
-    const place = new Int32Array(size).fill(NEVER);
-    for (const [i, id] of rows.entries()) place[id] = place[id] === NEVER ? i : TWICE;
+    const place = new Int32Array(size).fill(ABSENT);
+    for (const [i, id] of rows.entries()) place[id] = place[id] === ABSENT ? i : REPEATED;
     return place;
   });
   const [placeA, placeB] = places as [Int32Array, Int32Array];
-  const runs: Run[] = [];
+  const runs: AlignedRun[] = [];
   for (const [i, id] of rowsA.entries()) {
     const j = placeB[id]!;
     if (placeA[id] !== i || j < 0) continue;
@@ -64,7 +69,7 @@ export function uniqueRuns(a: Int32Array, b: Int32Array, within: Stretch, length
   return runs;
 }
 
-function maximum(numbers: Int32Array): number {
+function findMaximum(numbers: Int32Array): number {
   let most = 0;
   for (const number of numbers) if (number > most) most = number;
   return most;

@@ -1,16 +1,16 @@
-import { kept } from "../../clean/kept.ts";
-import { soundDistance, soundOf } from "../../clean/names/sound.ts";
-import { chainOf } from "./chain.ts";
-import { alignGap, MOST_CELLS, type Pair } from "./gap.ts";
-import { uniqueRuns, type Run, type Stretch } from "./runs.ts";
+import { memoize } from "../../clean/kept.ts";
+import { computePhoneticDistance, toPhonemes } from "../../clean/names/sound.ts";
+import { findBestChain } from "./chain.ts";
+import { alignGap, MAX_GAP_CELLS, type AlignedPair } from "./gap.ts";
+import { findUniqueRuns, type AlignedRun, type AlignOffsets } from "./runs.ts";
 
 /** Words that stand once in both texts are looked for in rows of so many, then in shorter ones. */
-const ROWS = [4, 2] as const;
+const RUN_LENGTHS = [4, 2] as const;
 /** Sounds this near or nearer may be the same word; its weight then. */
-const ALIKE_DISTANCE = 0.3;
-const ALIKE = 0.5;
+const MAX_SOUND_DISTANCE = 0.3;
+const SOUNDS_LIKE_WEIGHT = 0.5;
 /** The sounds of shorter words say nothing. */
-const ALIKE_LETTERS = 4;
+const MIN_SOUND_LETTERS = 4;
 
 /**
  * Aligns two hearings of the same talk word by word: rows of words that stand once in both are the frame, what lies
@@ -19,7 +19,7 @@ const ALIKE_LETTERS = 4;
  * @param a words in the form of `tokensOf`
  * @returns pairs ascending in both
  */
-export function alignWords(a: readonly string[], b: readonly string[]): Pair[] {
+export function alignTokens(a: readonly string[], b: readonly string[]): AlignedPair[] {
   const ids = new Map<string, number>();
   const idsOf = (words: readonly string[]) =>
     Int32Array.from(words, (word) => {
@@ -29,30 +29,31 @@ export function alignWords(a: readonly string[], b: readonly string[]): Pair[] {
       return ids.size - 1;
     });
   const [idsA, idsB] = [idsOf(a), idsOf(b)];
-  const pairs: Pair[] = [];
-  const compare = ({ a: [fromA, toA], b: [fromB, toB] }: Stretch) => {
+  const pairs: AlignedPair[] = [];
+  const compare = ({ a: [fromA, toA], b: [fromB, toB] }: AlignOffsets) => {
     const gap = alignGap(toA - fromA, toB - fromB, {
-      word: (i, j) => (idsA[fromA + i] === idsB[fromB + j] ? 1 : alike(a[fromA + i]!, b[fromB + j]!)),
-      joined: (i, j, side) =>
+      compareTokens: (i, j) =>
+        idsA[fromA + i] === idsB[fromB + j] ? 1 : compareSounds(a[fromA + i]!, b[fromB + j]!),
+      compareJoined: (i, j, side) =>
         side === "a"
-          ? same(a[fromA + i]! + a[fromA + i + 1]!, b[fromB + j]!)
-          : same(a[fromA + i]!, b[fromB + j]! + b[fromB + j + 1]!),
+          ? compareExact(a[fromA + i]! + a[fromA + i + 1]!, b[fromB + j]!)
+          : compareExact(a[fromA + i]!, b[fromB + j]! + b[fromB + j + 1]!),
     });
     for (const pair of gap) pairs.push({ ...pair, a: pair.a + fromA, b: pair.b + fromB });
   };
-  const align = (within: Stretch, level: number) => {
+  const align = (within: AlignOffsets, level: number) => {
     const [lengthA, lengthB] = [within.a[1] - within.a[0], within.b[1] - within.b[0]];
     if (!lengthA || !lengthB) return;
-    if (level > 0 && lengthA * lengthB <= MOST_CELLS) {
+    if (level > 0 && lengthA * lengthB <= MAX_GAP_CELLS) {
       compare(within);
       return;
     }
-    const size = ROWS[level];
-    const chain = size ? chainOf(uniqueRuns(idsA, idsB, within, size), b.length) : [];
+    const size = RUN_LENGTHS[level];
+    const chain = size ? findBestChain(findUniqueRuns(idsA, idsB, within, size), b.length) : [];
     // Nothing in common that can be told: what one side lacks, or another talk.
-    if (!chain.length && level + 1 >= ROWS.length) return;
+    if (!chain.length && level + 1 >= RUN_LENGTHS.length) return;
     let [atA, atB] = [within.a[0], within.b[0]];
-    const end: Run = { a: within.a[1], b: within.b[1], length: 0 };
+    const end: AlignedRun = { a: within.a[1], b: within.b[1], length: 0 };
     for (const run of [...chain, end]) {
       align({ a: [atA, run.a], b: [atB, run.b] }, level + 1);
       for (let k = 0; k < run.length; k++) pairs.push({ a: run.a + k, b: run.b + k, weight: 1 });
@@ -63,11 +64,14 @@ export function alignWords(a: readonly string[], b: readonly string[]): Pair[] {
   return pairs;
 }
 
-const same = (a: string, b: string) => (a === b ? 1 : 0);
-const sounds = kept(soundOf);
+const compareExact = (a: string, b: string) => (a === b ? 1 : 0);
+const getCachedSound = memoize(toPhonemes);
 
 /** Half as good as the same word: one that sounds like it. */
-function alike(a: string, b: string): number {
-  if (a.length < ALIKE_LETTERS || b.length < ALIKE_LETTERS || Math.abs(a.length - b.length) > 4) return 0;
-  return soundDistance(sounds(a), sounds(b)) <= ALIKE_DISTANCE ? ALIKE : 0;
+function compareSounds(a: string, b: string): number {
+  if (a.length < MIN_SOUND_LETTERS || b.length < MIN_SOUND_LETTERS || Math.abs(a.length - b.length) > 4)
+    return 0;
+  return computePhoneticDistance(getCachedSound(a), getCachedSound(b)) <= MAX_SOUND_DISTANCE
+    ? SOUNDS_LIKE_WEIGHT
+    : 0;
 }

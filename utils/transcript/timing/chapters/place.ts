@@ -1,7 +1,7 @@
-import type { SpokenWord } from "../row.ts";
+import type { TimedToken } from "../row.ts";
 import type { PublishedChapter } from "./read.ts";
-import { topics } from "./topic.ts";
-import { turnings } from "./turning.ts";
+import { createTopicScorer } from "./topic.ts";
+import { findTurningPoints } from "./turning.ts";
 
 /** A chapter with the word of the row at which the talk turns to it; null where none was found that fits. */
 export interface PlacedChapter {
@@ -11,24 +11,24 @@ export interface PlacedChapter {
 }
 
 /** How much the topic counts beside the turn the talk takes. */
-const TOPIC = 4;
+const TOPIC_WEIGHT = 4;
 /** What it costs to leave a chapter out: more than any that fits at all. */
-const SKIP = 7;
+const SKIP_PENALTY = 7;
 /** At most so many neighbours are left out in a row. */
-const MOST_SKIPPED = 3;
+const MAX_SKIPPED_CHAPTERS = 3;
 /** How far off a clock may be from one chapter to the next: seconds, and a share of what lies between them. */
-interface Slack {
+interface ClockSlack {
   seconds: number;
   share: number;
 }
 /** The times are set by hand, and people speak faster and slower. */
-const SPEECH: Slack = { seconds: 8, share: 0.08 };
+const SPEECH_SLACK: ClockSlack = { seconds: 8, share: 0.08 };
 /** Where the transcript has times of its own: chapters that were made for another cut, or by a machine. */
-const OWN: Slack = { seconds: 40, share: 0.25 };
+const TIMED_SLACK: ClockSlack = { seconds: 40, share: 0.25 };
 /** How far off they may be altogether then, in seconds. */
-const OWN_SECONDS = 150;
+const TIMED_TOLERANCE_SECONDS = 150;
 /** No time counts for more than this against a place. */
-const FARTHEST = 12;
+const MAX_CLOCK_PENALTY = 12;
 /** People say this many seconds of their words in a second, at the least and the most. */
 const PACES = [0.75, 0.9, 1.05, 1.2, 1.4];
 
@@ -38,28 +38,28 @@ const PACES = [0.75, 0.9, 1.05, 1.2, 1.4];
  * @param times of the words where they are known; else the clock is how long the words between two chapters take
  */
 export function placeChapters(
-  row: readonly SpokenWord[],
+  row: readonly TimedToken[],
   chapters: readonly PublishedChapter[],
   times: Float64Array | null,
 ): PlacedChapter[] {
-  const places = turnings(row);
+  const places = findTurningPoints(row);
   if (!places.length || !chapters.length)
     return chapters.map(([seconds, title]) => ({ seconds, title, index: null }));
   const said = new Float64Array(row.length + 1);
   for (const [i, { seconds }] of row.entries()) said[i + 1] = said[i]! + seconds;
-  const topicOf = topics(row);
+  const topicOf = createTopicScorer(row);
   const fits = chapters.map(([seconds, title]) => {
     const topic = topicOf(title);
     return places.map(({ index, score }) => {
-      if (seconds <= 1) return index === 0 ? TOPIC : -FARTHEST;
-      const late = times ? Math.abs(times[index]! - seconds) / OWN_SECONDS : 0;
-      return TOPIC * topic(index) + score - Math.min(FARTHEST, (late * late) / 2);
+      if (seconds <= 1) return index === 0 ? TOPIC_WEIGHT : -MAX_CLOCK_PENALTY;
+      const late = times ? Math.abs(times[index]! - seconds) / TIMED_TOLERANCE_SECONDS : 0;
+      return TOPIC_WEIGHT * topic(index) + score - Math.min(MAX_CLOCK_PENALTY, (late * late) / 2);
     });
   });
-  const slack = times ? OWN : SPEECH;
+  const slack = times ? TIMED_SLACK : SPEECH_SLACK;
   const runs = (times ? [1] : PACES).map((pace) => {
     const clock = places.map(({ index }) => (times ? times[index]! : said[index]! * pace));
-    return best(clock, chapters, fits, slack);
+    return findBestPlacement(clock, chapters, fits, slack);
   });
   const { picks } = runs.reduce((a, b) => (b.score > a.score ? b : a));
   return chapters.map(([seconds, title], k) => ({
@@ -69,19 +69,19 @@ export function placeChapters(
   }));
 }
 
-interface Run {
+interface ChapterPlacement {
   score: number;
   /** Index of the place for each chapter, or null. */
   picks: (number | null)[];
 }
 
 /** The best places for all chapters, in order, on a clock that tells the seconds of each place. */
-function best(
+function findBestPlacement(
   clock: readonly number[],
   chapters: readonly PublishedChapter[],
   fits: readonly (readonly number[])[],
-  slack: Slack,
-): Run {
+  slack: ClockSlack,
+): ChapterPlacement {
   const size = clock.length;
   const scores = chapters.map(() => new Float64Array(size));
   const from = chapters.map(() => new Int32Array(size).fill(-1));
@@ -90,15 +90,15 @@ function best(
     for (let p = 0; p < size; p++) {
       const fit = fits[k]![p]!;
       // The first that is kept: what comes before it has to be said before it.
-      own[p] = fit - SKIP * k - off(clock[p]! - seconds, seconds, slack);
-      for (let j = Math.max(0, k - 1 - MOST_SKIPPED); j < k; j++) {
+      own[p] = fit - SKIP_PENALTY * k - computeClockPenalty(clock[p]! - seconds, seconds, slack);
+      for (let j = Math.max(0, k - 1 - MAX_SKIPPED_CHAPTERS); j < k; j++) {
         const between = seconds - chapters[j]![0];
         if (between < 0) continue;
-        const skipped = SKIP * (k - 1 - j);
+        const skipped = SKIP_PENALTY * (k - 1 - j);
         for (let q = p - 1; q >= 0; q--) {
           const late = clock[p]! - clock[q]! - between;
-          const wrong = off(late, between, slack);
-          if (late > 0 && wrong >= FARTHEST) break;
+          const wrong = computeClockPenalty(late, between, slack);
+          if (late > 0 && wrong >= MAX_CLOCK_PENALTY) break;
           const score = scores[j]![q]! + fit - skipped - wrong;
           if (score <= own[p]!) continue;
           own[p] = score;
@@ -110,7 +110,7 @@ function best(
   let [score, end] = [-Infinity, -1];
   for (const [k, row] of scores.entries())
     for (const [p, own] of row.entries()) {
-      const total = own - SKIP * (chapters.length - 1 - k);
+      const total = own - SKIP_PENALTY * (chapters.length - 1 - k);
       if (total > score) [score, end] = [total, k * size + p];
     }
   const picks: (number | null)[] = chapters.map(() => null);
@@ -123,7 +123,7 @@ function best(
 }
 
 /** How much a difference from the clock counts against a place, over a stretch of so many seconds. */
-function off(difference: number, stretch: number, { seconds, share }: Slack): number {
+function computeClockPenalty(difference: number, stretch: number, { seconds, share }: ClockSlack): number {
   const wrong = difference / (seconds + share * stretch);
-  return Math.min(FARTHEST, (wrong * wrong) / 2);
+  return Math.min(MAX_CLOCK_PENALTY, (wrong * wrong) / 2);
 }
