@@ -12,7 +12,7 @@ export async function kernelFile(): Promise<string> {
   const parsed = parseWat(name, readFileSync(join(FOLDER, name), "utf8"));
   const { buffer } = parsed.toBinary({});
   parsed.destroy();
-  return `/** \`kernel.wat\`, translated by \`npm run kernel\`; in base64. */\nexport const KERNEL =\n  "${Buffer.from(buffer).toString("base64")}";\n`;
+  return `/** \`kernel.wat\`, translated by \`npm run kernel\`; in base64. */\nexport const KERNEL_BASE64 =\n  "${Buffer.from(buffer).toString("base64")}";\n`;
 }
 
 if (import.meta.main) writeFileSync(join(FOLDER, "bytes.ts"), await kernelFile());

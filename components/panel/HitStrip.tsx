@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../utils/transcript/model.ts";
-import type { Hit } from "../../utils/search/in-text.ts";
+import type { TextHit } from "../../utils/search/in-text.ts";
 
 /** Where each paragraph begins in the whole talk, in characters, and where the last one ends. */
 export function startsOf(paragraphs: readonly Paragraph[]): number[] {
@@ -9,8 +9,8 @@ export function startsOf(paragraphs: readonly Paragraph[]): number[] {
 }
 
 interface Props {
-  hits: readonly Hit[];
-  hit: Hit | undefined;
+  hits: readonly TextHit[];
+  hit: TextHit | undefined;
   /** Where each paragraph begins and where the last ends, in characters of the whole talk. */
   starts: readonly number[];
   onChoose: (index: number) => void;
@@ -25,7 +25,7 @@ const PLACES = 400;
  */
 export function HitStrip({ hits, hit, starts, onChoose }: Props) {
   const length = starts.at(-1) || 1;
-  const placeOf = ({ text, start }: Hit) => ((starts[text]! + start) / length) * PLACES;
+  const placeOf = ({ textIndex: text, start }: TextHit) => ((starts[text]! + start) / length) * PLACES;
   const places = new Set(hits.map((each) => Math.floor(placeOf(each))));
   const bars = [...places].map((place) => `M${place} 0h1.6v8h-1.6z`).join("");
   const onClick = (event: MouseEvent) => {

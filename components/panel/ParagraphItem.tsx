@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { memo } from "../ui/memo.ts";
 import { useMemo } from "preact/hooks";
-import type { Span } from "../../utils/search/matches.ts";
+import type { Offsets } from "../../utils/search/matches.ts";
 import { formatTime } from "../../utils/transcript/clock.ts";
 import { findVisibleCorrections } from "../../utils/transcript/corrections.ts";
 import type { Paragraph, ParagraphKind } from "../../utils/transcript/model.ts";
@@ -20,7 +20,7 @@ interface Props {
   /** Times are not exact. */
   about: boolean;
   /** The stretch that is being spoken; null when it is in another paragraph. */
-  spoken: Span | null;
+  spoken: Offsets | null;
   /** Asked for by a link or a search. */
   target: boolean;
   /** Words of it are among the saved quotes. */
@@ -32,7 +32,7 @@ interface Props {
   /** Something that is searched for stands in it. */
   found: boolean;
   /** Where, for browsers that can't draw it otherwise. */
-  matches: readonly Span[];
+  matches: readonly Offsets[];
   /** Offset at which the current one begins. */
   currentMatch: number | undefined;
 }

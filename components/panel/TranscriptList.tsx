@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import type { Span } from "../../utils/search/matches.ts";
+import type { Offsets } from "../../utils/search/matches.ts";
 import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
 import { ParagraphItem } from "./ParagraphItem.tsx";
 import { useBuilt } from "./use-built.ts";
@@ -32,7 +32,7 @@ interface Props {
   onScroll: (event: Event) => void;
 }
 
-const NO_MATCHES: readonly Span[] = [];
+const NO_MATCHES: readonly Offsets[] = [];
 
 /** The paragraphs. A list that scrolls can be reached by keyboard, or its end could not be read without a mouse. */
 export function TranscriptList(props: Props) {
@@ -40,7 +40,7 @@ export function TranscriptList(props: Props) {
   const { paragraphs, timing, language } = transcript;
   const { spans, hit, typed } = find;
   const { asked, saved } = props;
-  const chunks = useBuilt(paragraphs.length, [hit?.text, target, spoken.paragraph, reached], typed);
+  const chunks = useBuilt(paragraphs.length, [hit?.textIndex, target, spoken.paragraph, reached], typed);
   useRowHeight(list);
   const marksHits = !canHighlight();
   const rowAt = (paragraph: Paragraph, i: number) => (
@@ -58,7 +58,7 @@ export function TranscriptList(props: Props) {
       canJump={canJump}
       found={paragraph.kind !== undefined && (spans.has(i) || asked.has(i))}
       matches={(marksHits && spans.get(i)) || NO_MATCHES}
-      currentMatch={marksHits && hit?.text === i ? hit.start : undefined}
+      currentMatch={marksHits && hit?.textIndex === i ? hit.start : undefined}
     />
   );
   return (

@@ -93,7 +93,7 @@ export function TranscriptView(props: Props) {
   useEffect(() => {
     if (!hit) return;
     setFollowing(false);
-    reveal(hit.text, 0, hit.start);
+    reveal(hit.textIndex, 0, hit.start);
   }, [hit, setFollowing, reveal]);
 
   const jump = (place: TextPosition) => {
@@ -194,7 +194,7 @@ export function TranscriptView(props: Props) {
         onChapters={() => openSheet("chapters")}
         onLeave={() => {
           find.type("");
-          focusOn(hit?.text ?? reached, hit !== undefined);
+          focusOn(hit?.textIndex ?? reached, hit !== undefined);
         }}
       />
       {find.hits.length > 0 && <HitStrip hits={find.hits} hit={hit} starts={starts} onChoose={find.choose} />}

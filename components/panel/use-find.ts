@@ -1,6 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
-import { findInTalk, foldTalk, LEAST_CHARACTERS, type Hit } from "../../utils/search/in-text.ts";
-import type { Span } from "../../utils/search/matches.ts";
+import {
+  findTranscriptHits,
+  foldTranscript,
+  MIN_QUERY_CHARACTERS,
+  type TextHit,
+} from "../../utils/search/in-text.ts";
+import type { Offsets } from "../../utils/search/matches.ts";
 import { findVisibleCorrections } from "../../utils/transcript/corrections.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
 import { t } from "../ui/words.ts";
@@ -8,11 +13,11 @@ import { t } from "../ui/words.ts";
 /** Searching in the open transcript. */
 export interface Find {
   typed: string;
-  hits: readonly Hit[];
+  hits: readonly TextHit[];
   /** Where they stand, by paragraph. */
-  spans: ReadonlyMap<number, readonly Span[]>;
+  spans: ReadonlyMap<number, readonly Offsets[]>;
   /** The current hit. */
-  hit: Hit | undefined;
+  hit: TextHit | undefined;
   /** "3 of 17", or why there is none; empty while too little is typed. */
   count: string;
   /** Something was typed that does not stand in the talk. */
@@ -26,7 +31,7 @@ export interface Find {
   choose: (index: number) => void;
 }
 
-const NONE: readonly Hit[] = [];
+const NONE: readonly TextHit[] = [];
 
 /** Finds as the reader types. */
 export function useFind(paragraphs: readonly Paragraph[]): Find {
@@ -34,8 +39,11 @@ export function useFind(paragraphs: readonly Paragraph[]): Find {
   const [current, setCurrent] = useState(0);
   const [wrapped, setWrapped] = useState<"find.place" | "find.fromStart" | "find.fromEnd">("find.place");
   const [isWanted, setWanted] = useState(false);
-  const talk = useMemo(() => (isWanted ? foldTalk(paragraphs.map(searched)) : null), [paragraphs, isWanted]);
-  const hits = useMemo(() => (talk ? findInTalk(talk, typed) : NONE), [talk, typed]);
+  const talk = useMemo(
+    () => (isWanted ? foldTranscript(paragraphs.map(searched)) : null),
+    [paragraphs, isWanted],
+  );
+  const hits = useMemo(() => (talk ? findTranscriptHits(talk, typed) : NONE), [talk, typed]);
   const spans = useMemo(() => spansOf(hits), [hits]);
   const at = Math.min(current, hits.length - 1);
   const tooShort = typed.trim() ? t("find.more") : "";
@@ -45,8 +53,8 @@ export function useFind(paragraphs: readonly Paragraph[]): Find {
     hits,
     spans,
     hit: hits[at],
-    count: typed.trim().length < LEAST_CHARACTERS ? tooShort : place,
-    isLost: typed.trim().length >= LEAST_CHARACTERS && !hits.length,
+    count: typed.trim().length < MIN_QUERY_CHARACTERS ? tooShort : place,
+    isLost: typed.trim().length >= MIN_QUERY_CHARACTERS && !hits.length,
     prepare: () => setWanted(true),
     type(text) {
       setWanted(true);
@@ -73,10 +81,10 @@ const searched = (paragraph: Paragraph) => ({
   changes: findVisibleCorrections(paragraph),
 });
 
-function spansOf(hits: readonly Hit[]): Map<number, Span[]> {
-  const spans = new Map<number, Span[]>();
+function spansOf(hits: readonly TextHit[]): Map<number, Offsets[]> {
+  const spans = new Map<number, Offsets[]>();
   for (const hit of hits)
-    for (const { text, start, end } of [hit, ...(hit.more ?? [])]) {
+    for (const { textIndex: text, start, end } of [hit, ...(hit.continuations ?? [])]) {
       const list = spans.get(text);
       if (list) list.push([start, end]);
       else spans.set(text, [[start, end]]);

@@ -1,18 +1,18 @@
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { RefObject } from "preact";
-import type { Hit } from "../../utils/search/in-text.ts";
-import type { Span } from "../../utils/search/matches.ts";
+import type { TextHit } from "../../utils/search/in-text.ts";
+import type { Offsets } from "../../utils/search/matches.ts";
 import { findLowestIndex } from "../../utils/transcript/ascending.ts";
 import { rangeOf, textNodes } from "./text-ranges.ts";
 
 /** Stretches of text that are drawn alike, by paragraph. */
-export type Spans = ReadonlyMap<number, readonly Span[]>;
+export type Spans = ReadonlyMap<number, readonly Offsets[]>;
 
 /** What is drawn over the text. */
 export interface Drawn {
   /** Hits of the search, and the one that is looked at. */
   hits: Spans;
-  hit: Hit | undefined;
+  hit: TextHit | undefined;
   /** Words of saved quotes. */
   saved: Spans;
   /** Words that a link or a saved quote asked for. */
@@ -74,17 +74,17 @@ export function useHighlights(
 
 function paint(box: HTMLElement, { hits, hit, saved, asked }: Drawn): void {
   const ranges: { [layer in Layer]: StaticRange[] } = { hits: [], hit: [], saved: [], asked: [] };
-  const own = hit ? [hit, ...(hit.more ?? [])] : [];
+  const own = hit ? [hit, ...(hit.continuations ?? [])] : [];
   const isSomething = hits.size + saved.size + asked.size > 0;
   for (const row of isSomething ? rowsInView(box) : []) {
     const index = Number(row.dataset["index"]);
     const nodes = kept(() => textNodes(row));
-    const draw = (layer: Layer, [start, end]: Span) => {
+    const draw = (layer: Layer, [start, end]: Offsets) => {
       const range = rangeOf(nodes(), start, end);
       if (range) ranges[layer].push(range);
     };
     for (const span of hits.get(index) ?? []) {
-      const isCurrent = own.some((stretch) => stretch.text === index && stretch.start === span[0]);
+      const isCurrent = own.some((stretch) => stretch.textIndex === index && stretch.start === span[0]);
       draw(isCurrent ? "hit" : "hits", span);
     }
     for (const span of saved.get(index) ?? []) draw("saved", span);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Player } from "../../utils/sites/player.ts";
-import type { Span } from "../../utils/search/matches.ts";
+import type { Offsets } from "../../utils/search/matches.ts";
 import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
 import {
   findLineOffsets,
@@ -49,7 +49,7 @@ export interface Spoken {
   /** Index; -1 for none. */
   paragraph: number;
   /** Character offsets into its text. */
-  line: Span;
+  line: Offsets;
   /** How much of that stretch has been said, by time, from 0 to 1 in steps of a line or two. */
   share: number;
 }
@@ -82,7 +82,7 @@ function spokenIn(paragraphs: Paragraph[], paragraph: number, seconds: number): 
   const line = findLineOffsets(paragraphs[paragraph]!, seconds);
   const [from, to] = line.map(
     (offset) => interpolateSeconds(paragraphs, { paragraph, offset }) ?? seconds,
-  ) as Span;
+  ) as Offsets;
   const steps = Math.max(1, Math.floor((line[1] - line[0]) / STEP));
   const share = to > from ? Math.min(1, Math.max(0, (seconds - from) / (to - from))) : 0;
   return { paragraph, line, share: Math.floor(share * steps) / steps };

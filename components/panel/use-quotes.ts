@@ -3,7 +3,7 @@ import { findAnchor } from "../../utils/quote/anchor.ts";
 import { extentOf, lineOf, partIn, type Extent } from "../../utils/quote/extent.ts";
 import type { Link } from "../../utils/quote/links.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
-import type { Span } from "../../utils/search/matches.ts";
+import type { Offsets } from "../../utils/search/matches.ts";
 import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
 import type { CopyAs } from "../quote/QuoteBar.tsx";
 import type { Quoting } from "../quote/quoting.ts";
@@ -69,7 +69,7 @@ export function quoteKeys(
 
 /** Stretches of text by paragraph. */
 export function spansIn(paragraphs: readonly Paragraph[], extents: readonly Extent[]): Spans {
-  const spans = new Map<number, Span[]>();
+  const spans = new Map<number, Offsets[]>();
   for (const extent of extents)
     for (let i = extent.from.paragraph; i <= extent.to.paragraph; i++) {
       const paragraph = paragraphs[i];

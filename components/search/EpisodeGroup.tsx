@@ -1,7 +1,7 @@
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import type { EpisodeMoments } from "../../utils/search/moments.ts";
 import { MomentStrip } from "./MomentStrip.tsx";
-import type { Found } from "../../utils/search/search.ts";
+import type { SearchResult } from "../../utils/search/search.ts";
 import { ResultRow, type ResultActions } from "./ResultRow.tsx";
 import { t } from "../ui/words.ts";
 
@@ -10,7 +10,7 @@ interface Props {
   episode: CatalogEpisode | undefined;
   /** The episode of the page the popup was opened on. */
   here: boolean;
-  onOpen: (found: Found, newTab: boolean) => void;
+  onOpen: (found: SearchResult, newTab: boolean) => void;
   actions: ResultActions;
 }
 

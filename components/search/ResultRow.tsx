@@ -1,5 +1,5 @@
-import type { Found } from "../../utils/search/search.ts";
-import { snippet } from "../../utils/search/snippet.ts";
+import type { SearchResult } from "../../utils/search/search.ts";
+import { createSnippet } from "../../utils/search/snippet.ts";
 import { formatTime } from "../../utils/transcript/clock.ts";
 import type { Format } from "../../utils/quote/formats/writing.ts";
 import { FormatChoices } from "../quote/FormatChoices.tsx";
@@ -9,11 +9,11 @@ import { Marked } from "../ui/Marked.tsx";
 import { t, timeForEars } from "../ui/words.ts";
 
 interface Props {
-  found: Found;
+  found: SearchResult;
   /** How many passages next to it belong to the same moment. */
   more: number;
   /** Opens the moment; in a new tab when asked. */
-  onOpen: (found: Found, newTab: boolean) => void;
+  onOpen: (found: SearchResult, newTab: boolean) => void;
   actions: ResultActions;
 }
 
@@ -21,9 +21,9 @@ interface Props {
 export interface ResultActions {
   /** How quotes are usually written. */
   usual: Format;
-  copy: (found: Found, format?: Format) => void;
-  link: (found: Found) => void;
-  save: (found: Found) => void;
+  copy: (found: SearchResult, format?: Format) => void;
+  link: (found: SearchResult) => void;
+  save: (found: SearchResult) => void;
 }
 
 /** Of what is shown around a sentence that was looked for, in characters. */
@@ -33,7 +33,7 @@ const SENTENCE_LENGTH = 360;
 export function ResultRow({ found, more, onOpen, actions }: Props) {
   const { seconds, timing, speaker, text, matches } = found;
   const { differs } = found;
-  const shown = snippet(text, matches, differs && SENTENCE_LENGTH, differs);
+  const shown = createSnippet(text, matches, differs && SENTENCE_LENGTH, differs);
   const isAbout = timing !== "exact";
   const note = [
     found.soundsLike && t("popup.soundsLike"),

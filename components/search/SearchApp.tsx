@@ -3,10 +3,10 @@ import type { CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import type { Format } from "../../utils/quote/formats/writing.ts";
 import type { Result } from "../../utils/result.ts";
-import { completions } from "../../utils/search/filters.ts";
-import { firstMoments, momentsOf } from "../../utils/search/moments.ts";
+import { completeFilter } from "../../utils/search/filters.ts";
+import { takeMoments, groupMoments } from "../../utils/search/moments.ts";
 import { useAnswer } from "./use-answer.ts";
-import type { Found, Searcher } from "../../utils/search/search.ts";
+import type { SearchResult, Searcher } from "../../utils/search/search.ts";
 import { failureText } from "../ui/failure-text.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { copiedText, outcomeText } from "../ui/outcome.ts";
@@ -31,14 +31,14 @@ interface Props {
   /** Of an index that is being built anew: the share that is done, from 0 to 1; null where none is. */
   building: number | null;
   tab: CurrentTab | null;
-  onOpen: (found: Found, newTab: boolean) => Promise<Result<null>>;
+  onOpen: (found: SearchResult, newTab: boolean) => Promise<Result<null>>;
   onOpenEpisode: (episode: CatalogEpisode) => Promise<Result<null>>;
   /** How quotes are usually written. */
   usual: Format;
   /** Copies a result's words or a link to them; false when the browser refused. */
-  onCopy: (found: Found, format?: Format) => Promise<boolean>;
-  onLink: (found: Found) => Promise<boolean>;
-  onSave: (found: Found) => Promise<Result<null>>;
+  onCopy: (found: SearchResult, format?: Format) => Promise<boolean>;
+  onLink: (found: SearchResult) => Promise<boolean>;
+  onSave: (found: SearchResult) => Promise<Result<null>>;
   onAllow: (hosts: string[]) => void;
   /** What was typed when the popup was closed a moment ago. */
   initial: string;
@@ -73,14 +73,14 @@ export function SearchApp(props: Props) {
   const first = hereFirst ? (here?.id ?? null) : null;
   const read = limit * PASSAGES_A_MOMENT;
   const answer = useAnswer(searcher?.ok ? searcher.value : null, typed, read, asides, first, episodes);
-  const all = useMemo(() => momentsOf(answer?.results ?? [], first), [answer, first]);
-  const groups = useMemo(() => firstMoments(all, limit), [all, limit]);
+  const all = useMemo(() => groupMoments(answer?.results ?? [], first), [answer, first]);
+  const groups = useMemo(() => takeMoments(all, limit), [all, limit]);
   const moments = all.reduce((sum, { moments: own }) => sum + own.length, 0);
   const total = answer?.total ?? 0;
   const failure = [catalog, searcher].find((result) => result && !result.ok);
 
   const sayFailure = (result: Result<null>) => result.ok || say(failureText(result.reason));
-  const open = (found: Found, newTab: boolean) => {
+  const open = (found: SearchResult, newTab: boolean) => {
     onUsed(typed);
     void onOpen(found, newTab).then(sayFailure);
   };
@@ -127,7 +127,7 @@ export function SearchApp(props: Props) {
       <h1 class="unseen">Earmark</h1>
       <SearchField field={field} label={t("popup.search")} value={typed} onType={type} onKeyDown={onEnter} />
       <Suggestions
-        completions={completions(typed, episodes)}
+        completions={completeFilter(typed, episodes)}
         recent={typed.trim() ? [] : recent}
         onChoose={(next) => {
           type(next);

@@ -1,9 +1,9 @@
-import type { Completion } from "../../utils/search/filters.ts";
+import type { FilterCompletion } from "../../utils/search/filters.ts";
 import { t } from "../ui/words.ts";
 
 interface Props {
   /** Values for the filter that is being typed. */
-  completions: readonly Completion[];
+  completions: readonly FilterCompletion[];
   /** Earlier searches, newest first; shown while nothing is typed. */
   recent: readonly string[];
   onChoose: (typed: string) => void;
@@ -15,7 +15,7 @@ export function Suggestions({ completions, recent, onChoose, onClear }: Props) {
   if (completions.length)
     return (
       <div class="chips" role="group" aria-label={t("popup.values")}>
-        {completions.map(({ label, typed }) => (
+        {completions.map(({ label, query: typed }) => (
           <button key={label} type="button" class="chip" data-stop onClick={() => onChoose(typed)}>
             {label}
           </button>

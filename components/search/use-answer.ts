@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { Filtered } from "../../utils/search/filters.ts";
-import type { Answer, Searcher } from "../../utils/search/search.ts";
+import type { FilterableEpisode } from "../../utils/search/filters.ts";
+import type { SearchResponse, Searcher } from "../../utils/search/search.ts";
 
 /** Searches as the reader types; the answer to what was typed before stands until the next one is there. */
 export function useAnswer(
@@ -9,14 +9,14 @@ export function useAnswer(
   limit: number,
   withAsides: boolean,
   first: string | null,
-  episodes: readonly Filtered[],
-): Answer | null {
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  episodes: readonly FilterableEpisode[],
+): SearchResponse | null {
+  const [answer, setAnswer] = useState<SearchResponse | null>(null);
   useLayoutEffect(() => {
     if (!searcher) return undefined;
     let stale = false;
     const ask = async () => {
-      const next = await searcher.search(typed, { limit, withAsides, first, episodes });
+      const next = await searcher.search(typed, { limit, withAsides, preferredEpisode: first, episodes });
       if (!stale) setAnswer(next);
       // What breaks on the way breaks the next search as well, which then says so.
       requestIdleCallback(() => void searcher.warm().catch(() => null));

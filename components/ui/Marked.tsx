@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { Span } from "../../utils/search/matches.ts";
+import type { Offsets } from "../../utils/search/matches.ts";
 import { t } from "./words.ts";
 
 /** A stretch of text that was heard otherwise. */
 export interface CorrectedSpan {
-  span: Span;
+  span: Offsets;
   /** Index of the Change. */
   change: number;
   /** What was heard, for ears. */
@@ -14,22 +14,22 @@ export interface CorrectedSpan {
 interface Props {
   text: string;
   /** Stretches to mark, ascending and apart. */
-  matches: readonly Span[];
+  matches: readonly Offsets[];
   /** Stretches that differ from what was looked for, apart from the matches. */
-  others?: readonly Span[];
+  others?: readonly Offsets[];
   /** Offset at which the match begins that is the current one, if it is in this text. */
   current?: number | undefined;
   /** Stretch that is being spoken. */
-  now?: Span | null | undefined;
+  now?: Offsets | null | undefined;
   /** Corrected stretches, ascending and apart. */
   corrected?: readonly CorrectedSpan[];
   /** Corrected stretches are reached by Tab. */
   reached?: boolean;
 }
 
-const lies = (at: number, [start, end]: Span) => at >= start && at < end;
+const lies = (at: number, [start, end]: Offsets) => at >= start && at < end;
 const NONE: readonly CorrectedSpan[] = [];
-const NO_SPANS: readonly Span[] = [];
+const NO_SPANS: readonly Offsets[] = [];
 
 /** Text with marked stretches. */
 export function Marked({

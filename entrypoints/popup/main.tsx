@@ -18,8 +18,8 @@ import { extentOf } from "../../utils/quote/extent.ts";
 import { writeQuote } from "../../utils/quote/formats/formats.ts";
 import { WRITING, type Writing } from "../../utils/quote/formats/writing.ts";
 import { toFailure, type Result } from "../../utils/result.ts";
-import { paragraphOf } from "../../utils/search/moments.ts";
-import type { Found, Searcher } from "../../utils/search/search.ts";
+import { getMatchParagraph } from "../../utils/search/moments.ts";
+import type { SearchResult, Searcher } from "../../utils/search/search.ts";
 import { applyCorrections } from "../../utils/transcript/corrections.ts";
 
 /** The page with room to read is this search in a tab: it stays open, and no page is in front of it. */
@@ -35,13 +35,13 @@ async function open(moment: MomentToOpen, newTab = false): Promise<Result<null>>
 }
 
 /** The paragraph of a result's first match, to be quoted, as the reader has corrected it. */
-async function quoted(found: Found, catalog: CatalogEpisode[]): Promise<Quoted | null> {
+async function quoted(found: SearchResult, catalog: CatalogEpisode[]): Promise<Quoted | null> {
   const episode = catalog.find(({ id }) => id === found.episode);
   const transcript = await shippedTranscript(found.episode);
   if (!episode || !transcript.ok) return null;
   const own = transcript.value;
   const shown = applyCorrections(own, episode.show, await corrections.getValue());
-  const extent = extentOf(shown.paragraphs, paragraphOf(found));
+  const extent = extentOf(shown.paragraphs, getMatchParagraph(found));
   const taps = (await keptTaps.getValue())[episode.id] ?? {};
   return { episode, shown, own, extent, site: null, taps };
 }
@@ -80,7 +80,7 @@ function Popup({ initial }: { initial: string }) {
       unfollow();
     };
   }, []);
-  const words = (found: Found) => quoted(found, catalog?.ok ? catalog.value : []);
+  const words = (found: SearchResult) => quoted(found, catalog?.ok ? catalog.value : []);
   return (
     <SearchApp
       quotesPage="/quotes.html"
@@ -91,7 +91,7 @@ function Popup({ initial }: { initial: string }) {
       onUsed={(typed) => void keepSearch(typed).then(setRecent)}
       onClearRecent={() => void recentSearches.setValue([]).then(() => setRecent([]))}
       onOpen={(found, newTab) =>
-        open({ episode: found.episode, paragraph: paragraphOf(found), seconds: found.seconds }, newTab)
+        open({ episode: found.episode, paragraph: getMatchParagraph(found), seconds: found.seconds }, newTab)
       }
       onOpenEpisode={({ id }) => open({ episode: id, paragraph: null, seconds: null })}
       onCopy={async (found, format = how.format) => copy(await words(found), { ...how, format })}

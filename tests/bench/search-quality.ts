@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { buildLibrary, textOf } from "../../utils/library/build.ts";
-import { passagesOf, type Passage } from "../../utils/search/passages.ts";
+import { splitPassages, type Passage } from "../../utils/search/passages.ts";
 import { packSegment } from "../../utils/search/segment/pack.ts";
-import { searcher, type SearchOptions } from "../../utils/search/search.ts";
-import { foldTerm, TERM } from "../../utils/search/terms.ts";
+import { openSearcher, type SearchOptions } from "../../utils/search/search.ts";
+import { foldTerm, TERM_PATTERN } from "../../utils/search/terms.ts";
 import { isVisibleCorrection } from "../../utils/transcript/corrections.ts";
 import { stripEndPunctuation } from "../../utils/transcript/spoken.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
@@ -14,8 +14,8 @@ const LIBRARY = join(import.meta.dirname, "../../assets/library");
 /** What MiniSearch can do at its best: beginnings and typing mistakes everywhere, nothing by sound. */
 const MINISEARCH: SearchOptions["match"] = {
   weights: { prefix: 0.375, fuzzy: 0.45, sound: 0 },
-  meantPassages: Infinity,
-  oneRarity: false,
+  maxFuzzyPassages: Infinity,
+  shareIdf: false,
   sounds: false,
 };
 /** Steps of cleaning that put names right. */
@@ -35,7 +35,7 @@ export function library(skip: readonly string[]): Transcript[] {
   return ids.map((id) => JSON.parse(textOf(files, `${id}.json`)) as Transcript);
 }
 
-const words = (text: string) => (text.match(TERM) ?? []).map(foldTerm).join(" ");
+const words = (text: string) => (text.match(TERM_PATTERN) ?? []).map(foldTerm).join(" ");
 
 /** Names that recognisers misheard, found as what cleaning put right, in passages that were never cleaned. */
 function misheard(raw: readonly Passage[], clean: readonly Transcript[]): Name[] {
@@ -70,7 +70,7 @@ async function found(
   match: SearchOptions["match"],
 ): Promise<number> {
   const bytes = packSegment(passages);
-  const ready = (await searcher(async (from, to) => bytes.subarray(from, to)))!;
+  const ready = (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
   const byPlace = new Map(passages.map(({ id, episode, paragraphs }) => [`${episode} ${paragraphs[0]}`, id]));
   let hits = 0;
   for (const { shown, heard, passages: wanted } of names) {
@@ -92,7 +92,7 @@ async function found(
 /** Misheard names in raw texts, beside what MiniSearch makes of the same. */
 export async function misheardNames(): Promise<void> {
   const raw = library(STEPS)
-    .flatMap(passagesOf)
+    .flatMap(splitPassages)
     .map(({ heard: _heard, ...passage }) => passage);
   const names = misheard(raw, library([]));
   for (const episodes of [5, 100]) {

@@ -1,9 +1,9 @@
 import MiniSearch from "minisearch";
 import type { Passage } from "../../utils/search/passages.ts";
-import { searcher } from "../../utils/search/search.ts";
+import { openSearcher } from "../../utils/search/search.ts";
 import { packSegment } from "../../utils/search/segment/pack.ts";
 import { readPreamble } from "../../utils/search/segment/preamble.ts";
-import { isStopWord, TERM } from "../../utils/search/terms.ts";
+import { isStopWord, TERM_PATTERN } from "../../utils/search/terms.ts";
 import { ASKED, MINISEARCH } from "./search-browser/page/minisearch-options.ts";
 import { generatedPassages } from "../corpus/generated.ts";
 import { quantile } from "./heard.ts";
@@ -19,7 +19,7 @@ export function queries(passages: readonly Passage[]): string[] {
   const next = chance(5);
   const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
   return Array.from({ length: QUERIES }, (_, i) => {
-    const terms = (pick(passages).text.match(TERM) ?? []).filter((term) => !isStopWord(term));
+    const terms = (pick(passages).text.match(TERM_PATTERN) ?? []).filter((term) => !isStopWord(term));
     const words = Array.from({ length: 1 + (i % 3) }, () => pick(terms));
     const last = words.pop()!;
     if (i % 4 === 1) return [...words, last.slice(0, 3)].join(" ");
@@ -53,7 +53,7 @@ export async function searchSpeed(real: readonly Passage[], episodes: number): P
   tell("search", `index without positions ${on}, share of the text`, without / text, 0.13);
   tell("search", `index with positions ${on}, share of the text`, (without + positions) / text, 0.4);
   tell("search", `building ${on}, an episode`, building, 20, "ms");
-  const open = async () => (await searcher(async (from, to) => bytes.subarray(from, to)))!;
+  const open = async () => (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
   const ours = await medianMsAsync(async () => (await open()).search(FIRST, { limit: LIMIT }));
   const theirs = await medianMsAsync(async () =>
     MiniSearch.loadJSON<Passage>(json, MINISEARCH).search(FIRST, ASKED),

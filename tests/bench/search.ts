@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildLibrary, bytesOf } from "../../utils/library/build.ts";
-import { passagesOf } from "../../utils/search/passages.ts";
-import { searcher } from "../../utils/search/search.ts";
+import { splitPassages } from "../../utils/search/passages.ts";
+import { openSearcher } from "../../utils/search/search.ts";
 import { medianMsAsync, tell } from "./measure.ts";
 import { library, misheardNames } from "./search-quality.ts";
 import { searchInBrowser } from "./search-browser/search-browser.ts";
@@ -22,7 +22,7 @@ const MOST_IN_MEMORY = 1000;
 export async function search(): Promise<void> {
   const { values } = parseArgs({ options: { episodes: { type: "string" } }, strict: false });
   const bytes = bytesOf(buildLibrary(join(import.meta.dirname, "../../assets/library")), "search.bin");
-  const open = async () => (await searcher(async (from, to) => bytes.subarray(from, to)))!;
+  const open = async () => (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
   const first = await medianMsAsync(async () => (await open()).search(QUERIES[0]!, { limit: 10 }));
   tell("search", "from the file to the first results, five episodes", first, 100, "ms");
   const ready = await open();
@@ -30,7 +30,7 @@ export async function search(): Promise<void> {
   tell("search", "four queries, five episodes", await medianMsAsync(ask), 50, "ms");
   const episodes = Number(values["episodes"] ?? 1000);
   // In Node everything is in memory at once, and MiniSearch in one string.
-  await searchSpeed(library([]).flatMap(passagesOf), Math.min(episodes, MOST_IN_MEMORY));
+  await searchSpeed(library([]).flatMap(splitPassages), Math.min(episodes, MOST_IN_MEMORY));
   await searchInBrowser(episodes, queries);
   await misheardNames();
 }

@@ -1,4 +1,4 @@
-import { TERM } from "../../utils/search/terms.ts";
+import { TERM_PATTERN } from "../../utils/search/terms.ts";
 import type { Passage } from "../../utils/search/passages.ts";
 import { chance } from "../bench/chance.ts";
 
@@ -13,7 +13,7 @@ const FOLLOWING = 0.8;
  */
 export function* generatedEpisodes(real: readonly Passage[], episodes: number): Generator<Passage[]> {
   const next = chance(7);
-  const words = real.flatMap(({ text }) => text.match(TERM) ?? []);
+  const words = real.flatMap(({ text }) => text.match(TERM_PATTERN) ?? []);
   const followers = new Map<string, string[]>();
   for (let i = 1; i < words.length; i++) {
     const list = followers.get(words[i - 1]!);

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { firstMoments, momentsOf } from "../../utils/search/moments.ts";
-import type { Found } from "../../utils/search/search.ts";
+import { takeMoments, groupMoments } from "../../utils/search/moments.ts";
+import type { SearchResult } from "../../utils/search/search.ts";
 import { clearStorage, tabCount } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import { count, openPanel, panelThere, playerTime, texts, title } from "./panel-driver.ts";
@@ -62,7 +62,7 @@ inBrowsers("popup", (session) => {
       const printed = execFileSync("npm", ["run", "-s", "search", "--", query, "--json", "--limit", "50"], {
         encoding: "utf8",
       });
-      const moments = firstMoments(momentsOf(JSON.parse(printed) as Found[]), 10);
+      const moments = takeMoments(groupMoments(JSON.parse(printed) as SearchResult[]), 10);
       const expected = moments.flatMap(({ moments: own }) =>
         own.map(({ best: { episode, paragraphs } }) => [episode, paragraphs.join("-")]),
       );

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogEpisode } from "../library/facts.ts";
-import { searcher, type Found } from "../search/search.ts";
-import { snippet } from "../search/snippet.ts";
+import { openSearcher, type SearchResult } from "../search/search.ts";
+import { createSnippet } from "../search/snippet.ts";
 import { formatTime } from "../transcript/clock.ts";
 import { fail, options } from "./arguments.ts";
 
@@ -25,7 +25,7 @@ if (!folder) fail("There is no built library yet: run “npm run build” first.
 
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const bytes = readFileSync(join(folder, "search.bin"));
-const ready = await searcher(async (from, to) => bytes.subarray(from, to));
+const ready = await openSearcher(async (from, to) => bytes.subarray(from, to));
 if (!ready) fail("The built search index is broken: run “npm run build” again.");
 const catalog = JSON.parse(read("catalog.json")) as CatalogEpisode[];
 const { results: shown, partial } = await ready.search(typed, {
@@ -36,13 +36,15 @@ const { results: shown, partial } = await ready.search(typed, {
 if (values.json) console.log(JSON.stringify(shown, null, 1));
 else print(shown);
 
-function print(found: Found[]): void {
+function print(found: SearchResult[]): void {
   if (!found.length) console.log(`Nothing found for “${typed}” in ${catalog.length} episodes.`);
   else if (partial) console.log("No passage has all the words; these have some of them.\n");
   for (const { episode, seconds, timing, speaker, text, matches } of found) {
     const title = catalog.find(({ id }) => id === episode)?.title ?? episode;
     const about = timing === "exact" ? "" : "about ";
     const time = seconds === null ? "no time" : `${about}${formatTime(seconds)}`;
-    console.log(`${title} (${time})${speaker ? `, ${speaker}` : ""}\n  ${snippet(text, matches).text}\n`);
+    console.log(
+      `${title} (${time})${speaker ? `, ${speaker}` : ""}\n  ${createSnippet(text, matches).text}\n`,
+    );
   }
 }

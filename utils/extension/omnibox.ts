@@ -1,8 +1,8 @@
 import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
 import { shippedCatalog } from "../library/shipped.ts";
-import { paragraphOf } from "../search/moments.ts";
-import { snippet } from "../search/snippet.ts";
+import { getMatchParagraph } from "../search/moments.ts";
+import { createSnippet } from "../search/snippet.ts";
 import { formatTime } from "../transcript/clock.ts";
 import { openLibrary } from "./own-pages.ts";
 import { openMoment } from "./moments.ts";
@@ -34,8 +34,8 @@ async function rows(typed: string): Promise<{ content: string; description: stri
     const title = catalog.value.find(({ id }) => id === episode)?.title ?? episode;
     const time = seconds === null ? "" : ` ${formatTime(seconds)}`;
     return {
-      content: `em:${episode}:${paragraphOf(found)}:${seconds ?? "-"}`,
-      description: escaped(`${title}${time}: ${snippet(text, matches, LENGTH).text}`),
+      content: `em:${episode}:${getMatchParagraph(found)}:${seconds ?? "-"}`,
+      description: escaped(`${title}${time}: ${createSnippet(text, matches, LENGTH).text}`),
     };
   });
 }

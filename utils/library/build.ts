@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packSegment } from "../search/segment/pack.ts";
-import { passagesOf } from "../search/passages.ts";
+import { splitPassages } from "../search/passages.ts";
 import { findMisplacedEdits } from "../transcript/clean/clean.ts";
 import type { ManualEdits } from "../transcript/clean/known.ts";
 import { makeTranscript } from "../transcript/make.ts";
@@ -72,7 +72,7 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
   const catalog = built.map(({ episode, transcript, sourceFile }) =>
     catalogEntry(episode, transcript, facts, sourceFile),
   );
-  const passages = built.flatMap(({ transcript }) => passagesOf(transcript));
+  const passages = built.flatMap(({ transcript }) => splitPassages(transcript));
   return [
     { name: "catalog.json", contents: JSON.stringify(catalog, null, 1) },
     { name: "shows.json", contents: JSON.stringify(facts.shows) },

@@ -1,20 +1,24 @@
-import { buildIndex, type Built } from "../search/segment/build.ts";
+import { buildIndex, type PackedIndex } from "../search/segment/build.ts";
 import { addressOf, transcriptName } from "./files.ts";
 import { passagesAt } from "./json.ts";
 
 /** What the worker says: how far it is, and at the end what it built or why it could not. */
-type Said = { share: number } | { built: Built | null } | { error: string };
+type Said = { share: number } | { built: PackedIndex | null } | { error: string };
 
 /**
  * Builds the index of shipped episodes: in a worker, so that nothing stands still meanwhile, or here where there are no
  * workers (Chromium's background). It ends with the page. Null where no transcript can be read.
  * @param tell Told of the share of the work that is done, from 0 to 1.
  */
-export function buildShipped(ids: readonly string[], tell: (share: number) => void): Promise<Built | null> {
+export function buildShipped(
+  ids: readonly string[],
+  tell: (share: number) => void,
+): Promise<PackedIndex | null> {
   const episodes = ids.map((id) => addressOf(transcriptName(id)));
-  if (typeof Worker === "undefined") return buildIndex({ episodes, read: passagesAt, tell });
+  if (typeof Worker === "undefined")
+    return buildIndex({ episodes, readPassages: passagesAt, onProgress: tell });
   const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { type: "module" });
-  const { promise, resolve, reject } = Promise.withResolvers<Built | null>();
+  const { promise, resolve, reject } = Promise.withResolvers<PackedIndex | null>();
   worker.addEventListener("message", ({ data }: MessageEvent<Said>) => {
     if ("share" in data) tell(data.share);
     else if ("built" in data) resolve(data.built);

@@ -1,7 +1,7 @@
-import { passagesOf } from "../search/passages.ts";
+import { splitPassages } from "../search/passages.ts";
 import { packSegment } from "../search/segment/pack.ts";
 import { openSegment, type Segment } from "../search/segment/segment.ts";
-import { several } from "../search/segment/several.ts";
+import { combineSegments } from "../search/segment/several.ts";
 import { matchesEpisode, applyCorrections, type Correction } from "../transcript/corrections.ts";
 import type { Transcript } from "../transcript/model.ts";
 import type { CatalogEpisode } from "./facts.ts";
@@ -28,8 +28,8 @@ export async function withReaders(
   );
   const corrected = all.flat();
   if (!corrected.length) return library;
-  const bytes = packSegment(corrected.flatMap(passagesOf));
+  const bytes = packSegment(corrected.flatMap(splitPassages));
   const own = await openSegment(async (from, to) => bytes.subarray(from, to));
   const deleted = new Set(corrected.map(({ episode }) => episode));
-  return several([{ segment: library, deleted }, { segment: own! }]);
+  return combineSegments([{ segment: library, deleted }, { segment: own! }]);
 }

@@ -4,7 +4,7 @@ import { passagesAt } from "./json.ts";
 /** Builds the index of transcripts at the addresses in a message, tells how far it is, and hands it over. */
 addEventListener("message", ({ data }: MessageEvent<string[]>) => {
   const tell = (share: number) => answer({ share });
-  void buildIndex({ episodes: data, read: passagesAt, tell }).then(
+  void buildIndex({ episodes: data, readPassages: passagesAt, onProgress: tell }).then(
     (built) => answer({ built }),
     // A rejection reaches nobody outside of a worker.
     (error: unknown) => answer({ error: String(error) }),

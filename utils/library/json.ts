@@ -1,5 +1,5 @@
 import { toSuccess, toFailure, type Result } from "../result.ts";
-import { passagesOf, type Passage } from "../search/passages.ts";
+import { splitPassages, type Passage } from "../search/passages.ts";
 import type { Transcript } from "../transcript/model.ts";
 
 /** What a file of the library holds; whatever is no such thing counts as broken. Null stands for a file that is not there. */
@@ -22,5 +22,5 @@ export const transcriptIn = (file: Response | null): Promise<Result<Transcript>>
 /** The passages of the transcript at an address; null where it can't be read. */
 export async function passagesAt(address: string): Promise<Passage[] | null> {
   const file = await transcriptIn(await fetch(address).catch(() => null));
-  return file.ok ? passagesOf(file.value) : null;
+  return file.ok ? splitPassages(file.value) : null;
 }

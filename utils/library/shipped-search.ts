@@ -1,12 +1,12 @@
 import { browser } from "wxt/browser";
 import { toSuccess, toFailure, type Result } from "../result.ts";
 import { indexOf, putIndex } from "../saved/indexes.ts";
-import { searcherOver, type Searcher } from "../search/search.ts";
-import { sturdy } from "../search/sturdy.ts";
-import { slicesOf } from "../search/segment/build.ts";
-import { encode } from "../search/segment/bytes.ts";
-import { checksum } from "../search/segment/kernel/checksum.ts";
-import { VERSION } from "../search/segment/preamble.ts";
+import { createSearcher, type Searcher } from "../search/search.ts";
+import { createFallbackSearcher } from "../search/sturdy.ts";
+import { createSliceReader } from "../search/segment/build.ts";
+import { encodeText } from "../search/segment/bytes.ts";
+import { computeChecksum } from "../search/segment/kernel/checksum.ts";
+import { SEGMENT_VERSION } from "../search/segment/preamble.ts";
 import { openSegment, type Segment } from "../search/segment/segment.ts";
 import type { Correction } from "../transcript/corrections.ts";
 import { buildShipped } from "./building.ts";
@@ -44,7 +44,7 @@ async function searcherFrom(
   // Without the corrections there is still something to be found.
   const segment = await corrected(index.value, corrections).catch(() => (isLast ? index.value : null));
   if (!segment) return next();
-  return toSuccess(isLast ? searcherOver(segment) : sturdy(searcherOver(segment), next));
+  return toSuccess(isLast ? createSearcher(segment) : createFallbackSearcher(createSearcher(segment), next));
 }
 
 async function corrected(index: Segment, corrections: readonly Correction[]): Promise<Segment> {
@@ -70,7 +70,7 @@ const rebuilt = kept(async (): Promise<Result<Segment>> => {
   if (!stamp.ok) return stamp;
   // Where the browser keeps nothing it is built every time.
   const before = await indexOf(SHIPPED, stamp.value).catch(() => null);
-  const segment = before && (await openSegment(slicesOf(before)));
+  const segment = before && (await openSegment(createSliceReader(before)));
   return segment ? toSuccess(segment) : built();
 });
 
@@ -81,7 +81,9 @@ async function stampOfLibrary(): Promise<Result<string>> {
   const catalog = await shippedCatalog();
   if (!catalog.ok) return catalog;
   const { version } = browser.runtime.getManifest();
-  return toSuccess([version, VERSION, checksum(encode(JSON.stringify(catalog.value)))].join(" "));
+  return toSuccess(
+    [version, SEGMENT_VERSION, computeChecksum(encodeText(JSON.stringify(catalog.value)))].join(" "),
+  );
 }
 
 const built = kept(async (): Promise<Result<Segment>> => {
@@ -97,7 +99,7 @@ const built = kept(async (): Promise<Result<Segment>> => {
     return null;
   });
   tell(1);
-  const segment = fresh && (await openSegment(slicesOf(fresh)));
+  const segment = fresh && (await openSegment(createSliceReader(fresh)));
   if (!segment) return toFailure("library-broken");
   await putIndex(SHIPPED, stamp.value, fresh).catch(() => null);
   return toSuccess(segment);

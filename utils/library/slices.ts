@@ -1,12 +1,12 @@
 import { toSuccess, toFailure, type Result } from "../result.ts";
-import { inBlocks } from "../search/segment/blocks.ts";
+import { cacheBlocks } from "../search/segment/blocks.ts";
 import type { ReadBytes } from "../search/segment/bytes.ts";
 import { responseOf } from "./files.ts";
 
 /** So much of a file is read at first, in bytes: a small one is there at once. */
 const FIRST = 700_000;
 /** What is read later is read in blocks, for 64 kB take hardly longer than four. */
-const BLOCKS = { size: 65_536, most: 96, long: 16 };
+const BLOCKS = { blockBytes: 65_536, maxBlocks: 96, maxBlocksPerRead: 16 };
 
 /**
  * A file of the shipped library, to be read by slices. Chromium answers a range with just those bytes, and status 200
@@ -17,7 +17,7 @@ export async function fileSlices(name: string): Promise<Result<ReadBytes>> {
   if (!first) return toFailure("library-missing");
   // A shorter answer than was asked for is the whole file, and so is a longer one.
   if (first.length !== FIRST) return toSuccess(async (from, to) => first.subarray(from, to));
-  const blocks = inBlocks(async (from, to) => orNothing(await sliceOf(name, from, to)), BLOCKS);
+  const blocks = cacheBlocks(async (from, to) => orNothing(await sliceOf(name, from, to)), BLOCKS);
   return toSuccess(async (from, to) => (to <= FIRST ? first.subarray(from, to) : blocks(from, to)));
 }
 

@@ -2,8 +2,8 @@
  * Finds a quote's words again in its transcript, also when cleaning has changed the text since: first the words as they
  * were shown, then as they were heard, then what is nearest to them, and last the time.
  */
-import { tokensOf } from "../search/matches.ts";
-import { nearestIn } from "../search/nearest.ts";
+import { tokenizeTerms } from "../search/matches.ts";
+import { alignSentence } from "../search/nearest.ts";
 import type { Paragraph } from "../transcript/model.ts";
 import {
   findLineOffsets,
@@ -97,17 +97,17 @@ function keptRow(make: (paragraph: Paragraph, index: number) => Token[]): (of: r
 
 /** The words of a transcript as shown, one after the other. */
 const shownRow = keptRow(({ text }, paragraph) =>
-  tokensOf(text).map(({ term, start, end }) => ({ term, paragraph, offset: start, end })),
+  tokenizeTerms(text).map(({ term, start, end }) => ({ term, paragraph, offset: start, end })),
 );
 
 /** The same as heard, where they are shown by now. */
 const heardRow = keptRow((one, paragraph) =>
   tokenizeParagraph(one).flatMap(({ heard, at, text }) =>
-    tokensOf(heard).map(({ term }) => ({ term, paragraph, offset: at, end: at + text.length })),
+    tokenizeTerms(heard).map(({ term }) => ({ term, paragraph, offset: at, end: at + text.length })),
   ),
 );
 
-const termsOf = (text: string): string[] => tokensOf(text).map(({ term }) => term);
+const termsOf = (text: string): string[] => tokenizeTerms(text).map(({ term }) => term);
 
 /** Where an anchor's words are; null when neither they nor their time can be found. */
 export function findAnchor(paragraphs: readonly Paragraph[], anchor: Anchor): Anchored | null {
@@ -162,7 +162,7 @@ function nearest(row: Row, { words, before, after }: Anchor): Extent | null {
   const terms = termsOf(words).slice(0, MOST_COMPARED);
   const more = termsOf(words).length - terms.length;
   const lead = termsOf(before);
-  const { pairs, share } = nearestIn(
+  const { pairs, coverage: share } = alignSentence(
     [...lead, ...terms, ...(more ? [] : termsOf(after))],
     row.map(({ term }) => term),
   );

@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { Built } from "../search/segment/build.ts";
+import type { PackedIndex } from "../search/segment/build.ts";
 
 /**
  * Search indexes that were built here, in the extension's own IndexedDB. The large part of one lies there as a blob: a
@@ -7,7 +7,7 @@ import type { Built } from "../search/segment/build.ts";
  */
 
 interface Schema extends DBSchema {
-  indexes: { key: string; value: Built & { name: string; stamp: string } };
+  indexes: { key: string; value: PackedIndex & { name: string; stamp: string } };
 }
 
 const NAME = "earmark-indexes";
@@ -30,14 +30,14 @@ async function withStore<T>(act: (db: IDBPDatabase<Schema>) => Promise<T>): Prom
  * @param stamp Tells what it was built of.
  * @throws where the disk is full, or the browser keeps nothing.
  */
-export const putIndex = (name: string, stamp: string, { head, rest }: Built): Promise<string> =>
+export const putIndex = (name: string, stamp: string, { head, rest }: PackedIndex): Promise<string> =>
   withStore((db) => db.put("indexes", { name, stamp, head, rest }));
 
 /**
  * The index of a name, as long as it was built of the same; null for none.
  * @throws where the browser keeps nothing.
  */
-export async function indexOf(name: string, stamp: string): Promise<Built | null> {
+export async function indexOf(name: string, stamp: string): Promise<PackedIndex | null> {
   const found = await withStore((db) => db.get("indexes", name));
   return found?.stamp === stamp ? found : null;
 }

@@ -1,7 +1,7 @@
-import { foldTerm, TERM } from "./terms.ts";
+import { foldTerm, TERM_PATTERN } from "./terms.ts";
 
 /** What a query is narrowed down to. Of one kind any may hold, of several kinds each must. */
-export interface Filters {
+export interface SearchFilters {
   show: string[];
   speaker: string[];
   /** Episodes, by words of their title, by number or by id. */
@@ -12,10 +12,16 @@ export interface Filters {
 }
 
 /** The names of the filters, as they are typed. */
-export const FILTERS = ["show", "speaker", "in", "before", "after"] as const satisfies (keyof Filters)[];
+export const FILTER_NAMES = [
+  "show",
+  "speaker",
+  "in",
+  "before",
+  "after",
+] as const satisfies (keyof SearchFilters)[];
 
 /** What filters need to know of an episode. */
-export interface Filtered {
+export interface FilterableEpisode {
   id: string;
   show: string;
   number: number | null;
@@ -26,57 +32,58 @@ export interface Filtered {
   published: string | null;
 }
 
-const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
-const FILTER = /(?<=^|\s)(show|speaker|in|before|after):(?:["“”„]([^"“”„]*)(?:["“”„]|$)|(\S*))/gi;
+const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+const FILTER_PATTERN = /(?<=^|\s)(show|speaker|in|before|after):(?:["“”„]([^"“”„]*)(?:["“”„]|$)|(\S*))/gi;
 
 /** Takes the filters out of a query; a date that is none, and a filter without a value, narrow nothing. */
-export function readFilters(typed: string): { filters: Filters; rest: string } {
-  const filters: Filters = { show: [], speaker: [], in: [], before: [], after: [] };
-  const rest = typed.replace(FILTER, (_, name: string, quoted?: string, bare?: string) => {
-    const key = name.toLowerCase() as keyof Filters;
+export function parseFilters(typed: string): { filters: SearchFilters; rest: string } {
+  const filters: SearchFilters = { show: [], speaker: [], in: [], before: [], after: [] };
+  const rest = typed.replace(FILTER_PATTERN, (_, name: string, quoted?: string, bare?: string) => {
+    const key = name.toLowerCase() as keyof SearchFilters;
     const value = (quoted ?? bare ?? "").trim();
     const isDate = key === "before" || key === "after";
-    if (value && (!isDate || DATE.test(value))) filters[key].push(value);
+    if (value && (!isDate || PARTIAL_DATE.test(value))) filters[key].push(value);
     return " ";
   });
   return { filters, rest };
 }
 
-const words = (text: string) => ` ${(text.match(TERM) ?? []).map(foldTerm).join(" ")}`;
+const normalizeWords = (text: string) => ` ${(text.match(TERM_PATTERN) ?? []).map(foldTerm).join(" ")}`;
 /** Whether a text has the words of a value, the last of them as a beginning. */
-const has = (text: string, value: string) => words(text).includes(words(value));
+const hasWords = (text: string, value: string) => normalizeWords(text).includes(normalizeWords(value));
 
 /** Whether an episode is one of those that are searched; who speaks in which passage is another matter. */
-export function isIn(filters: Filters, episode: Filtered): boolean {
+export function matchesFilters(filters: SearchFilters, episode: FilterableEpisode): boolean {
   const { id, show, number, title, hosts, guests, published } = episode;
   const any = (values: readonly string[], test: (value: string) => boolean) =>
     !values.length || values.some(test);
   return (
-    any(filters.show, (value) => has(show, value)) &&
-    any(filters.in, (value) => id === value || String(number) === value || has(title, value)) &&
-    any(filters.speaker, (value) => [...hosts, ...guests].some((name) => has(name, value))) &&
+    any(filters.show, (value) => hasWords(show, value)) &&
+    any(filters.in, (value) => id === value || String(number) === value || hasWords(title, value)) &&
+    any(filters.speaker, (value) => [...hosts, ...guests].some((name) => hasWords(name, value))) &&
     filters.before.every((date) => published !== null && published < date) &&
     filters.after.every((date) => published !== null && published >= date)
   );
 }
 
 /** Whether somebody is one of the speakers that are searched. */
-export const isSpeaker = ({ speaker }: Filters, name: string | null): boolean =>
-  !speaker.length || (name !== null && speaker.some((value) => has(name, value)));
+export const matchesSpeaker = ({ speaker }: SearchFilters, name: string | null): boolean =>
+  !speaker.length || (name !== null && speaker.some((value) => hasWords(name, value)));
 
 /** True when a query is narrowed down at all. */
-export const isNarrow = (filters: Filters): boolean => FILTERS.some((name) => filters[name].length > 0);
+export const hasFilters = (filters: SearchFilters): boolean =>
+  FILTER_NAMES.some((name) => filters[name].length > 0);
 
 /** What may follow a filter that is being typed at the end of a query, and the query with it. */
-export interface Completion {
+export interface FilterCompletion {
   label: string;
-  typed: string;
+  query: string;
 }
 
-const MOST_COMPLETIONS = 6;
+const MAX_COMPLETIONS = 6;
 
 /** Values for the filter that is being typed; none when none is. */
-export function completions(typed: string, episodes: readonly Filtered[]): Completion[] {
+export function completeFilter(typed: string, episodes: readonly FilterableEpisode[]): FilterCompletion[] {
   const found = /(?:^|\s)(show|speaker|in):["“]?([^"“”:]*)$/i.exec(typed);
   if (!found) return [];
   const name = found[1]!.toLowerCase();
@@ -85,7 +92,7 @@ export function completions(typed: string, episodes: readonly Filtered[]): Compl
   );
   const before = typed.slice(0, typed.length - found[0].trimStart().length);
   return [...new Set(values)]
-    .filter((value) => has(value, found[2]!))
-    .slice(0, MOST_COMPLETIONS)
-    .map((value) => ({ label: value, typed: `${before}${name}:"${value}" ` }));
+    .filter((value) => hasWords(value, found[2]!))
+    .slice(0, MAX_COMPLETIONS)
+    .map((value) => ({ label: value, query: `${before}${name}:"${value}" ` }));
 }

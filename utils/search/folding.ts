@@ -9,13 +9,13 @@ import { memoize } from "../transcript/clean/kept.ts";
 export interface FoldedTexts {
   folded: string;
   /** For each character of it: the text it comes from, and its stretch there. */
-  text: Uint32Array;
-  start: Uint32Array;
-  end: Uint32Array;
+  textIndexes: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
 }
 
 /** Takes texts letter by letter: ten hours of talk are half a million, too many for lists of single numbers. */
-export class Folding {
+export class TextFolder {
   #codes: Uint16Array;
   #text: Uint32Array;
   #start: Uint32Array;
@@ -41,36 +41,36 @@ export class Folding {
   }
 
   /** Adds words that stand for a stretch of a text. */
-  addInstead(words: string, index: number, start: number, end: number): void {
+  addReplacement(words: string, index: number, start: number, end: number): void {
     for (let i = 0; i < words.length; i++) this.#letter(words, i, index, start, end);
   }
 
-  done(): FoldedTexts {
+  finish(): FoldedTexts {
     const parts: string[] = [];
-    for (let at = 0; at < this.#length; at += AT_ONCE) {
-      const codes = this.#codes.subarray(at, Math.min(this.#length, at + AT_ONCE));
+    for (let at = 0; at < this.#length; at += MAX_CODES_PER_CALL) {
+      const codes = this.#codes.subarray(at, Math.min(this.#length, at + MAX_CODES_PER_CALL));
       parts.push(String.fromCharCode.apply(null, codes as unknown as number[]));
     }
     return {
       folded: parts.join(""),
-      text: this.#text.subarray(0, this.#length),
-      start: this.#start.subarray(0, this.#length),
-      end: this.#end.subarray(0, this.#length),
+      textIndexes: this.#text.subarray(0, this.#length),
+      starts: this.#start.subarray(0, this.#length),
+      ends: this.#end.subarray(0, this.#length),
     };
   }
 
   #letter(words: string, i: number, index: number, start: number, end: number): void {
     const code = words.charCodeAt(i);
-    if (code < ASCII.length) this.#put(ASCII[code]!, index, start, end);
+    if (code < FOLDED_ASCII.length) this.#put(FOLDED_ASCII[code]!, index, start, end);
     else {
-      const plain = foldedLetter(words[i]!);
+      const plain = foldLetterCached(words[i]!);
       for (let k = 0; k < plain.length; k++) this.#put(plain.charCodeAt(k), index, start, end);
     }
   }
 
   #put(code: number, index: number, start: number, end: number): void {
     const at = this.#length;
-    if (code === NOTHING || (code === SPACE && (!at || this.#codes[at - 1] === SPACE))) return;
+    if (code === DROPPED_CODE || (code === SPACE_CODE && (!at || this.#codes[at - 1] === SPACE_CODE))) return;
     if (at === this.#codes.length) this.#grow();
     this.#codes[at] = code;
     this.#text[at] = index;
@@ -84,7 +84,7 @@ export class Folding {
       made.set(old);
       return made;
     };
-    const room = Math.max(LEAST_ROOM, this.#length * 2);
+    const room = Math.max(MIN_CAPACITY, this.#length * 2);
     this.#codes = larger(new Uint16Array(room), this.#codes);
     this.#text = larger(new Uint32Array(room), this.#text);
     this.#start = larger(new Uint32Array(room), this.#start);
@@ -93,39 +93,39 @@ export class Folding {
 }
 
 /** Room for texts that fold letter by letter. */
-export const roomFor = (texts: readonly string[]): number =>
+export const computeCapacity = (texts: readonly string[]): number =>
   texts.reduce((sum, { length }) => sum + length + 1, 0);
 
 /** Makes texts ready to be searched by what is shown. */
 export function foldTexts(texts: readonly string[]): FoldedTexts {
-  const folding = new Folding(roomFor(texts));
+  const folding = new TextFolder(computeCapacity(texts));
   for (const [k, text] of texts.entries()) {
     folding.add(text, k);
-    folding.addInstead(" ", k, text.length, text.length);
+    folding.addReplacement(" ", k, text.length, text.length);
   }
-  return folding.done();
+  return folding.finish();
 }
 
-const LEAST_ROOM = 64;
+const MIN_CAPACITY = 64;
 /** Characters that are made a string in one go; more would be too many arguments. */
-const AT_ONCE = 8192;
-const SPACE = 32;
+const MAX_CODES_PER_CALL = 8192;
+const SPACE_CODE = 32;
 /** Stands for letters that fold to nothing. */
-const NOTHING = 0;
+const DROPPED_CODE = 0;
 
 const APOSTROPHES = /['’‘`]/;
-const APART = /[\p{P}\s]/u;
+const SEPARATORS = /[\p{P}\s]/u;
 
 function foldLetter(letter: string): string {
   if (APOSTROPHES.test(letter)) return "";
-  if (APART.test(letter)) return " ";
+  if (SEPARATORS.test(letter)) return " ";
   return letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-const foldedLetter = memoize(foldLetter);
+const foldLetterCached = memoize(foldLetter);
 
 /** What the first 128 characters, of which most of a talk consists, fold to. */
-const ASCII = Uint16Array.from({ length: 128 }, (_, code) => {
+const FOLDED_ASCII = Uint16Array.from({ length: 128 }, (_, code) => {
   const plain = foldLetter(String.fromCharCode(code));
-  return plain ? plain.charCodeAt(0) : NOTHING;
+  return plain ? plain.charCodeAt(0) : DROPPED_CODE;
 });

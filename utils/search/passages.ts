@@ -25,13 +25,13 @@ export interface Passage {
 }
 
 /** A passage ends with the paragraph with which it reaches this many words. */
-const ENOUGH_WORDS = 90;
+const TARGET_PASSAGE_WORDS = 90;
 /** A paragraph that would make it longer than this begins a new one. */
-const MOST_WORDS = 180;
-const BETWEEN = "\n\n";
+const MAX_PASSAGE_WORDS = 180;
+const PARAGRAPH_SEPARATOR = "\n\n";
 
 /** Cuts a transcript into passages; notes are no speech and stay out, and what is no talk stands apart. */
-export function passagesOf({ episode, timing, paragraphs, chapters = [] }: Transcript): Passage[] {
+export function splitPassages({ episode, timing, paragraphs, chapters = [] }: Transcript): Passage[] {
   const passages: Passage[] = [];
   let words = 0;
   for (const [i, { text, speaker, times, kind, changes }] of paragraphs.entries()) {
@@ -41,8 +41,8 @@ export function passagesOf({ episode, timing, paragraphs, chapters = [] }: Trans
     if (
       !passage ||
       aside !== (passage.aside ?? false) ||
-      words >= ENOUGH_WORDS ||
-      words + count > MOST_WORDS
+      words >= TARGET_PASSAGE_WORDS ||
+      words + count > MAX_PASSAGE_WORDS
     ) {
       const id = `${episode}:${i}`;
       passage = { id, episode, paragraphs: [i, i], text: "", starts: [], speakers: [], times: [], timing };
@@ -52,8 +52,8 @@ export function passagesOf({ episode, timing, paragraphs, chapters = [] }: Trans
       passages.push(passage);
       words = 0;
     }
-    const start = passage.text ? passage.text.length + BETWEEN.length : 0;
-    passage.text += (passage.text ? BETWEEN : "") + text;
+    const start = passage.text ? passage.text.length + PARAGRAPH_SEPARATOR.length : 0;
+    passage.text += (passage.text ? PARAGRAPH_SEPARATOR : "") + text;
     passage.starts.push(start);
     passage.speakers.push(speaker);
     passage.times.push(...times.map(([at, s]): TimeMark => [at + start, s]));
@@ -66,5 +66,5 @@ export function passagesOf({ episode, timing, paragraphs, chapters = [] }: Trans
 }
 
 /** Which paragraph of a passage's text an offset lies in, counted from the passage's first. */
-export const paragraphIn = (text: string, offset: number): number =>
-  text.slice(0, offset).split(BETWEEN).length - 1;
+export const findParagraphIndex = (text: string, offset: number): number =>
+  text.slice(0, offset).split(PARAGRAPH_SEPARATOR).length - 1;

@@ -1,14 +1,14 @@
-import { NOTHING, type Searcher } from "./search.ts";
+import { EMPTY_RESPONSE, type Searcher } from "./search.ts";
 
 /** A searcher that gives way to one that is built anew when what it reads turns out to be broken. */
-export function sturdy(
+export function createFallbackSearcher(
   first: Searcher,
   rebuild: () => Promise<{ ok: true; value: Searcher } | { ok: false }>,
 ): Searcher {
   let isBroken = false;
   const again: Searcher["search"] = async (typed, options) => {
     const anew = await rebuild();
-    return anew.ok ? anew.value.search(typed, options) : NOTHING;
+    return anew.ok ? anew.value.search(typed, options) : EMPTY_RESPONSE;
   };
   return {
     warm: () => first.warm(),

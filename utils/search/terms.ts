@@ -9,17 +9,17 @@ const STOP_WORDS = new Set(
 
 /** Folds case, accents and apostrophes, so that "Rémi" is found by "remi" and "it's" by "its". */
 export const foldTerm = (term: string): string =>
-  PLAIN.test(term) ? term.replace(/'/g, "").toLowerCase() : foldMarked(term);
+  ASCII_ONLY.test(term) ? term.replace(/'/g, "").toLowerCase() : foldAccents(term);
 
 /** Letters without marks need no taking apart. */
 // oxlint-disable-next-line no-control-regex
-const PLAIN = /^[\u0000-\u007f]*$/;
+const ASCII_ONLY = /^[\u0000-\u007f]*$/;
 
-const foldMarked = (term: string): string =>
+const foldAccents = (term: string): string =>
   term.normalize("NFD").replace(/\p{M}/gu, "").replace(/['’]/g, "").toLowerCase();
 
 /** Words as search sees them: runs of letters and digits, an apostrophe inside one belongs to it. */
-export const TERM = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+export const TERM_PATTERN = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** True for a word that counts only in phrases. */
 export const isStopWord = (term: string): boolean => STOP_WORDS.has(foldTerm(term));

@@ -13,13 +13,13 @@ import {
 import { join } from "node:path";
 import { Index } from "flexsearch";
 import MiniSearch from "minisearch";
-import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
+import { splitPassages, type Passage } from "../../../utils/search/passages.ts";
 import type { ReadBytes } from "../../../utils/search/segment/bytes.ts";
-import { writeMerged } from "../../../utils/search/segment/merge.ts";
+import { writeMergedSegment } from "../../../utils/search/segment/merge.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
-import { VERSION } from "../../../utils/search/segment/preamble.ts";
+import { SEGMENT_VERSION } from "../../../utils/search/segment/preamble.ts";
 import { openSegment } from "../../../utils/search/segment/segment.ts";
-import { sinksOf, type Sink } from "../../../utils/search/segment/write.ts";
+import { createSinks, type SegmentSink } from "../../../utils/search/segment/write.ts";
 import { foldTerm } from "../../../utils/search/terms.ts";
 import { generatedEpisodes } from "../../corpus/generated.ts";
 import { library } from "../search-quality.ts";
@@ -52,9 +52,9 @@ export async function corpusOf(
   const known = existsSync(facts)
     ? (JSON.parse(readFileSync(facts, "utf8")) as Corpus & { version: number })
     : null;
-  if (known?.version === VERSION) return known;
+  if (known?.version === SEGMENT_VERSION) return known;
   mkdirSync(folder, { recursive: true });
-  const real = library([]).map(passagesOf);
+  const real = library([]).map(splitPassages);
   const all = function* () {
     yield* real;
     yield* generatedEpisodes(real.flat(), episodes - real.length);
@@ -62,7 +62,7 @@ export async function corpusOf(
   await ours(folder, all());
   // Where ours alone is of another version, the others' indexes are as they were.
   const corpus = known ?? { folder, ...(await others(folder, episodes, all, queriesOf)) };
-  writeFileSync(facts, JSON.stringify({ ...corpus, version: VERSION }));
+  writeFileSync(facts, JSON.stringify({ ...corpus, version: SEGMENT_VERSION }));
   return corpus;
 }
 
@@ -80,8 +80,8 @@ async function ours(folder: string, all: Iterable<Passage[]>): Promise<void> {
   if (waiting.length) pack();
   const readers = files.map(fileReader);
   const segments = await Promise.all(readers.map(async ({ read }) => (await openSegment(read))!));
-  const sinks = sinksOf((part) => fileSink(join(folder, `${part}.bin`)));
-  const head = await writeMerged(
+  const sinks = createSinks((part) => fileSink(join(folder, `${part}.bin`)));
+  const head = await writeMergedSegment(
     segments.map((segment) => ({ segment })),
     sinks,
   );
@@ -111,7 +111,7 @@ function fileReader(name: string): { read: ReadBytes; size: () => number; close:
   };
 }
 
-function fileSink(name: string): Sink & { name: string; flush: () => void } {
+function fileSink(name: string): SegmentSink & { name: string; flush: () => void } {
   writeFileSync(name, "");
   let waiting: Uint8Array[] = [];
   let [length, held] = [0, 0];
@@ -126,7 +126,7 @@ function fileSink(name: string): Sink & { name: string; flush: () => void } {
     get length() {
       return length;
     },
-    bytes(bytes) {
+    writeBytes(bytes) {
       waiting.push(bytes);
       length += bytes.length;
       held += bytes.length;

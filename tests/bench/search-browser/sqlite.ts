@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Passage } from "../../../utils/search/passages.ts";
-import { foldTerm, isStopWord, TERM } from "../../../utils/search/terms.ts";
+import { foldTerm, isStopWord, TERM_PATTERN } from "../../../utils/search/terms.ts";
 
 /** FTS5 without contents, positions and stop words: the smallest it can be. Passages go by their order. */
 export function sqliteAt(path: string): { add: (passage: Passage) => void; close: () => void } {
@@ -11,7 +11,7 @@ export function sqliteAt(path: string): { add: (passage: Passage) => void; close
   let id = 0;
   return {
     add({ text }) {
-      const words = (text.match(TERM) ?? []).filter((term) => !isStopWord(term)).map(foldTerm);
+      const words = (text.match(TERM_PATTERN) ?? []).filter((term) => !isStopWord(term)).map(foldTerm);
       insert.run(id++, words.join(" "));
     },
     close() {

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { buildLibrary, bytesOf, textOf } from "../../../utils/library/build.ts";
 import { withReaders } from "../../../utils/library/corrected.ts";
 import type { CatalogEpisode } from "../../../utils/library/facts.ts";
-import { searcherOver } from "../../../utils/search/search.ts";
+import { createSearcher } from "../../../utils/search/search.ts";
 import { openSegment, type Segment } from "../../../utils/search/segment/segment.ts";
 import type { Correction } from "../../../utils/transcript/corrections.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
@@ -29,7 +29,7 @@ const correction = (more: Partial<Correction>): Correction => ({
 });
 /** Results as they are spelt, not those that only sound so. */
 const found = async (index: Segment, typed: string) =>
-  (await searcherOver(index).search(typed, { withAsides: true })).results.filter(
+  (await createSearcher(index).search(typed, { withAsides: true })).results.filter(
     ({ soundsLike }) => !soundsLike,
   );
 

@@ -2,13 +2,18 @@ import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildLibrary, textOf } from "../../../utils/library/build.ts";
-import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
+import { splitPassages, type Passage } from "../../../utils/search/passages.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
-import { phrasePlaces } from "../../../utils/search/segment/phrases.ts";
-import { bestOf, rank, slotsOf } from "../../../utils/search/segment/rank.ts";
-import { episodeOf, openSegment, passageAt, type Segment } from "../../../utils/search/segment/segment.ts";
-import { PREAMBLE, readPreamble } from "../../../utils/search/segment/preamble.ts";
-import { foldTerm, isStopWord, TERM } from "../../../utils/search/terms.ts";
+import { findPhrasePositions } from "../../../utils/search/segment/phrases.ts";
+import { selectBest, rankPassages, resolveTerms } from "../../../utils/search/segment/rank.ts";
+import {
+  findEpisode,
+  openSegment,
+  locatePassage,
+  type Segment,
+} from "../../../utils/search/segment/segment.ts";
+import { PREAMBLE_BYTES, readPreamble } from "../../../utils/search/segment/preamble.ts";
+import { foldTerm, isStopWord, TERM_PATTERN } from "../../../utils/search/terms.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 import { chance } from "../../bench/chance.ts";
 import { generatedPassages } from "../../corpus/generated.ts";
@@ -16,14 +21,14 @@ import { generatedPassages } from "../../corpus/generated.ts";
 /** MiniSearch 7.2.0, as its README says, with our words; what it is asked, we must answer alike. */
 const OPTIONS = {
   fields: ["text"],
-  tokenize: (text: string) => text.match(TERM) ?? [],
+  tokenize: (text: string) => text.match(TERM_PATTERN) ?? [],
   processTerm: (term: string) => (isStopWord(term) ? null : foldTerm(term)),
 };
 const mistakes = (term: string) => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2);
 const PLAIN = {
   weights: { prefix: 0.375, fuzzy: 0.45, sound: 0 },
-  meantPassages: Infinity,
-  oneRarity: false,
+  maxFuzzyPassages: Infinity,
+  shareIdf: false,
   sounds: false,
 };
 
@@ -32,7 +37,7 @@ beforeAll(() => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
   const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
   real = ids
-    .flatMap((id) => passagesOf(JSON.parse(textOf(files, `${id}.json`)) as Transcript))
+    .flatMap((id) => splitPassages(JSON.parse(textOf(files, `${id}.json`)) as Transcript))
     .map((passage) => {
       // MiniSearch knows nothing of words that were heard otherwise.
       const { heard: _heard, ...plain } = passage;
@@ -45,7 +50,9 @@ function queries(passages: readonly Passage[], count: number): { words: string[]
   const next = chance(3);
   const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
   return Array.from({ length: count }, (_, i) => {
-    const terms = (pick(passages).text.match(TERM) ?? []).map(foldTerm).filter((term) => !isStopWord(term));
+    const terms = (pick(passages).text.match(TERM_PATTERN) ?? [])
+      .map(foldTerm)
+      .filter((term) => !isStopWord(term));
     const words = Array.from({ length: 1 + (i % 3) }, () => pick(terms));
     const last = words.pop()!;
     const at = Math.floor(next() * last.length);
@@ -78,8 +85,12 @@ describe.each([
         prefix: (__, i) => unfinished && i === words.length - 1,
         fuzzy: mistakes,
       });
-      const ranking = rank(await slotsOf(segment, words, { ...PLAIN, unfinished }), combine, () => true);
-      const docs = bestOf(ranking.scores, 10, () => true).map((i) => ({
+      const ranking = rankPassages(
+        await resolveTerms(segment, words, { ...PLAIN, unfinished }),
+        combine,
+        () => true,
+      );
+      const docs = selectBest(ranking.scores, 10, () => true).map((i) => ({
         doc: ranking.docs[i]!,
         score: ranking.scores[i]!,
       }));
@@ -106,7 +117,7 @@ describe.each([
     const episodes = Map.groupBy(passages, ({ episode }) => episode);
     const rows = [...episodes].map(([id, own]) => ({
       id,
-      words: own.flatMap(({ text }) => (text.match(TERM) ?? []).map(foldTerm)),
+      words: own.flatMap(({ text }) => (text.match(TERM_PATTERN) ?? []).map(foldTerm)),
     }));
     const next = chance(11);
     for (let n = 0; n < 60; n++) {
@@ -116,9 +127,9 @@ describe.each([
       const expected = rows.flatMap(({ id, words: row }) =>
         row.flatMap((__, i) => (words.every((word, k) => row[i + k] === word) ? [`${id} ${i}`] : [])),
       );
-      const found = await phrasePlaces(segment, { words, unfinished: false });
+      const found = await findPhrasePositions(segment, { words, unfinished: false });
       const shown = Array.from(found, (place) => {
-        const { id, first } = segment.episodes[episodeOf(segment, passageAt(segment, place))]!;
+        const { id, first } = segment.episodes[findEpisode(segment, locatePassage(segment, place))]!;
         return `${id} ${place - segment.wordsBefore[first]!}`;
       });
       expect(shown.toSorted(), words.join(" ")).toEqual(expected.toSorted());
@@ -128,7 +139,7 @@ describe.each([
   it("gives back every passage as it was put in", async () => {
     for (const [doc, passage] of passages.entries()) {
       if (doc % 17) continue;
-      expect(await segment.passage(doc)).toEqual(passage);
+      expect(await segment.readPassage(doc)).toEqual(passage);
     }
   });
 });
@@ -150,8 +161,8 @@ it("a segment that is cut short, of another version or with a broken head is no 
 
 it("a segment whose sounds are broken says so when they are asked for, and answers what needs none", async () => {
   const bytes = packSegment(real.slice(0, 20));
-  bytes[PREAMBLE + readPreamble(bytes)!.head + 100]! ^= 255;
+  bytes[PREAMBLE_BYTES + readPreamble(bytes)!.head + 100]! ^= 255;
   const segment = (await openSegment(async (from, to) => bytes.subarray(from, to)))!;
   expect(segment.words.get("the")?.passages).toBeGreaterThan(0);
-  await expect(segment.sounds()).rejects.toThrow("broken");
+  await expect(segment.loadSounds()).rejects.toThrow("broken");
 });

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { buildLibrary, textOf } from "../../../utils/library/build.ts";
-import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
-import { searcher } from "../../../utils/search/search.ts";
-import { buildIndex, slicesOf, type Built } from "../../../utils/search/segment/build.ts";
+import { splitPassages, type Passage } from "../../../utils/search/passages.ts";
+import { openSearcher } from "../../../utils/search/search.ts";
+import { buildIndex, createSliceReader, type PackedIndex } from "../../../utils/search/segment/build.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 
@@ -12,19 +12,20 @@ const passages = new Map<string, Passage[]>();
 beforeAll(() => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
   for (const { id } of JSON.parse(textOf(files, "catalog.json")) as { id: string }[])
-    passages.set(id, passagesOf(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
+    passages.set(id, splitPassages(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
 });
 
 const read = async (id: string) => passages.get(id) ?? null;
-const bytesOf = async ({ head, rest }: Built) => new Uint8Array(await new Blob([head, rest]).arrayBuffer());
+const bytesOf = async ({ head, rest }: PackedIndex) =>
+  new Uint8Array(await new Blob([head, rest]).arrayBuffer());
 
 it.each([1, 100, 4000])("builds in pieces of %i passages what is packed at once", async (most) => {
   const told: number[] = [];
   const built = await buildIndex({
     episodes: [...passages.keys()],
-    read,
-    tell: (share) => told.push(share),
-    most,
+    readPassages: read,
+    onProgress: (share) => told.push(share),
+    maxPassages: most,
   });
   expect(await bytesOf(built!)).toEqual(packSegment([...passages.values()].flat()));
   expect(told).toEqual(told.toSorted((a, b) => a - b));
@@ -34,17 +35,28 @@ it.each([1, 100, 4000])("builds in pieces of %i passages what is packed at once"
 
 it("leaves out what can't be read", async () => {
   const [one, two] = [...passages.keys()] as [string, string];
-  const built = await buildIndex({ episodes: [one, "nowhere", two], read, tell: () => undefined });
+  const built = await buildIndex({
+    episodes: [one, "nowhere", two],
+    readPassages: read,
+    onProgress: () => undefined,
+  });
   expect(await bytesOf(built!)).toEqual(packSegment([...passages.get(one)!, ...passages.get(two)!]));
 });
 
 it("builds nothing of nothing", async () => {
-  expect(await buildIndex({ episodes: ["nowhere"], read, tell: () => undefined })).toBeNull();
+  expect(
+    await buildIndex({ episodes: ["nowhere"], readPassages: read, onProgress: () => undefined }),
+  ).toBeNull();
 });
 
 it("is searched by slices", async () => {
-  const built = await buildIndex({ episodes: [...passages.keys()], read, tell: () => undefined, most: 50 });
-  const { search } = (await searcher(slicesOf(built!)))!;
+  const built = await buildIndex({
+    episodes: [...passages.keys()],
+    readPassages: read,
+    onProgress: () => undefined,
+    maxPassages: 50,
+  });
+  const { search } = (await openSearcher(createSliceReader(built!)))!;
   const { results } = await search('"clean water infrastructure"', { limit: 1 });
   expect(results[0]?.episode).toBe("gradient-dissent-2023-01-05");
 });

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CatalogEpisode } from "../../../utils/library/facts.ts";
 import { buildLibrary, bytesOf, textOf } from "../../../utils/library/build.ts";
-import { completions } from "../../../utils/search/filters.ts";
-import { readQuery } from "../../../utils/search/query.ts";
-import { searcher, type Searcher } from "../../../utils/search/search.ts";
+import { completeFilter } from "../../../utils/search/filters.ts";
+import { parseQuery } from "../../../utils/search/query.ts";
+import { openSearcher, type Searcher } from "../../../utils/search/search.ts";
 
 let episodes: CatalogEpisode[] = [];
 let library: Searcher;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
   episodes = JSON.parse(textOf(files, "catalog.json")) as CatalogEpisode[];
   const bytes = bytesOf(files, "search.bin");
-  library = (await searcher(async (from, to) => bytes.subarray(from, to)))!;
+  library = (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
 });
 const found = async (typed: string) => (await library.search(typed, { episodes })).results;
 const ids = async (typed: string) =>
@@ -51,7 +51,7 @@ describe("a query that is narrowed down", () => {
     expect(without.length).toBeLessThan(all.length);
     expect(without.length).toBeGreaterThan(0);
     for (const { text } of without) expect(text).not.toMatch(/\bdeep\b|machine learning/i);
-    expect(readQuery("state-of-the-art -minus").without.map(({ words }) => words)).toEqual([["minus"]]);
+    expect(parseQuery("state-of-the-art -minus").excluded.map(({ words }) => words)).toEqual([["minus"]]);
   });
 
   it("holds for phrases alone as well", async () => {
@@ -63,21 +63,21 @@ describe("a query that is narrowed down", () => {
 
   it("narrows nothing by what is no filter", () => {
     for (const typed of ["at 12:30", "https://example.org", "show:", "re: this", "- a", "ratio 3:4"])
-      expect(readQuery(typed).filters, typed).toEqual(readQuery("").filters);
+      expect(parseQuery(typed).filters, typed).toEqual(parseQuery("").filters);
   });
 });
 
 it("offers values for a filter while it is typed", () => {
-  const labels = (typed: string) => completions(typed, episodes).map(({ label }) => label);
+  const labels = (typed: string) => completeFilter(typed, episodes).map(({ label }) => label);
   expect(labels("learning show:")).toContain("Lex Fridman Podcast");
   expect(labels("learning speaker:jer")).toEqual(["Jeremy Howard"]);
   expect(labels("learning in:bayesian d")).toEqual([
     "Bayesian Deep Learning & AI for Science with Vincent Fortuin",
   ]);
   expect(labels("learning")).toEqual([]);
-  const [first] = completions("learning speaker:jer", episodes);
-  expect(first!.typed).toBe('learning speaker:"Jeremy Howard" ');
-  expect(readQuery(first!.typed)).toMatchObject({
+  const [first] = completeFilter("learning speaker:jer", episodes);
+  expect(first!.query).toBe('learning speaker:"Jeremy Howard" ');
+  expect(parseQuery(first!.query)).toMatchObject({
     words: ["learning"],
     filters: { speaker: ["Jeremy Howard"] },
   });

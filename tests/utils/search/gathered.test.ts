@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { gathered } from "../../../utils/search/segment/gathered.ts";
+import { coalesceReads } from "../../../utils/search/segment/gathered.ts";
 
 const bytes = Uint8Array.from({ length: 200 }, (_, i) => i);
 
 /** Reads some of the bytes, and what was read of them. */
 function counted() {
   const slices: [from: number, to: number][] = [];
-  const read = gathered(async (from, to) => {
+  const read = coalesceReads(async (from, to) => {
     slices.push([from, to]);
     return bytes.subarray(from, to);
   }, 10);
@@ -44,7 +44,7 @@ describe("reading what is asked for in one breath", () => {
 
   it("fails for all who asked, and for nobody after them", async () => {
     let isBroken = true;
-    const read = gathered(async (from, to) => {
+    const read = coalesceReads(async (from, to) => {
       if (isBroken) throw new Error("The disk is gone.");
       return bytes.subarray(from, to);
     });

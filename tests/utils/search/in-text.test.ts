@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldTexts } from "../../../utils/search/folding.ts";
-import { findIn, findInTalk, foldTalk } from "../../../utils/search/in-text.ts";
+import { findHits, findTranscriptHits, foldTranscript } from "../../../utils/search/in-text.ts";
 
 const find = (text: string, typed: string) =>
-  findIn(foldTexts([text]), typed).map(({ start, end }) => text.slice(start, end));
+  findHits(foldTexts([text]), typed).map(({ start, end }) => text.slice(start, end));
 
 const folded = (text: string) => foldTexts([text]).folded.trim();
 
@@ -27,7 +27,7 @@ test.each([
 
 test("hits tell their text", () => {
   const texts = foldTexts(["no", "yes and yes", "yes"]);
-  expect(findIn(texts, "yes").map(({ text, start }) => [text, start])).toEqual([
+  expect(findHits(texts, "yes").map(({ textIndex: text, start }) => [text, start])).toEqual([
     [1, 0],
     [1, 8],
     [2, 0],
@@ -53,18 +53,19 @@ test("what stands in a text is found where it stands", () => {
 
 test("a phrase is found across the ends of texts, and is one hit", () => {
   const texts = foldTexts(["what we call deep", "learning today. Deep", "learning"]);
-  expect(findIn(texts, "deep learning")).toEqual([
-    { text: 0, start: 13, end: 17, more: [{ text: 1, start: 0, end: 8 }] },
-    { text: 1, start: 16, end: 20, more: [{ text: 2, start: 0, end: 8 }] },
+  expect(findHits(texts, "deep learning")).toEqual([
+    { textIndex: 0, start: 13, end: 17, continuations: [{ textIndex: 1, start: 0, end: 8 }] },
+    { textIndex: 1, start: 16, end: 20, continuations: [{ textIndex: 2, start: 0, end: 8 }] },
   ]);
 });
 
 test("corrected words are found by what is shown and by what was heard, with the words beside them", () => {
-  const talk = foldTalk([
+  const talk = foldTranscript([
     { text: "We met at Enlitic last year.", changes: [{ at: 10, length: 7, heard: "in lytic" }] },
     { text: "So it is.", changes: [{ at: 2, length: 0, heard: " you know" }] },
   ]);
-  const found = (typed: string) => findInTalk(talk, typed).map(({ text, start, end }) => [text, start, end]);
+  const found = (typed: string) =>
+    findTranscriptHits(talk, typed).map(({ textIndex: text, start, end }) => [text, start, end]);
   expect(found("enlitic")).toEqual([[0, 10, 17]]);
   expect(found("in lytic")).toEqual([[0, 10, 17]]);
   expect(found("met at in lytic")).toEqual([[0, 3, 17]]);
@@ -75,8 +76,10 @@ test("corrected words are found by what is shown and by what was heard, with the
 });
 
 test("a correction to one letter is found by what was heard, too", () => {
-  const talk = foldTalk([{ text: "Written in C today", changes: [{ at: 11, length: 1, heard: "the sea" }] }]);
-  const found = (typed: string) => findInTalk(talk, typed).map(({ start, end }) => [start, end]);
+  const talk = foldTranscript([
+    { text: "Written in C today", changes: [{ at: 11, length: 1, heard: "the sea" }] },
+  ]);
+  const found = (typed: string) => findTranscriptHits(talk, typed).map(({ start, end }) => [start, end]);
   expect(found("the sea")).toEqual([[11, 12]]);
   expect(found("in the sea today")).toEqual([[8, 18]]);
   expect(found("written")).toEqual([[0, 7]]);
@@ -85,7 +88,7 @@ test("a correction to one letter is found by what was heard, too", () => {
 test("each folded letter comes from where it is told to", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary", maxLength: 20 }), { maxLength: 9 }), (texts) => {
-      const { folded: all, text, start, end } = foldTexts(texts);
+      const { folded: all, textIndexes: text, starts: start, ends: end } = foldTexts(texts);
       expect([text.length, start.length, end.length]).toEqual([all.length, all.length, all.length]);
       for (let i = 0; i < all.length; i++)
         if (all[i] !== " ") expect(folded(texts[text[i]!]!.slice(start[i], end[i]))).toContain(all[i]);
@@ -95,6 +98,6 @@ test("each folded letter comes from where it is told to", () => {
 
 test("letters that fold to several need more room than they take", () => {
   const text = "각".repeat(100);
-  const { folded: all, start } = foldTexts([text]);
+  const { folded: all, starts: start } = foldTexts([text]);
   expect([all.length, start[298], start[299], start[300]]).toEqual([301, 99, 99, 100]);
 });

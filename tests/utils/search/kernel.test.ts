@@ -4,12 +4,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kernelFile } from "../../../scripts/kernel.ts";
 import { ByteWriter } from "../../../utils/search/segment/bytes.ts";
-import { checksum, checksumPlainly } from "../../../utils/search/segment/kernel/checksum.ts";
-import { AT_A_TIME, kernel } from "../../../utils/search/segment/kernel/kernel.ts";
-import { KernelTally } from "../../../utils/search/segment/kernel/kernel-tally.ts";
-import { PlainTally } from "../../../utils/search/segment/kernel/plain-tally.ts";
-import { readPlainly, readPostings, writePostings } from "../../../utils/search/segment/runs.ts";
-import type { Row, Tally } from "../../../utils/search/segment/tally.ts";
+import { computeChecksum, computePlainChecksum } from "../../../utils/search/segment/kernel/checksum.ts";
+import { PASSAGES_PER_BATCH, getKernel } from "../../../utils/search/segment/kernel/kernel.ts";
+import { WasmScoreAccumulator } from "../../../utils/search/segment/kernel/kernel-tally.ts";
+import { PlainScoreAccumulator } from "../../../utils/search/segment/kernel/plain-tally.ts";
+import { readPlainPostings, readPostings, writePostings } from "../../../utils/search/segment/runs.ts";
+import type { TermContribution, ScoreAccumulator } from "../../../utils/search/segment/tally.ts";
 
 const KERNEL = join(import.meta.dirname, "../../../utils/search/segment/kernel/bytes.ts");
 
@@ -20,13 +20,19 @@ const rows = fc.array(
     often: fc.integer({ min: 1, max: 300 }),
     weight: fc.double({ min: 0, max: 20, noNaN: true }),
     isSound: fc.boolean(),
-    slot: fc.integer({ min: 1, max: 4 }),
-    needed: fc.nat({ max: 2 }),
+    termNumber: fc.integer({ min: 1, max: 4 }),
+    requiredTerms: fc.nat({ max: 2 }),
   }),
   { maxLength: 8 },
 );
 
-function answersOf(tally: Tally, all: readonly Row[], from: number, to: number, least: number): object {
+function answersOf(
+  tally: ScoreAccumulator,
+  all: readonly TermContribution[],
+  from: number,
+  to: number,
+  least: number,
+): object {
   tally.begin(from, to);
   const counts = all.map((row) => {
     const first = row.postings.docs.findIndex((doc) => doc >= from);
@@ -54,21 +60,28 @@ describe("the kernel", () => {
         fc.nat({ max: 700 }),
         fc.integer({ min: 1, max: 100_000_000 }),
         (bytes, count, all) => {
-          expect(readPostings(bytes, { count, all })).toEqual(readPlainly(bytes, { count, all }));
+          expect(readPostings(bytes, { count, passageCount: all })).toEqual(
+            readPlainPostings(bytes, { count, passageCount: all }),
+          );
         },
       ),
     );
     const ones = new Uint8Array(5000).fill(255);
-    expect(readPostings(ones, { count: 3, all: 9 })).toEqual(readPlainly(ones, { count: 3, all: 9 }));
+    expect(readPostings(ones, { count: 3, passageCount: 9 })).toEqual(
+      readPlainPostings(ones, { count: 3, passageCount: 9 }),
+    );
   });
 
   it("reads more passages than it has room for at once", () => {
-    const docs = Uint32Array.from({ length: AT_A_TIME * 2 + 300 }, (_, i) => i * 3 + (i % 2));
+    const docs = Uint32Array.from({ length: PASSAGES_PER_BATCH * 2 + 300 }, (_, i) => i * 3 + (i % 2));
     const times = docs.map((doc) => 1 + (doc % 5));
     const out = new ByteWriter();
     const all = docs.at(-1)! + 1;
-    writePostings(out, { docs, times }, all);
-    expect(readPostings(out.done(), { count: docs.length, all })).toEqual({ docs, times });
+    writePostings(out, { docs, frequencies: times }, all);
+    expect(readPostings(out.toBytes(), { count: docs.length, passageCount: all })).toEqual({
+      docs,
+      frequencies: times,
+    });
   });
 
   it("sums up bytes as the plain code does", () => {
@@ -76,7 +89,7 @@ describe("the kernel", () => {
       fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 300_000 }), (bytes, more) => {
         const long = new Uint8Array(bytes.length + more).map((_, i) => i * 7);
         long.set(bytes);
-        for (const each of [bytes, long]) expect(checksum(each)).toBe(checksumPlainly(each));
+        for (const each of [bytes, long]) expect(computeChecksum(each)).toBe(computePlainChecksum(each));
       }),
       { numRuns: 30 },
     );
@@ -87,12 +100,16 @@ describe("the kernel", () => {
     const norms = Float64Array.from({ length: 256 }, (_, n) => 0.36 + n / 131);
     fc.assert(
       fc.property(rows, fc.nat({ max: 99 }), fc.integer({ min: 1, max: 4 }), (all, middle, least) => {
-        const asRows = all.map(({ at, often, ...rest }): Row => {
+        const asRows = all.map(({ at, often, ...rest }): TermContribution => {
           const docs = Uint32Array.from(at).toSorted();
-          return { ...rest, at: 0, postings: { docs, times: docs.map((doc) => 1 + (doc % often)) } };
+          return {
+            ...rest,
+            nextIndex: 0,
+            postings: { docs, frequencies: docs.map((doc) => 1 + (doc % often)) },
+          };
         });
-        const plain = new PlainTally(lengths, norms);
-        const quick = new KernelTally(kernel()!, lengths, norms);
+        const plain = new PlainScoreAccumulator(lengths, norms);
+        const quick = new WasmScoreAccumulator(getKernel()!, lengths, norms);
         for (const [from, to] of [
           [0, middle],
           [middle, 100],
@@ -105,15 +122,15 @@ describe("the kernel", () => {
   });
 
   it("goes past passages that are not at hand", () => {
-    const row: Row = {
-      postings: { docs: Uint32Array.of(3, 4_000_000_000, 5), times: Uint32Array.of(1, 1, 1) },
-      at: 0,
+    const row: TermContribution = {
+      postings: { docs: Uint32Array.of(3, 4_000_000_000, 5), frequencies: Uint32Array.of(1, 1, 1) },
+      nextIndex: 0,
       weight: 1,
       isSound: false,
-      slot: 1,
-      needed: 0,
+      termNumber: 1,
+      requiredTerms: 0,
     };
-    const tally = new KernelTally(kernel()!, new Uint8Array(10), new Float64Array(256));
+    const tally = new WasmScoreAccumulator(getKernel()!, new Uint8Array(10), new Float64Array(256));
     tally.begin(0, 10);
     expect(tally.add(row, 0, 3)).toBe(2);
     expect([...tally.take(1).docs]).toEqual([3, 5]);

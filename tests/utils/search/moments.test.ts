@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { firstMoments, momentsOf } from "../../../utils/search/moments.ts";
-import type { Found } from "../../../utils/search/search.ts";
+import { takeMoments, groupMoments } from "../../../utils/search/moments.ts";
+import type { SearchResult } from "../../../utils/search/search.ts";
 
-const found = (episode: string, paragraph: number, seconds: number | null, score: number): Found => ({
+const found = (episode: string, paragraph: number, seconds: number | null, score: number): SearchResult => ({
   episode,
   paragraphs: [paragraph, paragraph + 1],
   seconds,
@@ -13,8 +13,8 @@ const found = (episode: string, paragraph: number, seconds: number | null, score
   score,
   place: 0,
 });
-const shape = (results: Found[], first?: string) =>
-  momentsOf(results, first).map(({ episode, moments }) => [
+const shape = (results: SearchResult[], first?: string) =>
+  groupMoments(results, first).map(({ episode, moments }) => [
     episode,
     moments.map(({ best, others }) => [best.paragraphs[0], others.length]),
   ]);
@@ -67,5 +67,5 @@ it("ranks a moment higher the more is said there, and episodes by their best one
 
 it("shows the first so many, however many episodes they are in", () => {
   const results = [found("a", 2, 50, 5), found("a", 90, 900, 4), found("b", 1, 10, 3), found("b", 9, 400, 2)];
-  expect(firstMoments(momentsOf(results), 3).map(({ moments }) => moments.length)).toEqual([2, 1]);
+  expect(takeMoments(groupMoments(results), 3).map(({ moments }) => moments.length)).toEqual([2, 1]);
 });

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
+import { splitPassages, type Passage } from "../../../utils/search/passages.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { openSegment, type Segment } from "../../../utils/search/segment/segment.ts";
 import { mergeSegments } from "../../../utils/search/segment/merge.ts";
-import { several, type Part } from "../../../utils/search/segment/several.ts";
+import { combineSegments, type SegmentPart } from "../../../utils/search/segment/several.ts";
 import { library } from "../../bench/search-quality.ts";
 import { generatedPassages } from "../../corpus/generated.ts";
 
@@ -12,9 +12,9 @@ import { generatedPassages } from "../../corpus/generated.ts";
 const WORDS = ["the", "in", "learning", "people", "network", "enlitic", "karpathy"];
 
 let episodes: Passage[][] = [];
-let parts: Part[] = [];
+let parts: SegmentPart[] = [];
 beforeAll(async () => {
-  const real = library([]).map(passagesOf);
+  const real = library([]).map(splitPassages);
   const generated = generatedPassages(real.flat(), 5);
   episodes = [...real, ...Map.groupBy(generated, ({ episode }) => episode).values()];
   parts = [
@@ -31,7 +31,7 @@ async function looksUp(segment: Segment): Promise<void> {
   const end = segment.wordsBefore.at(-1)!;
   for (const word of WORDS) {
     const entry = segment.words.get(word)!;
-    const all = new Set(await segment.places(entry));
+    const all = new Set(await segment.readPositions(entry));
     expect(all.size, word).toBeGreaterThan(0);
     const some = fc.array(fc.oneof(fc.constantFrom(...all), fc.nat({ max: end + 10 })), {
       maxLength: 300,
@@ -40,7 +40,7 @@ async function looksUp(segment: Segment): Promise<void> {
     await fc.assert(
       fc.asyncProperty(some, async (wanted) => {
         const places = Uint32Array.from(new Set(wanted)).toSorted();
-        const found = await segment.placesAmong(entry, places);
+        const found = await segment.filterPositions(entry, places);
         expect([...found]).toEqual([...places].filter((place) => all.has(place)));
       }),
       { numRuns: 20 },
@@ -54,7 +54,7 @@ describe("looking up single places of a word", () => {
   });
 
   it("finds them in several segments of which something is deleted", async () => {
-    await looksUp(await several(parts));
+    await looksUp(await combineSegments(parts));
   });
 
   it("finds them where whole segments are merged to the very bytes of one that was built at once", async () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { bestOf } from "../../../utils/search/segment/rank.ts";
+import { selectBest } from "../../../utils/search/segment/rank.ts";
 
 it("finds the best as sorting all of them does", () => {
   const worth = fc.array(
@@ -13,7 +13,7 @@ it("finds the best as sorting all of them does", () => {
   fc.assert(
     fc.property(worth, fc.constantFrom(0, 1, 10, 300, Infinity), (all, limit) => {
       const isFirst = (i: number) => all[i]!.isFirst === 0;
-      const found = bestOf(
+      const found = selectBest(
         Float64Array.from(all, ({ score }) => score),
         limit,
         (i) => all[i]!.isShown,

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ByteWriter } from "../../../utils/search/segment/bytes.ts";
-import { BLOCK, readPostings, writePostings } from "../../../utils/search/segment/runs.ts";
+import { PASSAGES_PER_BLOCK, readPostings, writePostings } from "../../../utils/search/segment/runs.ts";
 
 /** Passages, near and far, in which a word stands once or very often. */
 const rows = fc
@@ -25,15 +25,20 @@ describe("passages as bits", () => {
         const out = new ByteWriter();
         const count = docs.length;
         const all = (docs.at(-1) ?? 0) + 1 + behind;
-        const starts = writePostings(out, { docs, times }, all);
-        const bytes = out.done();
-        expect(readPostings(bytes, { count, all })).toEqual({ docs, times });
+        const starts = writePostings(out, { docs, frequencies: times }, all);
+        const bytes = out.toBytes();
+        expect(readPostings(bytes, { count, passageCount: all })).toEqual({ docs, frequencies: times });
         for (const [block, start] of starts.entries()) {
-          const from = block * BLOCK;
-          const part = { count, all, length: count - from, before: from ? docs[from - 1]! : -1 };
+          const from = block * PASSAGES_PER_BLOCK;
+          const part = {
+            count,
+            passageCount: all,
+            length: count - from,
+            previousDoc: from ? docs[from - 1]! : -1,
+          };
           expect(readPostings(bytes.subarray(start), part)).toEqual({
             docs: docs.subarray(from),
-            times: times.subarray(from),
+            frequencies: times.subarray(from),
           });
         }
       }),
@@ -43,9 +48,9 @@ describe("passages as bits", () => {
   it("are something, whatever the bytes are", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 50 }), fc.nat({ max: 300 }), (bytes, count) => {
-        expect(readPostings(bytes, { count, all: 1000 }).docs.length).toBe(count);
+        expect(readPostings(bytes, { count, passageCount: 1000 }).docs.length).toBe(count);
       }),
     );
-    expect(readPostings(new Uint8Array(40).fill(255), { count: 3, all: 1000 }).docs.length).toBe(3);
+    expect(readPostings(new Uint8Array(40).fill(255), { count: 3, passageCount: 1000 }).docs.length).toBe(3);
   });
 });

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { buildLibrary, bytesOf, textOf } from "../../../utils/library/build.ts";
-import { foldedWords, readQuery } from "../../../utils/search/query.ts";
-import { paragraphIn, passagesOf, type Passage } from "../../../utils/search/passages.ts";
-import { searcher, type Searcher } from "../../../utils/search/search.ts";
-import { snippet } from "../../../utils/search/snippet.ts";
+import { foldWords, parseQuery } from "../../../utils/search/query.ts";
+import { findParagraphIndex, splitPassages, type Passage } from "../../../utils/search/passages.ts";
+import { openSearcher, type Searcher } from "../../../utils/search/search.ts";
+import { createSnippet } from "../../../utils/search/snippet.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 
 let passages: Passage[] = [];
@@ -13,9 +13,9 @@ let library: Searcher;
 beforeAll(async () => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
   const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
-  passages = ids.flatMap((id) => passagesOf(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
+  passages = ids.flatMap((id) => splitPassages(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
   const bytes = bytesOf(files, "search.bin");
-  library = (await searcher(async (from, to) => bytes.subarray(from, to)))!;
+  library = (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
 });
 const marked = ({ text, matches }: { text: string; matches: [number, number][] }) =>
   matches.map(([a, b]) => text.slice(a, b));
@@ -33,7 +33,7 @@ describe("reading a query", () => {
     ["", [], [], false],
     ["a", [], [["a"]], false],
   ])("%s", (typed, words, phrases, unfinished) => {
-    const query = readQuery(typed);
+    const query = parseQuery(typed);
     expect(query.words).toEqual(words);
     expect(query.phrases.map((phrase) => phrase.words)).toEqual(phrases);
     if (words.length) expect(query.unfinished).toBe(unfinished);
@@ -91,7 +91,7 @@ describe("searching", () => {
     const both = await library.search("stable diffusion academic");
     expect(both.partial).toBe(false);
     for (const found of both.results)
-      expect(foldedWords(found.text)).toEqual(expect.arrayContaining(["diffusion"]));
+      expect(foldWords(found.text)).toEqual(expect.arrayContaining(["diffusion"]));
     const apart = await library.search("hummingbirds laplace");
     expect(apart).toMatchObject({ partial: true });
     expect(apart.results.length).toBeGreaterThan(1);
@@ -105,7 +105,7 @@ describe("searching", () => {
       "to be a",
       "you know what",
     ]) {
-      const scan = passages.filter(({ text }) => ` ${foldedWords(text).join(" ")} `.includes(` ${phrase} `));
+      const scan = passages.filter(({ text }) => ` ${foldWords(text).join(" ")} `.includes(` ${phrase} `));
       const found = (await library.search(`"${phrase}"`, { withAsides: true })).results;
       expect(found.map(({ episode, paragraphs }) => `${episode}:${paragraphs[0]}`).toSorted()).toEqual(
         scan.map(({ id }) => id).toSorted(),
@@ -189,24 +189,24 @@ describe("searching", () => {
 test("a snippet shows the first match and marks what it shows", () => {
   const text = `${"lead ".repeat(60)}needle\n\n${"tail ".repeat(60)}`;
   const at = text.indexOf("needle");
-  const { text: shown, matches } = snippet(text, [
+  const { text: shown, matches } = createSnippet(text, [
     [at, at + 6],
     [text.length - 5, text.length - 1],
   ]);
   expect(shown.length).toBeLessThan(240);
   expect(shown).toMatch(/^… lead .* …$/);
   expect(matches.map(([a, b]) => shown.slice(a, b))).toEqual(["needle"]);
-  expect(snippet("short", [[0, 5]])).toEqual({ text: "short", matches: [[0, 5]], others: [] });
+  expect(createSnippet("short", [[0, 5]])).toEqual({ text: "short", matches: [[0, 5]], others: [] });
 });
 
 test("a snippet of a text without spaces is cut where it is", () => {
-  const { text: shown, matches } = snippet("字".repeat(2000), [[1000, 1002]]);
+  const { text: shown, matches } = createSnippet("字".repeat(2000), [[1000, 1002]]);
   expect(shown.length).toBeLessThan(240);
   expect(matches).toHaveLength(1);
 });
 
 test("the paragraph of an offset is counted within its passage", () => {
   const passage = passages.find(({ starts }) => starts.length > 1)!;
-  expect(paragraphIn(passage.text, 0)).toBe(0);
-  expect(paragraphIn(passage.text, passage.starts[1]!)).toBe(1);
+  expect(findParagraphIndex(passage.text, 0)).toBe(0);
+  expect(findParagraphIndex(passage.text, passage.starts[1]!)).toBe(1);
 });

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildLibrary, textOf } from "../../../utils/library/build.ts";
-import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
-import { searcherOver, type Answer } from "../../../utils/search/search.ts";
+import { splitPassages, type Passage } from "../../../utils/search/passages.ts";
+import { createSearcher, type SearchResponse } from "../../../utils/search/search.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { openSegment, type Segment } from "../../../utils/search/segment/segment.ts";
 import { mergeSegments } from "../../../utils/search/segment/merge.ts";
-import { several, type Part } from "../../../utils/search/segment/several.ts";
+import { combineSegments, type SegmentPart } from "../../../utils/search/segment/several.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 import { generatedPassages } from "../../corpus/generated.ts";
 
@@ -16,7 +16,7 @@ let episodes: Passage[][] = [];
 beforeAll(() => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
   const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
-  const real = ids.map((id) => passagesOf(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
+  const real = ids.map((id) => splitPassages(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
   const generated = [...Map.groupBy(generatedPassages(real.flat(), 5), ({ episode }) => episode).values()];
   episodes = [...real, ...generated].map((passages) => passages.slice(0, 12));
 });
@@ -42,7 +42,7 @@ const shelves = fc
 const gone = { parts: [[0, 7, 1, 6, 3, 9, 5]], deleted: new Set([9]) };
 
 async function shelf({ parts, deleted }: { parts: number[][]; deleted: Set<number> }): Promise<{
-  all: Part[];
+  all: SegmentPart[];
   left: Passage[][];
 }> {
   const all = await Promise.all(
@@ -70,13 +70,13 @@ const QUERIES = [
 ];
 
 /** An answer without the last digits of its scores: they are summed up in another order. */
-const rounded = ({ results, ...rest }: Answer) => ({
+const rounded = ({ results, ...rest }: SearchResponse) => ({
   ...rest,
   results: results.map((found) => ({ ...found, score: Math.round(found.score * 100) / 100 })),
 });
 
 async function answers(segment: Segment): Promise<unknown[]> {
-  const { search } = searcherOver(segment);
+  const { search } = createSearcher(segment);
   const all = await Promise.all(QUERIES.map((query) => search(query, { withAsides: true })));
   // Passages that score alike stand in any order.
   return all.map((answer) => {
@@ -93,7 +93,7 @@ describe("several segments", () => {
       fc.asyncProperty(shelves, async (where) => {
         const { all, left } = await shelf(where);
         const once = await open(build(left));
-        expect(await answers(await several(all))).toEqual(await answers(once));
+        expect(await answers(await combineSegments(all))).toEqual(await answers(once));
       }),
       { numRuns: 10, examples: [[gone]] },
     );
@@ -116,7 +116,7 @@ describe("several segments", () => {
       segment: await open(build(second)),
       deleted: new Set(second.map((own) => own[0]!.episode)),
     };
-    const whole = await several([{ segment: shipped }, added]);
+    const whole = await combineSegments([{ segment: shipped }, added]);
     expect(await answers(whole)).toEqual(await answers(shipped));
     expect(whole.passages).toBe(shipped.passages);
     expect(whole.words.get("nowhere")).toBeUndefined();
@@ -125,7 +125,7 @@ describe("several segments", () => {
   it("of which nothing is left find nothing", async () => {
     const own = episodes.slice(0, 2);
     const deleted = new Set(own.map((passages) => passages[0]!.episode));
-    const none = await several([{ segment: await open(build(own)), deleted }]);
-    expect((await searcherOver(none).search("learning")).total).toBe(0);
+    const none = await combineSegments([{ segment: await open(build(own)), deleted }]);
+    expect((await createSearcher(none).search("learning")).total).toBe(0);
   });
 });

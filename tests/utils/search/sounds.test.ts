@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { passagesOf, type Passage } from "../../../utils/search/passages.ts";
-import { searcher, type Searcher } from "../../../utils/search/search.ts";
+import { splitPassages, type Passage } from "../../../utils/search/passages.ts";
+import { openSearcher, type Searcher } from "../../../utils/search/search.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { library as transcripts, STEPS } from "../../bench/search-quality.ts";
 
 const over = async (passages: readonly Passage[]): Promise<Searcher> => {
   const bytes = packSegment(passages);
-  return (await searcher(async (from, to) => bytes.subarray(from, to)))!;
+  return (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
 };
 
 /** A library of one episode, a passage for each text. */
@@ -30,7 +30,7 @@ const shown = async (library: Searcher, typed: string, limit = 5) =>
 describe("what sounds like a name", () => {
   let raw: Searcher;
   beforeAll(async () => {
-    raw = await over(transcripts(STEPS).flatMap(passagesOf));
+    raw = await over(transcripts(STEPS).flatMap(splitPassages));
   });
 
   it.each([

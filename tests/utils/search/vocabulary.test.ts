@@ -2,23 +2,23 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { ByteReader, ByteWriter } from "../../../utils/search/segment/bytes.ts";
 import {
-  inOrder,
-  Vocabulary,
+  sortEntries,
+  PackedVocabulary,
   writeVocabulary,
-  type Values,
+  type ValueCodec,
 } from "../../../utils/search/segment/vocabulary.ts";
 import { computeEditDistance } from "../../../utils/transcript/clean/names/sound.ts";
 
-const NUMBERS: Values<number> = {
-  write: (out, value) => out.number(value),
-  read: (from) => from.number(),
-  skip: (from) => from.skip(1),
+const NUMBERS: ValueCodec<number> = {
+  write: (out, value) => out.writeNumber(value),
+  read: (from) => from.readNumber(),
+  skip: (from) => from.skipNumbers(1),
 };
 
-function vocabulary(words: readonly string[]): Vocabulary<number> {
+function vocabulary(words: readonly string[]): PackedVocabulary<number> {
   const out = new ByteWriter();
-  writeVocabulary(out, inOrder(words.map((word, value) => [word, value * 300])), NUMBERS);
-  return new Vocabulary(new ByteReader(out.done()), NUMBERS);
+  writeVocabulary(out, sortEntries(words.map((word, value) => [word, value * 300])), NUMBERS);
+  return new PackedVocabulary(new ByteReader(out.toBytes()), NUMBERS);
 }
 
 /** Few letters, so that many words begin alike. */
@@ -35,7 +35,7 @@ it("finds the words that are nearly another one, and no others", () => {
           distance: computeEditDistance(wanted, each),
         }))
         .filter(({ distance }) => distance <= most);
-      const found = vocabulary(all).near(wanted, most);
+      const found = vocabulary(all).findSimilar(wanted, most);
       expect(new Set(found)).toEqual(new Set(expected));
       expect(found).toHaveLength(expected.length);
     }),
@@ -49,9 +49,9 @@ it("gives each word, its number and what belongs to it", () => {
       const packed = vocabulary(all);
       expect(packed.size).toBe(all.length);
       for (const [value, each] of all.entries()) expect(packed.get(each)).toBe(value * 300);
-      const numbered = Array.from(all, (_, number) => packed.wordAt(number));
+      const numbered = Array.from(all, (_, number) => packed.getWord(number));
       expect(numbered.toSorted()).toEqual(all.toSorted());
-      expect([...packed.prefixed("")].map((entry) => entry.word)).toEqual(numbered);
+      expect([...packed.listPrefixed("")].map((entry) => entry.word)).toEqual(numbered);
     }),
     { numRuns: 50 },
   );

@@ -1,7 +1,7 @@
 import { ByteWriter } from "./bytes.ts";
 
 /** Most bits that are written at a time. */
-const MOST = 23;
+const MAX_BITS_PER_WRITE = 23;
 
 /** Bits one after the other, the highest of a byte first. */
 export class BitWriter {
@@ -11,32 +11,32 @@ export class BitWriter {
   #held = 0;
 
   /** The lowest bits of a number, 24 at most. */
-  plain(value: number, count: number): void {
+  writeBits(value: number, count: number): void {
     this.#bits = (this.#bits << count) | (value & ((1 << count) - 1));
     this.#held += count;
     this.#flush();
   }
 
   /** So many ones, and a zero behind them. */
-  ones(count: number): void {
+  writeUnary(count: number): void {
     let left = count;
-    for (; left >= MOST; left -= MOST) this.plain(-1, MOST);
-    this.plain(-2, left + 1);
+    for (; left >= MAX_BITS_PER_WRITE; left -= MAX_BITS_PER_WRITE) this.writeBits(-1, MAX_BITS_PER_WRITE);
+    this.writeBits(-2, left + 1);
   }
 
   /** Fills up the last byte; gives how many there are. */
   align(): number {
-    if (this.#held) this.plain(0, 8 - this.#held);
+    if (this.#held) this.writeBits(0, 8 - this.#held);
     return this.#out.length;
   }
 
   /** What was written so far; the next begins anew. */
-  taken(): Uint8Array<ArrayBuffer> {
-    return this.#out.taken();
+  takeBytes(): Uint8Array<ArrayBuffer> {
+    return this.#out.takeBytes();
   }
 
   #flush(): void {
-    for (; this.#held >= 8; this.#held -= 8) this.#out.byte((this.#bits >>> (this.#held - 8)) & 255);
+    for (; this.#held >= 8; this.#held -= 8) this.#out.writeByte((this.#bits >>> (this.#held - 8)) & 255);
   }
 }
 
@@ -53,7 +53,7 @@ export class BitReader {
   }
 
   /** How many ones there are before the next zero, which is read as well. */
-  ones(): number {
+  readUnary(): number {
     if (this.#left < 8) this.#fill();
     let ones = Math.clz32(~this.#window);
     if (ones >= this.#left) return this.#many();
@@ -64,7 +64,7 @@ export class BitReader {
   }
 
   /** A number of so many bits, 24 at most. */
-  plain(count: number): number {
+  readBits(count: number): number {
     if (!count) return 0;
     if (this.#left < count) this.#fill();
     const value = this.#window >>> (32 - count);

@@ -1,27 +1,27 @@
-import type { Sink } from "./write.ts";
+import type { SegmentSink } from "./write.ts";
 
 /** So much is held before it is handed to the browser, in bytes. */
-const HELD = 4_000_000;
+const MAX_BUFFERED_BYTES = 4_000_000;
 
 /** A part of a segment that is held by the browser, which puts large ones on the disk. */
-export class BlobSink implements Sink {
+export class BlobSink implements SegmentSink {
   length = 0;
   readonly #blobs: Blob[] = [];
   #waiting: BlobPart[] = [];
   #held = 0;
 
-  bytes(bytes: Uint8Array<ArrayBuffer>): void {
+  writeBytes(bytes: Uint8Array<ArrayBuffer>): void {
     this.#waiting.push(bytes);
     this.length += bytes.length;
     this.#held += bytes.length;
-    if (this.#held > HELD) this.#flush();
+    if (this.#held > MAX_BUFFERED_BYTES) this.#flush();
   }
 
   /** What the browser holds already. */
-  take(blob: Blob): void {
+  addBlob(toBlob: Blob): void {
     this.#flush();
-    this.#blobs.push(blob);
-    this.length += blob.size;
+    this.#blobs.push(toBlob);
+    this.length += toBlob.size;
   }
 
   blob(): Blob {

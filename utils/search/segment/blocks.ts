@@ -1,17 +1,20 @@
 import type { ReadBytes } from "./bytes.ts";
 
 /** How bytes are read in blocks. */
-interface Blocks {
+interface BlockCacheOptions {
   /** Bytes in one. */
-  size: number;
+  blockBytes: number;
   /** So many are kept, those used last. */
-  most: number;
+  maxBlocks: number;
   /** More blocks than this at once are read past those that are kept. */
-  long: number;
+  maxBlocksPerRead: number;
 }
 
 /** Reads in blocks, and keeps some: for where a large piece takes hardly longer than a small one. */
-export function inBlocks(read: ReadBytes, { size, most, long }: Blocks): ReadBytes {
+export function cacheBlocks(
+  read: ReadBytes,
+  { blockBytes: size, maxBlocks: most, maxBlocksPerRead: long }: BlockCacheOptions,
+): ReadBytes {
   const kept = new Map<number, ReturnType<ReadBytes>>();
   const block = (index: number) => {
     const known = kept.get(index) ?? read(index * size, (index + 1) * size);

@@ -15,12 +15,12 @@ export class ByteWriter {
     this.#bytes = bigger;
   }
 
-  byte(value: number): void {
+  writeByte(value: number): void {
     this.#room(1);
     this.#bytes[this.length++] = value;
   }
 
-  number(value: number): void {
+  writeNumber(value: number): void {
     this.#room(8);
     let rest = value;
     while (rest > 127) {
@@ -30,26 +30,26 @@ export class ByteWriter {
     this.#bytes[this.length++] = rest;
   }
 
-  bytes(bytes: Uint8Array): void {
+  writeBytes(bytes: Uint8Array): void {
     this.#room(bytes.length);
     this.#bytes.set(bytes, this.length);
     this.length += bytes.length;
   }
 
   /** A text behind its length in bytes. */
-  text(text: string): void {
+  writeText(text: string): void {
     const bytes = ENCODER.encode(text);
-    this.number(bytes.length);
-    this.bytes(bytes);
+    this.writeNumber(bytes.length);
+    this.writeBytes(bytes);
   }
 
-  done(): Uint8Array<ArrayBuffer> {
+  toBytes(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.length);
   }
 
   /** What was written so far; the next begins anew. */
-  taken(): Uint8Array<ArrayBuffer> {
-    const bytes = this.done();
+  takeBytes(): Uint8Array<ArrayBuffer> {
+    const bytes = this.toBytes();
     this.length = 0;
     return bytes;
   }
@@ -58,21 +58,21 @@ export class ByteWriter {
 /** Reads what a writer wrote, from a place on. What is read behind the end is 0. */
 export class ByteReader {
   readonly bytes: Uint8Array;
-  at: number;
+  offset: number;
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
-    this.at = at;
+    this.offset = at;
   }
 
-  number(): number {
+  readNumber(): number {
     const { bytes } = this;
-    let byte = bytes[this.at++] ?? 0;
+    let byte = bytes[this.offset++] ?? 0;
     if (byte < 128) return byte;
     let value = byte & 127;
     let scale = 128;
     do {
-      byte = bytes[this.at++] ?? 0;
+      byte = bytes[this.offset++] ?? 0;
       value += (byte & 127) * scale;
       scale *= 128;
     } while (byte > 127);
@@ -80,29 +80,30 @@ export class ByteReader {
   }
 
   /** Goes past so many numbers. */
-  skip(count: number): void {
-    for (let left = count; left > 0 && this.at < this.bytes.length;) if (this.bytes[this.at++]! < 128) left--;
+  skipNumbers(count: number): void {
+    for (let left = count; left > 0 && this.offset < this.bytes.length;)
+      if (this.bytes[this.offset++]! < 128) left--;
   }
 
-  take(length: number): Uint8Array {
-    const part = this.bytes.subarray(this.at, this.at + length);
-    this.at += length;
+  readBytes(length: number): Uint8Array {
+    const part = this.bytes.subarray(this.offset, this.offset + length);
+    this.offset += length;
     return part;
   }
 
-  text(): string {
-    return DECODER.decode(this.take(this.number()));
+  readText(): string {
+    return DECODER.decode(this.readBytes(this.readNumber()));
   }
 }
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 /** Longest text whose letters are gone through one by one: for a word that takes a third of what the encoder does. */
-const SHORT = 24;
+const MAX_SHORT_CHARACTERS = 24;
 
 /** The bytes of a text. */
-export function encode(text: string): Uint8Array<ArrayBuffer> {
-  if (text.length > SHORT) return ENCODER.encode(text);
+export function encodeText(text: string): Uint8Array<ArrayBuffer> {
+  if (text.length > MAX_SHORT_CHARACTERS) return ENCODER.encode(text);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i);
@@ -113,31 +114,31 @@ export function encode(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** The text of bytes; what is no text is replaced. */
-export const decode = (bytes: Uint8Array): string => DECODER.decode(bytes);
+export const decodeText = (bytes: Uint8Array): string => DECODER.decode(bytes);
 
 /** Numbers of one width each. */
-export type Numbers = Uint8Array | Uint16Array | Uint32Array;
+export type NumberArray = Uint8Array | Uint16Array | Uint32Array;
 
 /**
  * Numbers that are read as they lie there, without a look at each: one, two or four bytes each as the largest needs, in
  * the order of the machine.
  */
 export function writeNumbers(out: ByteWriter, numbers: readonly number[]): void {
-  const most = largest(numbers);
+  const most = findLargest(numbers);
   const list =
     most < 256
       ? Uint8Array.from(numbers)
       : most < 65_536
         ? Uint16Array.from(numbers)
         : Uint32Array.from(numbers);
-  out.number(list.BYTES_PER_ELEMENT);
-  out.bytes(new Uint8Array(list.buffer));
+  out.writeNumber(list.BYTES_PER_ELEMENT);
+  out.writeBytes(new Uint8Array(list.buffer));
 }
 
 /** Reads what `writeNumbers` wrote. */
-export function readNumbers(from: ByteReader, count: number): Numbers {
-  const width = from.number();
-  const bytes = from.take(count * width);
+export function readNumbers(from: ByteReader, count: number): NumberArray {
+  const width = from.readNumber();
+  const bytes = from.readBytes(count * width);
   if (width === 1) return bytes;
   // Copied, for they may lie at any byte. (Node's buffers don't copy when they are sliced.)
   const { buffer } = new Uint8Array(bytes);
@@ -145,24 +146,24 @@ export function readNumbers(from: ByteReader, count: number): Numbers {
 }
 
 /** The largest of some numbers, none of them below 0; 0 where there are none. */
-export function largest(numbers: Iterable<number>): number {
+export function findLargest(numbers: Iterable<number>): number {
   let most = 0;
   for (const number of numbers) if (number > most) most = number;
   return most;
 }
 
 /** Bytes one behind the other. */
-export const joinedBytes = (all: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
-  filled(new Uint8Array(lengthOf(all)), all);
+export const joinBytes = (all: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  copyParts(new Uint8Array(sumLengths(all)), all);
 
 /** Lists of numbers one behind the other. */
-export const joined = (all: readonly Uint32Array[]): Uint32Array =>
-  filled(new Uint32Array(lengthOf(all)), all);
+export const joinNumbers = (all: readonly Uint32Array[]): Uint32Array =>
+  copyParts(new Uint32Array(sumLengths(all)), all);
 
-const lengthOf = (all: readonly { length: number }[]): number =>
+const sumLengths = (all: readonly { length: number }[]): number =>
   all.reduce((sum, { length }) => sum + length, 0);
 
-function filled<Whole extends { set: (part: Part, at: number) => void }, Part extends { length: number }>(
+function copyParts<Whole extends { set: (part: Part, at: number) => void }, Part extends { length: number }>(
   whole: Whole,
   all: readonly Part[],
 ): Whole {

@@ -1,32 +1,32 @@
-import { ByteReader, decode, type Numbers } from "./bytes.ts";
+import { ByteReader, decodeText, type NumberArray } from "./bytes.ts";
 
 /** A word that is longer than this in bytes can't be in a vocabulary. */
-export const LONGEST_WORD = 120;
+export const MAX_WORD_BYTES = 120;
 /** Words in one block; the first one is written whole, the others as what differs from the one before. */
-export const BLOCK = 16;
+export const WORDS_PER_BLOCK = 16;
 
 /** The words of a vocabulary, as they are written: where its blocks begin in its bytes, and how many words there are. */
-export interface Written {
+export interface VocabularyData {
   body: Uint8Array;
-  starts: Numbers;
+  starts: NumberArray;
   size: number;
 }
 
 /** Goes through the words in order, and leaps over those that begin alike. Nothing is made for a word. */
-export class Cursor {
+export class VocabularyCursor {
   /** The word as bytes; what is behind its length is of longer ones. */
-  readonly word = new Uint8Array(LONGEST_WORD * 2);
+  readonly word = new Uint8Array(MAX_WORD_BYTES * 2);
   length = 0;
   /** How many bytes it shares with the one that was looked at before. */
   shared = 0;
   /** Its number; -1 before the first. */
-  at = -1;
-  readonly #written: Written;
+  index = -1;
+  readonly #written: VocabularyData;
   readonly #beside: (from: ByteReader, isFirst: boolean) => void;
   readonly #reader: ByteReader;
 
   /** @param beside Reads what stands beside a word, or goes past it; told whether the word is the first of its block. */
-  constructor(written: Written, beside: (from: ByteReader, isFirst: boolean) => void) {
+  constructor(written: VocabularyData, beside: (from: ByteReader, isFirst: boolean) => void) {
     this.#written = written;
     this.#beside = beside;
     this.#reader = new ByteReader(written.body);
@@ -34,15 +34,15 @@ export class Cursor {
 
   /** Goes to the next word; false behind the last. */
   next(): boolean {
-    if (++this.at >= this.#written.size) return false;
+    if (++this.index >= this.#written.size) return false;
     const reader = this.#reader;
-    const isFirst = this.at % BLOCK === 0;
-    const kept = reader.number();
-    const rest = reader.number();
+    const isFirst = this.index % WORDS_PER_BLOCK === 0;
+    const kept = reader.readNumber();
+    const rest = reader.readNumber();
     const { bytes } = reader;
-    this.shared = isFirst ? this.#common(reader.at, Math.min(this.length, rest)) : kept;
-    for (let i = 0; i < rest; i++) this.word[kept + i] = bytes[reader.at + i]!;
-    reader.at += rest;
+    this.shared = isFirst ? this.#common(reader.offset, Math.min(this.length, rest)) : kept;
+    for (let i = 0; i < rest; i++) this.word[kept + i] = bytes[reader.offset + i]!;
+    reader.offset += rest;
     this.length = kept + rest;
     this.#beside(reader, isFirst);
     return true;
@@ -50,8 +50,8 @@ export class Cursor {
 
   /** Goes before the first word of a block. */
   seek(block: number): void {
-    this.at = block * BLOCK - 1;
-    this.#reader.at = this.#written.starts[block] ?? 0;
+    this.index = block * WORDS_PER_BLOCK - 1;
+    this.#reader.offset = this.#written.starts[block] ?? 0;
   }
 
   /** Compares the word with another, byte by byte. */
@@ -62,7 +62,7 @@ export class Cursor {
     return this.length - other.length;
   }
 
-  beginsWith(letters: Uint8Array): boolean {
+  hasPrefix(letters: Uint8Array): boolean {
     if (this.length < letters.length) return false;
     for (let i = 0; i < letters.length; i++) if (this.word[i] !== letters[i]) return false;
     return true;
@@ -73,16 +73,16 @@ export class Cursor {
     let text = "";
     for (let i = from; i < this.length; i++) {
       const byte = this.word[i]!;
-      if (byte > 127) return decode(this.word.subarray(from, this.length));
+      if (byte > 127) return decodeText(this.word.subarray(from, this.length));
       text += String.fromCharCode(byte);
     }
     return text;
   }
 
   /** Goes on behind all blocks that hold nothing but words with so many of the first bytes of this one. */
-  leap(letters: number): void {
+  skipPrefix(letters: number): void {
     const { starts } = this.#written;
-    const block = Math.floor(this.at / BLOCK);
+    const block = Math.floor(this.index / WORDS_PER_BLOCK);
     if (!this.#beginsAlike(block + 1, letters)) return;
     // First ever further, then by halving.
     let step = 1;

@@ -4,17 +4,17 @@ import type { ReadBytes } from "./bytes.ts";
  * Bytes that are read beside those that were asked for rather than in a read of their own: a slice of a file takes a
  * browser about a millisecond, however small, and hardly more up to this (Chromium 156, 2026-11-26).
  */
-const GAP = 256_000;
+const MAX_GAP_BYTES = 256_000;
 
-interface Asked {
+interface PendingRead {
   from: number;
   to: number;
   resolve: (bytes: ReturnType<ReadBytes>) => void;
 }
 
 /** Reads in one go what is asked for in one breath and lies near each other. */
-export function gathered(read: ReadBytes, gap = GAP): ReadBytes {
-  let waiting: Asked[] = [];
+export function coalesceReads(read: ReadBytes, gap = MAX_GAP_BYTES): ReadBytes {
+  let waiting: PendingRead[] = [];
   const flush = () => {
     const all = waiting.toSorted((a, b) => a.from - b.from);
     waiting = [];

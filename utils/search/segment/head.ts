@@ -1,6 +1,6 @@
-import { ByteReader, readNumbers, type Numbers } from "./bytes.ts";
-import { WORD_VALUES, type WordEntry } from "./entries.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { ByteReader, readNumbers, type NumberArray } from "./bytes.ts";
+import { WORD_ENTRY_CODEC, type WordEntry } from "./entries.ts";
+import { PackedVocabulary } from "./vocabulary.ts";
 
 /** An episode in a segment. */
 export interface PackedEpisode {
@@ -10,40 +10,40 @@ export interface PackedEpisode {
 }
 
 /** What stands in the head of a segment (see `headOf`). */
-export interface Head {
+export interface SegmentHead {
   passages: number;
   /** Different words of each passage, as MiniSearch counts them, and of all together. */
-  lengths: Numbers;
-  allLengths: number;
+  lengths: NumberArray;
+  totalLength: number;
   /** All words of each passage. */
-  counts: Numbers;
+  wordCounts: NumberArray;
   episodes: PackedEpisode[];
   /** Bytes of each episode's texts. */
-  textLengths: Numbers;
+  textLengths: NumberArray;
   /** A bit for each passage: whether it is an advert, or opening or closing words. */
   asides: Uint8Array;
-  words: Vocabulary<WordEntry>;
+  words: PackedVocabulary<WordEntry>;
 }
 
 /** Reads a head that is whole. Of what there is thousands of times nothing is unpacked. */
-export function readHead(bytes: Uint8Array): Head {
+export function readHead(bytes: Uint8Array): SegmentHead {
   const reader = new ByteReader(bytes);
-  const passages = reader.number();
+  const passages = reader.readNumber();
   const lengths = readNumbers(reader, passages);
-  const allLengths = reader.number();
+  const allLengths = reader.readNumber();
   const counts = readNumbers(reader, passages);
-  const ids = JSON.parse(reader.text()) as string[];
+  const ids = JSON.parse(reader.readText()) as string[];
   const firsts = readNumbers(reader, ids.length);
   const textLengths = readNumbers(reader, ids.length);
-  const asides = reader.take(Math.ceil(passages / 8));
+  const asides = reader.readBytes(Math.ceil(passages / 8));
   return {
     passages,
     lengths,
-    allLengths,
-    counts,
+    totalLength: allLengths,
+    wordCounts: counts,
     episodes: ids.map((id, i) => ({ id, first: firsts[i]! })),
     textLengths,
     asides,
-    words: new Vocabulary(reader, WORD_VALUES),
+    words: new PackedVocabulary(reader, WORD_ENTRY_CODEC),
   };
 }

@@ -1,9 +1,16 @@
-import { ByteWriter, joinedBytes } from "./bytes.ts";
+import { ByteWriter, joinBytes } from "./bytes.ts";
 import type { WordEntry } from "./entries.ts";
 import type { Segment } from "./segment.ts";
-import { several, type Part } from "./several.ts";
-import type { Entry } from "./vocabulary.ts";
-import { headOf, sinksOf, writeTexts, writeWord, type Facts, type Sinks } from "./write.ts";
+import { combineSegments, type SegmentPart } from "./several.ts";
+import type { VocabularyEntry } from "./vocabulary.ts";
+import {
+  writeHead,
+  createSinks,
+  writePassages,
+  writeWord,
+  type SegmentStats,
+  type SegmentSinks,
+} from "./write.ts";
 
 /**
  * Writes several segments as one, without what is deleted: word by word and episode by episode, so that no more than
@@ -12,35 +19,35 @@ import { headOf, sinksOf, writeTexts, writeWord, type Facts, type Sinks } from "
  * @param tell Called with the share of the work that is done, from 0 to 1.
  * @param withTexts Not wanted where their sink has them already, one segment's behind the other's.
  */
-export async function writeMerged(
-  parts: readonly Part[],
-  sinks: Sinks,
+export async function writeMergedSegment(
+  parts: readonly SegmentPart[],
+  sinks: SegmentSinks,
   tell: (share: number) => void = () => undefined,
   withTexts = true,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const whole = await several(parts);
-  const facts: Facts = { lengths: [...whole.lengths], ...countsOf(whole) };
+  const whole = await combineSegments(parts);
+  const facts: SegmentStats = { lengths: [...whole.lengths], ...collectStats(whole) };
   for (const [i, { id, first }] of whole.episodes.entries()) {
-    if (withTexts) writeTexts(sinks, await whole.packedTexts(i));
-    facts.episodes.push({ id, first, length: whole.textsLength(i) });
+    if (withTexts) writePassages(sinks, await whole.readPackedPassages(i));
+    facts.episodes.push({ id, first, length: whole.getPackedLength(i) });
     tell(i / whole.episodes.length / 2);
   }
-  const entries: Entry<WordEntry>[] = [];
-  for (const { word, value } of whole.words.prefixed("")) {
-    entries.push(writeWord(sinks, word, await whole.runs(value), whole.passages));
+  const entries: VocabularyEntry<WordEntry>[] = [];
+  for (const { word, value } of whole.words.listPrefixed("")) {
+    entries.push(writeWord(sinks, word, await whole.readWordPostings(value), whole.passages));
     tell((1 + entries.length / whole.words.size) / 2);
   }
-  return headOf(facts, entries, sinks, true);
+  return writeHead(facts, entries, sinks, true);
 }
 
 /** The same in memory. */
-export async function mergeSegments(parts: readonly Part[]): Promise<Uint8Array<ArrayBuffer>> {
-  const sinks = sinksOf(() => new ByteWriter());
-  const head = await writeMerged(parts, sinks);
-  return joinedBytes([head, ...Object.values(sinks).map((part) => part.done())]);
+export async function mergeSegments(parts: readonly SegmentPart[]): Promise<Uint8Array<ArrayBuffer>> {
+  const sinks = createSinks(() => new ByteWriter());
+  const head = await writeMergedSegment(parts, sinks);
+  return joinBytes([head, ...Object.values(sinks).map((part) => part.toBytes())]);
 }
 
-function countsOf({ wordsBefore, episodes, passages, isAside }: Segment): Omit<Facts, "lengths"> {
+function collectStats({ wordsBefore, episodes, passages, isAside }: Segment): Omit<SegmentStats, "lengths"> {
   const ends = new Set(episodes.map(({ first }) => first));
   const counts: number[] = [];
   const asides: boolean[] = [];
@@ -49,5 +56,5 @@ function countsOf({ wordsBefore, episodes, passages, isAside }: Segment): Omit<F
     counts.push(wordsBefore[doc + 1]! - wordsBefore[doc]! - (isLast ? 1 : 0));
     asides.push(isAside(doc));
   }
-  return { counts, asides, episodes: [] };
+  return { wordCounts: counts, asides, episodes: [] };
 }

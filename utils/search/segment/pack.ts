@@ -1,17 +1,17 @@
-import { foldTerm, isStopWord, TERM } from "../terms.ts";
+import { foldTerm, isStopWord, TERM_PATTERN } from "../terms.ts";
 import type { Passage } from "../passages.ts";
-import { ByteWriter, joinedBytes } from "./bytes.ts";
-import { LONGEST_WORD } from "./cursor.ts";
-import { writtenSpots, type Run } from "./runs.ts";
-import { packTexts } from "./texts.ts";
-import { inOrder } from "./vocabulary.ts";
-import { headOf, sinksOf, writeTexts, writeWord, type Facts } from "./write.ts";
+import { ByteWriter, joinBytes } from "./bytes.ts";
+import { MAX_WORD_BYTES } from "./cursor.ts";
+import { encodePositions, type PositionalPostings } from "./runs.ts";
+import { packPassages } from "./texts.ts";
+import { sortEntries } from "./vocabulary.ts";
+import { writeHead, createSinks, writePassages, writeWord, type SegmentStats } from "./write.ts";
 
 /** Where a word stands: in which passages, how often, and at which words of them, one passage after the other. */
-interface Word {
+interface WordOccurrences {
   docs: number[];
-  times: number[];
-  spots: number[];
+  frequencies: number[];
+  positions: number[];
 }
 
 /**
@@ -19,91 +19,106 @@ interface Word {
  * the vocabulary, and behind it sounds, postings, positions and texts, which are read by slices.
  * @param withSounds Not wanted where the segment is only there to be merged.
  */
-export function packParts(
+export function packSegmentParts(
   passages: readonly Passage[],
   withSounds = true,
 ): {
   head: Uint8Array<ArrayBuffer>;
   parts: Uint8Array<ArrayBuffer>[];
 } {
-  const words = new Map<string, Word>();
+  const words = new Map<string, WordOccurrences>();
   /** Words that were heard and are shown otherwise; they are found, too, but count in no phrase. */
-  const heard = new Map<string, Word>();
-  const known = new Map<string, Spelling>();
+  const heard = new Map<string, WordOccurrences>();
+  const known = new Map<string, TermSpelling>();
   const lengths: number[] = [];
   const counts: number[] = [];
-  const sinks = sinksOf(() => new ByteWriter());
-  const episodes: Facts["episodes"] = [];
-  for (const own of byEpisode(passages)) {
+  const sinks = createSinks(() => new ByteWriter());
+  const episodes: SegmentStats["episodes"] = [];
+  for (const own of groupPassages(passages)) {
     const [{ episode: id }] = own as [Passage];
-    const texts = packTexts(own);
-    writeTexts(sinks, texts);
+    const texts = packPassages(own);
+    writePassages(sinks, texts);
     episodes.push({ id, first: lengths.length, length: texts.length });
     for (const passage of own) {
       const doc = lengths.length;
-      const terms = passage.text.match(TERM) ?? [];
+      const terms = passage.text.match(TERM_PATTERN) ?? [];
       let different = 0;
       for (let spot = 0; spot < terms.length; spot++) {
-        const spelling = spellingOf(terms[spot]!, known, words);
-        if (spelling.last !== doc) different++;
-        spelling.last = doc;
-        if (spelling.word) add(spelling.word, doc, spot);
+        const spelling = resolveSpelling(terms[spot]!, known, words);
+        if (spelling.lastPassage !== doc) different++;
+        spelling.lastPassage = doc;
+        if (spelling.occurrences) addOccurrence(spelling.occurrences, doc, spot);
       }
       lengths.push(different);
       counts.push(terms.length);
-      for (const term of heardIn(passage)) if (isKept(term)) add(wordOf(heard, term), doc, 0);
+      for (const term of collectHeardTerms(passage))
+        if (isIndexable(term)) addOccurrence(getOccurrences(heard, term), doc, 0);
     }
   }
-  const all = new Map([...[...heard.keys()].map((word) => [word, NOWHERE] as const), ...words]);
-  const entries = inOrder(all).map(({ word, value: shown }) => {
+  const all = new Map([...[...heard.keys()].map((word) => [word, NO_OCCURRENCES] as const), ...words]);
+  const entries = sortEntries(all).map(({ word, value: shown }) => {
     const other = heard.get(word);
-    const found = other ? runOf(together(shown, other)) : null;
-    return writeWord(sinks, word, { shown: runOf(shown), found }, passages.length);
+    const found = other ? toPostings(mergeOccurrences(shown, other)) : null;
+    return writeWord(sinks, word, { shown: toPostings(shown), found }, passages.length);
   });
   const asides = passages.map(({ aside }) => aside === true);
-  const head = headOf({ lengths, counts, asides, episodes }, entries, sinks, withSounds);
-  return { head, parts: Object.values(sinks).map((part) => part.done()) };
+  const head = writeHead({ lengths, wordCounts: counts, asides, episodes }, entries, sinks, withSounds);
+  return { head, parts: Object.values(sinks).map((part) => part.toBytes()) };
 }
 
 /** The same as one piece. */
 export function packSegment(passages: readonly Passage[]): Uint8Array<ArrayBuffer> {
-  const { head, parts } = packParts(passages);
-  return joinedBytes([head, ...parts]);
+  const { head, parts } = packSegmentParts(passages);
+  return joinBytes([head, ...parts]);
 }
 
 /** Every word by which a passage is found, once. */
-export const termsOf = (passage: Passage): Set<string> =>
-  new Set([...(passage.text.match(TERM) ?? []).map(foldTerm), ...heardIn(passage)].filter(isKept));
+export const collectTerms = (passage: Passage): Set<string> =>
+  new Set(
+    [...(passage.text.match(TERM_PATTERN) ?? []).map(foldTerm), ...collectHeardTerms(passage)].filter(
+      isIndexable,
+    ),
+  );
 
 /** A word that is longer stands in no vocabulary. */
-const isKept = (term: string): boolean => term.length <= LONGEST_WORD / 3;
+const isIndexable = (term: string): boolean => term.length <= MAX_WORD_BYTES / 3;
 
-const NOWHERE: Word = { docs: [], times: [], spots: [] };
+const NO_OCCURRENCES: WordOccurrences = { docs: [], frequencies: [], positions: [] };
 
-const runOf = ({ docs, times, spots }: Word): Run => ({
+const toPostings = ({ docs, frequencies: times, positions: spots }: WordOccurrences): PositionalPostings => ({
   docs: Uint32Array.from(docs),
-  times: Uint32Array.from(times),
-  spots: writtenSpots(times, spots),
+  frequencies: Uint32Array.from(times),
+  positions: encodePositions(times, spots),
 });
 
 /** A way in which a word is written: the same few are met again and again. */
-interface Spelling {
+interface TermSpelling {
   /** Null where it is too long to be kept. */
-  word: Word | null;
+  occurrences: WordOccurrences | null;
   /** The passage in which it was met last. */
-  last: number;
+  lastPassage: number;
 }
 
-function spellingOf(term: string, known: Map<string, Spelling>, words: Map<string, Word>): Spelling {
+function resolveSpelling(
+  term: string,
+  known: Map<string, TermSpelling>,
+  words: Map<string, WordOccurrences>,
+): TermSpelling {
   let spelling = known.get(term);
   if (!spelling) {
     const folded = foldTerm(term);
-    known.set(term, (spelling = { word: isKept(folded) ? wordOf(words, folded) : null, last: -1 }));
+    known.set(
+      term,
+      (spelling = {
+        occurrences: isIndexable(folded) ? getOccurrences(words, folded) : null,
+        lastPassage: -1,
+      }),
+    );
   }
   return spelling;
 }
 
-function byEpisode(passages: readonly Passage[]): Passage[][] {
+function groupPassages(passages: readonly Passage[]): Passage[][] {
   const all: Passage[][] = [];
   for (const passage of passages)
     if (all.at(-1)?.[0]?.episode === passage.episode) all.at(-1)!.push(passage);
@@ -111,13 +126,17 @@ function byEpisode(passages: readonly Passage[]): Passage[][] {
   return all;
 }
 
-function wordOf(words: Map<string, Word>, term: string): Word {
+function getOccurrences(words: Map<string, WordOccurrences>, term: string): WordOccurrences {
   let word = words.get(term);
-  if (!word) words.set(term, (word = { docs: [], times: [], spots: [] }));
+  if (!word) words.set(term, (word = { docs: [], frequencies: [], positions: [] }));
   return word;
 }
 
-function add({ docs, times, spots }: Word, doc: number, spot: number): void {
+function addOccurrence(
+  { docs, frequencies: times, positions: spots }: WordOccurrences,
+  doc: number,
+  spot: number,
+): void {
   const last = docs.length - 1;
   if (last >= 0 && docs[last] === doc) times[last]!++;
   else {
@@ -127,14 +146,16 @@ function add({ docs, times, spots }: Word, doc: number, spot: number): void {
   spots.push(spot);
 }
 
-const heardIn = ({ heard = [] }: Passage): string[] =>
-  heard.flatMap(([, , words]) => (words.match(TERM) ?? []).map(foldTerm)).filter((term) => !isStopWord(term));
+const collectHeardTerms = ({ heard = [] }: Passage): string[] =>
+  heard
+    .flatMap(([, , words]) => (words.match(TERM_PATTERN) ?? []).map(foldTerm))
+    .filter((term) => !isStopWord(term));
 
 /** Passages in which a word is shown or was heard. */
-function together(shown: Word, heard: Word): Word {
+function mergeOccurrences(shown: WordOccurrences, heard: WordOccurrences): WordOccurrences {
   const times = new Map<number, number>();
-  for (const { docs, times: often } of [shown, heard])
+  for (const { docs, frequencies: often } of [shown, heard])
     for (const [i, doc] of docs.entries()) times.set(doc, (times.get(doc) ?? 0) + often[i]!);
   const docs = [...times.keys()].toSorted((a, b) => a - b);
-  return { docs, times: docs.map((doc) => times.get(doc)!), spots: [] };
+  return { docs, frequencies: docs.map((doc) => times.get(doc)!), positions: [] };
 }

@@ -1,45 +1,54 @@
 import { findLowerBound } from "../../transcript/ascending.ts";
-import { AT_A_TIME } from "./kernel/kernel.ts";
+import { PASSAGES_PER_BATCH } from "./kernel/kernel.ts";
 import type { Postings } from "./runs.ts";
 import type { Segment } from "./segment.ts";
-import { tallyOf, type Answers, type Row } from "./tally.ts";
-import { SOUND_RARE, variantsOf, type Options, type Variant } from "./variants.ts";
+import { createScoreAccumulator, type ScoredPassages, type TermContribution } from "./tally.ts";
+import { RARE_PASSAGES, findVariants, type MatchOptions, type TermVariant } from "./variants.ts";
 
 /** Passages that answer a query. */
-export interface Ranking extends Answers {
+export interface Ranking extends ScoredPassages {
   /** Everything that was found for the words: what is highlighted. */
   terms: Set<string>;
 }
 
-const rarity = (passages: number, all: number) => Math.log(1 + (all - passages + 0.5) / (passages + 0.5));
+const computeIdf = (passages: number, all: number) => Math.log(1 + (all - passages + 0.5) / (passages + 0.5));
 
 /** A word of a query: what stands for it, and where that is. */
-interface Slot {
+interface QueryTerm {
   /** How often it was typed. */
-  again: number;
-  variants: readonly Variant[];
+  termFrequency: number;
+  variants: readonly TermVariant[];
   postings: readonly Postings[];
   /** How often anything of it is found. */
-  size: number;
+  postingsCount: number;
 }
 
 /** Everything that is needed to rank by some words, one way or the other. */
-export interface Slots {
+export interface QueryTerms {
   segment: Segment;
-  options: Options;
-  slots: readonly Slot[];
+  options: MatchOptions;
+  terms: readonly QueryTerm[];
 }
 
 /** Looks up the words of a query. */
-export async function slotsOf(segment: Segment, words: readonly string[], options: Options): Promise<Slots> {
-  const all = await variantsOf(segment, words, options);
+export async function resolveTerms(
+  segment: Segment,
+  words: readonly string[],
+  options: MatchOptions,
+): Promise<QueryTerms> {
+  const all = await findVariants(segment, words, options);
   // All at once: each is a read of its own.
-  const slots = [...all].map(async ([word, variants]): Promise<Slot> => {
-    const postings = await Promise.all(variants.map((variant) => postingsOf(segment, variant)));
+  const slots = [...all].map(async ([word, variants]): Promise<QueryTerm> => {
+    const postings = await Promise.all(variants.map((variant) => readVariantPostings(segment, variant)));
     const again = words.filter((each) => each === word).length;
-    return { again, variants, postings, size: postings.reduce((sum, { docs }) => sum + docs.length, 0) };
+    return {
+      termFrequency: again,
+      variants,
+      postings,
+      postingsCount: postings.reduce((sum, { docs }) => sum + docs.length, 0),
+    };
   });
-  return { segment, options, slots: await Promise.all(slots) };
+  return { segment, options, terms: await Promise.all(slots) };
 }
 
 /**
@@ -47,40 +56,43 @@ export async function slotsOf(segment: Segment, words: readonly string[], option
  * scores add up, and who has more of the words counts more. `isWanted` leaves passages out beforehand; null
  * leaves out none.
  */
-export function rank(
-  { segment, options, slots: all }: Slots,
+export function rankPassages(
+  { segment, options, terms: all }: QueryTerms,
   combine: "and" | "or",
   isWanted: ((doc: number) => boolean) | null,
 ): Ranking {
   const { passages } = segment;
   const isAnd = combine === "and";
   // The rarest first: where all have to meet, those of the others count only where it is.
-  const slots = all.toSorted((a, b) => a.size - b.size);
-  const rows = slots.flatMap((slot, k) => rowsOf(slot, k, passages, options, isAnd));
-  const found: Answers[] = [];
-  const tally = tallyOf(segment);
-  for (let from = 0; from < passages; from += AT_A_TIME) {
-    const to = Math.min(from + AT_A_TIME, passages);
+  const slots = all.toSorted((a, b) => a.postingsCount - b.postingsCount);
+  const rows = slots.flatMap((slot, k) => createContributions(slot, k, passages, options, isAnd));
+  const found: ScoredPassages[] = [];
+  const tally = createScoreAccumulator(segment);
+  for (let from = 0; from < passages; from += PASSAGES_PER_BATCH) {
+    const to = Math.min(from + PASSAGES_PER_BATCH, passages);
     tally.begin(from, to);
     let count = 0;
     for (const row of rows) {
       const { docs } = row.postings;
-      const first = row.at;
+      const first = row.nextIndex;
       if (first === docs.length || docs[first]! >= to) continue;
-      row.at = findLowerBound(docs, to, first);
+      row.nextIndex = findLowerBound(docs, to, first);
       // None of the rarest word, none of any.
-      if (!isAnd || row.slot === 1 || count) count += tally.add(row, first, row.at);
+      if (!isAnd || row.termNumber === 1 || count) count += tally.add(row, first, row.nextIndex);
     }
-    if (count) found.push(wanted(tally.take(isAnd ? slots.length : 1), isWanted));
+    if (count) found.push(filterPassages(tally.take(isAnd ? slots.length : 1), isWanted));
   }
   return {
-    ...together(found),
+    ...concatPassages(found),
     terms: new Set(slots.flatMap(({ variants }) => variants.map(({ words }) => words))),
   };
 }
 
 /** A copy of those that are wanted. */
-function wanted({ docs, scores, sounds }: Answers, isWanted: ((doc: number) => boolean) | null): Answers {
+function filterPassages(
+  { docs, scores, sounds }: ScoredPassages,
+  isWanted: ((doc: number) => boolean) | null,
+): ScoredPassages {
   if (!isWanted) return { docs: docs.slice(), scores: scores.slice(), sounds: sounds.slice() };
   const kept = docs.map((doc) => (isWanted(doc) ? 1 : 0));
   return {
@@ -91,7 +103,7 @@ function wanted({ docs, scores, sounds }: Answers, isWanted: ((doc: number) => b
 }
 
 /** Answers one behind the other. */
-function together(all: readonly Answers[]): Answers {
+function concatPassages(all: readonly ScoredPassages[]): ScoredPassages {
   const [only] = all;
   if (only && all.length === 1) return only;
   const count = all.reduce((sum, { docs }) => sum + docs.length, 0);
@@ -110,71 +122,72 @@ function together(all: readonly Answers[]): Answers {
   return whole;
 }
 
-function rowsOf(
-  { again, variants, postings }: Slot,
+function createContributions(
+  { termFrequency: again, variants, postings }: QueryTerm,
   k: number,
   passages: number,
-  options: Options,
+  options: MatchOptions,
   isAnd: boolean,
-): Row[] {
+): TermContribution[] {
   const spelt = variants.filter(({ isSound }) => !isSound);
   const commonest = Math.max(0, ...spelt.map((variant) => variant.passages));
   return variants.map((variant, i) => {
     // What only sounds so is the less likely meant the more often it is said.
-    const counted = options.oneRarity ? Math.max(commonest, variant.passages) : variant.passages;
-    const idf = rarity(variant.isSound ? Math.max(counted, SOUND_RARE) : counted, passages);
+    const counted = options.shareIdf ? Math.max(commonest, variant.passages) : variant.passages;
+    const idf = computeIdf(variant.isSound ? Math.max(counted, RARE_PASSAGES) : counted, passages);
     return {
       postings: postings[i]!,
-      at: 0,
+      nextIndex: 0,
       weight: again * variant.weight * idf,
       isSound: variant.isSound,
-      slot: k + 1,
-      needed: isAnd ? k : 0,
+      termNumber: k + 1,
+      requiredTerms: isAnd ? k : 0,
     };
   });
 }
 
 /** Something that is ranked: its index, what it is worth, and whether it goes before all that don't. */
-interface Ranked {
-  i: number;
+interface RankedPassage {
+  index: number;
   score: number;
-  first: boolean;
+  isPreferred: boolean;
 }
 
-const inOrder = (a: Ranked, b: Ranked) => Number(b.first) - Number(a.first) || b.score - a.score || a.i - b.i;
+const compareRanked = (a: RankedPassage, b: RankedPassage) =>
+  Number(b.isPreferred) - Number(a.isPreferred) || b.score - a.score || a.index - b.index;
 
 /** So many more than are wanted are held before the rest is dropped. */
-const SPARE = 64;
+const SPARE_PASSAGES = 64;
 
 /**
  * The best of a ranking, the best first, by their indexes in it. No more are sorted than may be among them, for a
  * beginning of three letters is found in most passages there are.
  * @param isFirst Whether one goes before all that don't.
  */
-export function bestOf(
+export function selectBest(
   scores: Float64Array,
   limit: number,
   isShown: (i: number) => boolean,
   isFirst: ((i: number) => boolean) | null = null,
 ): number[] {
-  let held: Ranked[] = [];
+  let held: RankedPassage[] = [];
   /** What is worth no more than this, and does not go first, is not among the best. */
   let least = -1;
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i]!;
     if (score <= least && !isFirst?.(i)) continue;
     if (!isShown(i)) continue;
-    held.push({ i, score, first: isFirst?.(i) ?? false });
-    if (held.length < limit + SPARE) continue;
-    held = held.toSorted(inOrder).slice(0, limit);
+    held.push({ index: i, score, isPreferred: isFirst?.(i) ?? false });
+    if (held.length < limit + SPARE_PASSAGES) continue;
+    held = held.toSorted(compareRanked).slice(0, limit);
     const last = held.at(-1);
-    least = last?.first === false ? last.score : Infinity;
+    least = last?.isPreferred === false ? last.score : Infinity;
   }
   return held
-    .toSorted(inOrder)
+    .toSorted(compareRanked)
     .slice(0, limit)
-    .map(({ i }) => i);
+    .map(({ index: i }) => i);
 }
 
-const postingsOf = (segment: Segment, { postings }: Variant): Promise<Postings> | Postings =>
-  "docs" in postings ? postings : segment.postings(postings);
+const readVariantPostings = (segment: Segment, { postings }: TermVariant): Promise<Postings> | Postings =>
+  "docs" in postings ? postings : segment.readPostings(postings);

@@ -1,5 +1,5 @@
 /** Keeps what was read last, by number, as long as all of it together weighs no more than is allowed. */
-export class Recent<T> {
+export class LruCache<T> {
   readonly #most: number;
   readonly #weigh: (value: T) => number;
   readonly #kept = new Map<number, { reading: Promise<T>; weight: number }>();

@@ -1,16 +1,16 @@
-import type { WordFacts } from "./entries.ts";
+import type { WordStats } from "./entries.ts";
 import type { Segment } from "./segment.ts";
-import type { Entry, Lookup, Near } from "./vocabulary.ts";
+import type { VocabularyEntry, WordLookup, SimilarEntry } from "./vocabulary.ts";
 
 /** A word of several segments: what each of them has of it. */
-export interface Shared extends WordFacts {
-  of: (WordFacts | undefined)[];
+export interface MergedWord extends WordStats {
+  perSegment: (WordStats | undefined)[];
 }
 
 /** A segment, and in how many of its deleted passages a word stands. */
-interface Own {
+interface VocabularySource {
   segment: Segment;
-  gone: ReadonlyMap<string, number>;
+  deletedCounts: ReadonlyMap<string, number>;
 }
 
 /** Compares two words as their bytes would be (UTF-8). */
@@ -18,27 +18,27 @@ function compareWords(a: string, b: string): number {
   if (a === b) return 0;
   let i = 0;
   while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  return rankAt(a, i) - rankAt(b, i);
+  return getSortRank(a, i) - getSortRank(b, i);
 }
 
 /** Letters that are written as two stand behind all others. */
-const rankAt = (word: string, i: number): number => {
+const getSortRank = (word: string, i: number): number => {
   const unit = word.charCodeAt(i);
   if (Number.isNaN(unit)) return -1;
   return unit >= 0xd8_00 && unit < 0xe0_00 ? unit + 0x1_00_00 : unit;
 };
 
 /** The vocabularies of several segments as one, without words of which nothing is left. */
-export class SharedWords implements Lookup<Shared> {
+export class MergedVocabulary implements WordLookup<MergedWord> {
   readonly size: number;
-  readonly #parts: readonly Own[];
+  readonly #parts: readonly VocabularySource[];
 
-  constructor(parts: readonly Own[]) {
+  constructor(parts: readonly VocabularySource[]) {
     this.#parts = parts;
     this.size = parts.reduce((sum, { segment }) => sum + segment.words.size, 0);
   }
 
-  get(word: string): Shared | undefined {
+  get(word: string): MergedWord | undefined {
     return this.#shared(
       word,
       this.#parts.map(({ segment }) => segment.words.get(word)),
@@ -46,21 +46,21 @@ export class SharedWords implements Lookup<Shared> {
   }
 
   /** A word by what each segment has of it. */
-  #shared(word: string, all: readonly (WordFacts | undefined)[]): Shared | undefined {
+  #shared(word: string, all: readonly (WordStats | undefined)[]): MergedWord | undefined {
     let passages = 0;
     let isStop = false;
     const of = all.map((own, i) => {
-      const left = (own?.passages ?? 0) - (this.#parts[i]!.gone.get(word) ?? 0);
+      const left = (own?.passages ?? 0) - (this.#parts[i]!.deletedCounts.get(word) ?? 0);
       if (!own || left <= 0) return undefined;
       passages += left;
       ({ isStop } = own);
       return own;
     });
-    return passages ? { passages, isStop, of } : undefined;
+    return passages ? { passages, isStop, perSegment: of } : undefined;
   }
 
-  *prefixed(letters: string): Generator<Entry<Shared>> {
-    const rows = this.#parts.map(({ segment }) => segment.words.prefixed(letters)[Symbol.iterator]());
+  *listPrefixed(letters: string): Generator<VocabularyEntry<MergedWord>> {
+    const rows = this.#parts.map(({ segment }) => segment.words.listPrefixed(letters)[Symbol.iterator]());
     const heads = rows.map((row) => row.next());
     for (;;) {
       let word: string | null = null;
@@ -77,10 +77,11 @@ export class SharedWords implements Lookup<Shared> {
     }
   }
 
-  near(word: string, most: number): Near<Shared>[] {
+  findSimilar(word: string, most: number): SimilarEntry<MergedWord>[] {
     const distances = new Map<string, number>();
     for (const { segment } of this.#parts)
-      for (const { word: other, distance } of segment.words.near(word, most)) distances.set(other, distance);
+      for (const { word: other, distance } of segment.words.findSimilar(word, most))
+        distances.set(other, distance);
     return [...distances]
       .toSorted(([a], [b]) => compareWords(a, b))
       .flatMap(([other, distance]) => {

@@ -1,58 +1,60 @@
-import { largest } from "./bytes.ts";
-import { BM25, kernel } from "./kernel/kernel.ts";
-import { KernelTally } from "./kernel/kernel-tally.ts";
-import { PlainTally } from "./kernel/plain-tally.ts";
+import { findLargest } from "./bytes.ts";
+import { BM25, getKernel } from "./kernel/kernel.ts";
+import { WasmScoreAccumulator } from "./kernel/kernel-tally.ts";
+import { PlainScoreAccumulator } from "./kernel/plain-tally.ts";
 import type { Postings } from "./runs.ts";
 import type { Segment } from "./segment.ts";
 
 /** What one variant of a word says for its passages, and how far it was gone through. */
-export interface Row {
+export interface TermContribution {
   postings: Postings;
-  at: number;
+  nextIndex: number;
   weight: number;
   isSound: boolean;
   /** The word's number, from 1, and how many words a passage must have before it counts. */
-  slot: number;
-  needed: number;
+  termNumber: number;
+  requiredTerms: number;
 }
 
 /** Passages, ascending: their numbers, what each is worth, and whether it only sounds like what was typed. */
-export interface Answers {
+export interface ScoredPassages {
   docs: Uint32Array;
   scores: Float64Array;
   sounds: Uint8Array;
 }
 
 /** What is known of some neighbouring passages while words are gone through. */
-export interface Tally {
+export interface ScoreAccumulator {
   /** Goes on with others, of which nothing is known yet: from a number to before another, no more than are gone through at a time. */
   begin(from: number, to: number): void;
   /**
    * Adds what one word says for those of its passages that stand from an index to before another, as far as they have so
    * many of the words before; gives for how many. All of them are at hand.
    */
-  add(row: Row, first: number, end: number): number;
+  add(row: TermContribution, first: number, end: number): number;
   /** Those that have so many words of the query, in order; once for all that was added. Holds until something else is done. */
-  take(least: number): Answers;
+  take(least: number): ScoredPassages;
 }
 
 /** A tally of a segment's passages. It is used without a break: there is room for one. */
-export function tallyOf(segment: Segment): Tally {
-  const quick = kernel();
-  const norms = normsOf(segment);
-  return quick ? new KernelTally(quick, segment.lengths, norms) : new PlainTally(segment.lengths, norms);
+export function createScoreAccumulator(segment: Segment): ScoreAccumulator {
+  const quick = getKernel();
+  const norms = getLengthNorms(segment);
+  return quick
+    ? new WasmScoreAccumulator(quick, segment.lengths, norms)
+    : new PlainScoreAccumulator(segment.lengths, norms);
 }
 
 /** By length, of which there are few. */
-const norms = new WeakMap<Segment, Float64Array>();
+const normsBySegment = new WeakMap<Segment, Float64Array>();
 
-function normsOf(segment: Segment): Float64Array {
-  const known = norms.get(segment);
+function getLengthNorms(segment: Segment): Float64Array {
+  const known = normsBySegment.get(segment);
   if (known) return known;
   const { lengths, meanLength } = segment;
-  const longest = lengths instanceof Uint8Array ? 255 : largest(lengths);
+  const longest = lengths instanceof Uint8Array ? 255 : findLargest(lengths);
   const { k, b } = BM25;
   const made = Float64Array.from({ length: longest + 1 }, (_, n) => k * (1 - b + (b * n) / meanLength));
-  norms.set(segment, made);
+  normsBySegment.set(segment, made);
   return made;
 }

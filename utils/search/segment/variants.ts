@@ -1,125 +1,131 @@
-import type { WordFacts } from "./entries.ts";
+import type { WordStats } from "./entries.ts";
 import type { Postings } from "./runs.ts";
 import type { Segment } from "./segment.ts";
-import { placesInRow } from "./phrases.ts";
-import { twinsOf } from "./twins.ts";
-import type { Near } from "./vocabulary.ts";
+import { findAdjacentPositions } from "./phrases.ts";
+import { findSoundsLike } from "./twins.ts";
+import type { SimilarEntry } from "./vocabulary.ts";
 
 /** What is searched beside the very word, and what it counts. */
-export interface Options {
+export interface MatchOptions {
   /** Of a word that was typed: it is the last one and may go on. */
   unfinished: boolean;
   /** Weights of words that go on, of those with typing mistakes, and of those that sound alike; 1 is the word itself. */
   weights: { prefix: number; fuzzy: number; sound: number };
   /** Typing mistakes are forgiven only in words that stand in fewer passages than this. */
-  meantPassages: number;
+  maxFuzzyPassages: number;
   /** All that is found for one word counts as rare as the commonest of it, so that a misspelling is no rarity. */
-  oneRarity: boolean;
+  shareIdf: boolean;
   /** Rare words also find what sounds like them. */
   sounds: boolean;
 }
 
 /** Something that stands for a word of the query. */
-export interface Variant {
+export interface TermVariant {
   /** The word or, of two that sound like one, both. */
   words: string;
   weight: number;
   passages: number;
-  postings: Postings | WordFacts;
+  postings: Postings | WordStats;
   isSound: boolean;
 }
 
 /** Typing mistakes that are forgiven, by length of the word: none below 4 letters, 1 for 4 and 5, 2 above. */
-const mistakes = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+const computeMaxMistakes = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
 /** Letters of a word that is mostly a longer one without a letter where it is not said. */
-const SHORT = 3;
+const SHORT_WORD_LETTERS = 3;
 /** Two words that happen to stand together say more than one. */
-const PAIR = 1.4;
+const PAIR_BOOST = 1.4;
 /** Letters a name has at least that is searched by its sound. */
-const SOUND_LETTERS = 4;
+const MIN_SOUND_LETTERS = 4;
 /** A word that stands in fewer passages than this is also searched by its sound. */
-export const SOUND_RARE = 3;
+export const RARE_PASSAGES = 3;
 /** A word that stands in fewer passages, or in a smaller share of them, is not said often. */
-const [SELDOM, SELDOM_SHARE] = [50, 0.01];
+const [SELDOM_PASSAGES, SELDOM_SHARE] = [50, 0.01];
 /** A word that stands in so many passages is the one that was meant where one letter is wrong. */
-const COMMON = 10;
+const COMMON_PASSAGES = 10;
 
 /** Everything that may stand for each word of a query; the weights of prefixes and mistakes are MiniSearch's. */
-export async function variantsOf(
+export async function findVariants(
   segment: Segment,
   words: readonly string[],
-  options: Options,
-): Promise<Map<string, Variant[]>> {
-  const all = new Map<string, Map<string, Variant>>();
+  options: MatchOptions,
+): Promise<Map<string, TermVariant[]>> {
+  const all = new Map<string, Map<string, TermVariant>>();
   /** Words that may be names which were heard otherwise, and those of them that are rather mistyped. */
   const names = new Set<string>();
   const mistyped = new Set<string>();
   for (const word of new Set(words)) {
     const unfinished = options.unfinished && word === words.at(-1);
-    const near = nearTo(segment, word, options.meantPassages);
-    const variants = spelt(segment, word, near, { ...options, unfinished });
+    const near = findSimilarWords(segment, word, options.maxFuzzyPassages);
+    const variants = findSpellings(segment, word, near, { ...options, unfinished });
     all.set(word, variants);
     // An unfinished word that goes on to one that is said again and again is on its way there.
     const goesOn = [...variants.values()].some(({ words: other, passages }) => {
-      return passages >= COMMON && other !== word && other.startsWith(word);
+      return passages >= COMMON_PASSAGES && other !== word && other.startsWith(word);
     });
-    if (passagesWith(segment, word) < SOUND_RARE && !goesOn) names.add(word);
+    if (countPassages(segment, word) < RARE_PASSAGES && !goesOn) names.add(word);
     // A letter away from a word that is said again and again, it is mistyped, and no name that was heard as two words;
     // so are three letters, although no mistake is forgiven in them.
-    const alike = names.has(word) && word.length === SHORT ? segment.words.near(word, 1) : near;
-    if (alike.some(({ distance, value }) => distance <= 1 && value.passages >= COMMON)) mistyped.add(word);
+    const alike =
+      names.has(word) && word.length === SHORT_WORD_LETTERS ? segment.words.findSimilar(word, 1) : near;
+    if (alike.some(({ distance, value }) => distance <= 1 && value.passages >= COMMON_PASSAGES))
+      mistyped.add(word);
   }
   if (options.sounds) {
     const isSeldom = (word: string) =>
-      passagesWith(segment, word) < Math.max(SELDOM, segment.passages * SELDOM_SHARE);
+      countPassages(segment, word) < Math.max(SELDOM_PASSAGES, segment.passages * SELDOM_SHARE);
     /** Whether two words may be one name: a word that is mistyped is a part of it beside one that is not said often. */
     const isPart = (word: string, other: string) =>
       names.has(word) && (!mistyped.has(word) || isSeldom(other));
     for (const [i, word] of words.entries()) {
       const next = words[i + 1];
-      if (names.has(word)) await sounding(segment, word, [word], options, all, !mistyped.has(word));
+      if (names.has(word)) await addSoundVariants(segment, word, [word], options, all, !mistyped.has(word));
       if (!next) continue;
-      joined(segment, word + next, [word, next], options, all);
-      if (isPart(word, next) || isPart(next, word) || (await neverMeet(segment, word, next)))
-        await sounding(segment, word + next, [word, next], options, all);
+      addJoinedVariant(segment, word + next, [word, next], options, all);
+      if (isPart(word, next) || isPart(next, word) || (await isNeverAdjacent(segment, word, next)))
+        await addSoundVariants(segment, word + next, [word, next], options, all);
     }
   }
   return new Map([...all].map(([word, variants]) => [word, [...variants.values()]]));
 }
 
 /** Whether two words that are not said often never stand next to each other: so may one name that was heard as another. */
-async function neverMeet(segment: Segment, word: string, next: string): Promise<boolean> {
+async function isNeverAdjacent(segment: Segment, word: string, next: string): Promise<boolean> {
   const entries = [word, next].flatMap((each) => segment.words.get(each) ?? []);
-  if (entries.length < 2 || entries.some(({ passages }) => passages >= SELDOM)) return false;
-  return !(await placesInRow(segment, entries)).length;
+  if (entries.length < 2 || entries.some(({ passages }) => passages >= SELDOM_PASSAGES)) return false;
+  return !(await findAdjacentPositions(segment, entries)).length;
 }
 
 /** In how many passages a word stands. */
-const passagesWith = (segment: Segment, word: string): number => segment.words.get(word)?.passages ?? 0;
+const countPassages = (segment: Segment, word: string): number => segment.words.get(word)?.passages ?? 0;
 
 /** Words that may have been meant by a word that stands in fewer passages than some; they count themselves. */
-function nearTo(segment: Segment, word: string, meantPassages: number): readonly Near<WordFacts>[] {
-  const most = passagesWith(segment, word) < meantPassages ? mistakes(word) : 0;
-  return most ? segment.words.near(word, most) : [];
+function findSimilarWords(
+  segment: Segment,
+  word: string,
+  meantPassages: number,
+): readonly SimilarEntry<WordStats>[] {
+  const most = countPassages(segment, word) < meantPassages ? computeMaxMistakes(word) : 0;
+  return most ? segment.words.findSimilar(word, most) : [];
 }
 
 /** Words that are spelt like one: itself, what goes on from it, and what is nearly the same. */
-function spelt(
+function findSpellings(
   segment: Segment,
   word: string,
-  near: readonly Near<WordFacts>[],
-  { weights, unfinished }: Options,
-): Map<string, Variant> {
+  near: readonly SimilarEntry<WordStats>[],
+  { weights, unfinished }: MatchOptions,
+): Map<string, TermVariant> {
   const { length } = word;
-  const found = new Map<string, Variant>();
-  const put = (words: string, weight: number, entry: WordFacts) => {
+  const found = new Map<string, TermVariant>();
+  const put = (words: string, weight: number, entry: WordStats) => {
     if (!entry.isStop)
       found.set(words, { words, weight, passages: entry.passages, postings: entry, isSound: false });
   };
   const exact = segment.words.get(word);
   if (exact) put(word, 1, exact);
   if (unfinished)
-    for (const { word: longer, value } of segment.words.prefixed(word))
+    for (const { word: longer, value } of segment.words.listPrefixed(word))
       if (longer !== word)
         put(
           longer,
@@ -133,18 +139,18 @@ function spelt(
 }
 
 /** Adds what sounds like one word of the query, or like two that stand next to each other, to each of them. */
-async function sounding(
+async function addSoundVariants(
   segment: Segment,
   letters: string,
   of: readonly string[],
-  { weights }: Options,
-  all: ReadonlyMap<string, Map<string, Variant>>,
+  { weights }: MatchOptions,
+  all: ReadonlyMap<string, Map<string, TermVariant>>,
   withPairs = true,
 ): Promise<void> {
-  if (letters.length < SOUND_LETTERS) return;
-  for (const { words, apart, passages, postings } of await twinsOf(segment, letters, withPairs))
+  if (letters.length < MIN_SOUND_LETTERS) return;
+  for (const { words, apart, passages, postings } of await findSoundsLike(segment, letters, withPairs))
     for (const word of of) {
-      const weight = weights.sound * (words.includes(" ") ? PAIR : 1) * (1 - apart) ** 3;
+      const weight = weights.sound * (words.includes(" ") ? PAIR_BOOST : 1) * (1 - apart) ** 3;
       const known = all.get(word)!.get(words);
       if (!known || known.weight < weight)
         all.get(word)!.set(words, { words, weight, passages, postings, isSound: !known });
@@ -152,12 +158,12 @@ async function sounding(
 }
 
 /** Two words of a query that the talk writes as one: "deep mind" for "DeepMind". */
-function joined(
+function addJoinedVariant(
   segment: Segment,
   letters: string,
   of: readonly string[],
-  { weights }: Options,
-  all: ReadonlyMap<string, Map<string, Variant>>,
+  { weights }: MatchOptions,
+  all: ReadonlyMap<string, Map<string, TermVariant>>,
 ): void {
   const entry = segment.words.get(letters);
   if (!entry || entry.isStop) return;

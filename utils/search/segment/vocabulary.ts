@@ -1,15 +1,15 @@
 import { computeEditDistance } from "../../transcript/clean/names/sound.ts";
-import { ByteReader, ByteWriter, encode, readNumbers, writeNumbers } from "./bytes.ts";
-import { BLOCK, Cursor, type Written } from "./cursor.ts";
+import { ByteReader, ByteWriter, encodeText, readNumbers, writeNumbers } from "./bytes.ts";
+import { WORDS_PER_BLOCK, VocabularyCursor, type VocabularyData } from "./cursor.ts";
 
 /** A word of a vocabulary, and what is written beside it. */
-export interface Entry<T> {
+export interface VocabularyEntry<T> {
   word: string;
   value: T;
 }
 
 /** How the value beside a word is written, and read again; handed the one before, undefined at the start of a block. */
-export interface Values<T> {
+export interface ValueCodec<T> {
   write(out: ByteWriter, value: T, before: T | undefined): void;
   read(from: ByteReader, before: T | undefined): T;
   /** Goes past a value without a look at it. */
@@ -17,22 +17,22 @@ export interface Values<T> {
 }
 
 /** A word that is nearly another one. */
-export type Near<T> = Entry<T> & { distance: number };
+export type SimilarEntry<T> = VocabularyEntry<T> & { distance: number };
 
 /** Words that can be looked up. */
-export interface Lookup<T> {
+export interface WordLookup<T> {
   /** How many there are, or a few more. */
   readonly size: number;
   /** What belongs to a word; undefined where it is not there. */
   get(word: string): T | undefined;
   /** Words that begin with some letters, in order. */
-  prefixed(letters: string): Iterable<Entry<T>>;
+  listPrefixed(letters: string): Iterable<VocabularyEntry<T>>;
   /** Words that are at most so many letters away, in order. */
-  near(word: string, most: number): Near<T>[];
+  findSimilar(word: string, most: number): SimilarEntry<T>[];
 }
 
 /** Fills the row of distances behind one more letter; gives the least in it. */
-function nextRow(row: Uint8Array, next: Uint8Array, letter: number, wanted: Uint8Array): number {
+function fillDistanceRow(row: Uint8Array, next: Uint8Array, letter: number, wanted: Uint8Array): number {
   let left = row[0]! + 1;
   let least = left;
   next[0] = left;
@@ -47,7 +47,7 @@ function nextRow(row: Uint8Array, next: Uint8Array, letter: number, wanted: Uint
 }
 
 /** How many bytes of a word are letters by themselves, from its beginning. */
-function plainLetters(word: Uint8Array, length: number): number {
+function countAsciiBytes(word: Uint8Array, length: number): number {
   let count = 0;
   while (count < length && word[count]! < 128) count++;
   return count;
@@ -61,59 +61,63 @@ export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
 };
 
 /** Words in the order in which a vocabulary holds them. */
-export const inOrder = <T>(entries: Iterable<readonly [word: string, value: T]>): Entry<T>[] =>
-  Array.from(entries, ([word, value]) => ({ word, value, bytes: encode(word) }))
+export const sortEntries = <T>(entries: Iterable<readonly [word: string, value: T]>): VocabularyEntry<T>[] =>
+  Array.from(entries, ([word, value]) => ({ word, value, bytes: encodeText(word) }))
     .toSorted((a, b) => compareBytes(a.bytes, b.bytes))
     .map(({ word, value }) => ({ word, value }));
 
 /** Writes words, front-coded in blocks behind a table of where these begin. They are in order, each once. */
-export function writeVocabulary<T>(out: ByteWriter, entries: readonly Entry<T>[], values: Values<T>): void {
+export function writeVocabulary<T>(
+  out: ByteWriter,
+  entries: readonly VocabularyEntry<T>[],
+  values: ValueCodec<T>,
+): void {
   const body = new ByteWriter();
   const starts: number[] = [];
   let last: Uint8Array = new Uint8Array();
   let before: T | undefined;
   for (const [i, { word, value }] of entries.entries()) {
-    const bytes = encode(word);
-    if (i % BLOCK === 0) {
+    const bytes = encodeText(word);
+    if (i % WORDS_PER_BLOCK === 0) {
       starts.push(body.length);
       last = new Uint8Array();
       before = undefined;
     }
     let shared = 0;
     while (shared < last.length && shared < bytes.length && last[shared] === bytes[shared]) shared++;
-    body.number(shared);
-    body.number(bytes.length - shared);
-    body.bytes(bytes.subarray(shared));
+    body.writeNumber(shared);
+    body.writeNumber(bytes.length - shared);
+    body.writeBytes(bytes.subarray(shared));
     values.write(body, value, before);
     [last, before] = [bytes, value];
   }
-  out.number(entries.length);
-  out.number(starts.length);
+  out.writeNumber(entries.length);
+  out.writeNumber(starts.length);
   writeNumbers(out, starts);
-  out.number(body.length);
-  out.bytes(body.done());
+  out.writeNumber(body.length);
+  out.writeBytes(body.toBytes());
 }
 
 /** A vocabulary that is read where it is asked; nothing of it is unpacked beforehand. */
-export class Vocabulary<T> implements Lookup<T> {
+export class PackedVocabulary<T> implements WordLookup<T> {
   readonly size: number;
-  readonly #written: Written;
+  readonly #written: VocabularyData;
   /** For looks at single words. */
-  #cursor: Cursor | undefined;
-  readonly #values: Values<T>;
+  #cursor: VocabularyCursor | undefined;
+  readonly #values: ValueCodec<T>;
 
-  constructor(from: ByteReader, values: Values<T>) {
+  constructor(listEntries: ByteReader, values: ValueCodec<T>) {
     this.#values = values;
-    this.size = from.number();
-    const starts = readNumbers(from, from.number());
-    this.#written = { body: from.take(from.number()), starts, size: this.size };
+    this.size = listEntries.readNumber();
+    const starts = readNumbers(listEntries, listEntries.readNumber());
+    this.#written = { body: listEntries.readBytes(listEntries.readNumber()), starts, size: this.size };
   }
 
   /** The value beside a word; undefined where it is not in the vocabulary. */
   get(word: string): T | undefined {
-    const wanted = encode(word);
+    const wanted = encodeText(word);
     let value: T | undefined;
-    const cursor = new Cursor(this.#written, (from, isFirst) => {
+    const cursor = new VocabularyCursor(this.#written, (from, isFirst) => {
       value = this.#values.read(from, isFirst ? undefined : value);
     });
     cursor.seek(this.#blockOf(wanted));
@@ -125,15 +129,15 @@ export class Vocabulary<T> implements Lookup<T> {
   }
 
   /** The word of a number, counted in their order; nothing behind the last. */
-  wordAt(number: number): string {
-    const cursor = (this.#cursor ??= new Cursor(this.#written, this.#values.skip));
-    cursor.seek(Math.floor(number / BLOCK));
-    while (cursor.at < number && cursor.next());
+  getWord(number: number): string {
+    const cursor = (this.#cursor ??= new VocabularyCursor(this.#written, this.#values.skip));
+    cursor.seek(Math.floor(number / WORDS_PER_BLOCK));
+    while (cursor.index < number && cursor.next());
     return cursor.text();
   }
 
   /** Words that begin with some letters, in order, with their values. */
-  *prefixed(letters: string): Generator<Entry<T>> {
+  *listPrefixed(letters: string): Generator<VocabularyEntry<T>> {
     for (const entry of this.from(letters)) {
       if (!entry.word.startsWith(letters)) return;
       yield entry;
@@ -141,22 +145,22 @@ export class Vocabulary<T> implements Lookup<T> {
   }
 
   /** What follows some letters in all words that begin with them, in order; their values are not looked at. */
-  endings(letters: string): string[] {
-    const wanted = encode(letters);
-    const cursor = new Cursor(this.#written, this.#values.skip);
+  listEndings(letters: string): string[] {
+    const wanted = encodeText(letters);
+    const cursor = new VocabularyCursor(this.#written, this.#values.skip);
     cursor.seek(this.#blockOf(wanted));
     const found: string[] = [];
     while (cursor.next()) {
       if (cursor.compare(wanted) < 0) continue;
-      if (!cursor.beginsWith(wanted)) break;
+      if (!cursor.hasPrefix(wanted)) break;
       found.push(cursor.text(wanted.length));
     }
     return found;
   }
 
   /** All words from a place in the order on. */
-  *from(word = ""): Generator<Entry<T>> {
-    const wanted = encode(word);
+  *from(word = ""): Generator<VocabularyEntry<T>> {
+    const wanted = encodeText(word);
     yield* this.#read(this.#blockOf(wanted), wanted);
   }
 
@@ -176,8 +180,8 @@ export class Vocabulary<T> implements Lookup<T> {
    * Words that are at most so many letters away, with the distance (Levenshtein). The words stand in order, so a row
    * of distances is kept for every letter and only those behind a change are worked out anew.
    */
-  near(word: string, most: number): Near<T>[] {
-    const wanted = encode(word);
+  findSimilar(word: string, most: number): SimilarEntry<T>[] {
+    const wanted = encodeText(word);
     // Bytes are letters only where each letter is one.
     if (wanted.length !== word.length) return this.#nearByLetters(word, most);
     const found: { word: string; distance: number }[] = [];
@@ -187,18 +191,18 @@ export class Vocabulary<T> implements Lookup<T> {
     /** Letters whose rows hold for the word at hand, and the number of letters with which it was seen to be too far. */
     let known = 0;
     let tooFarAt = Infinity;
-    const cursor = new Cursor(this.#written, this.#values.skip);
+    const cursor = new VocabularyCursor(this.#written, this.#values.skip);
     while (cursor.next()) {
       const { word: bytes, length, shared } = cursor;
       known = Math.min(known, shared);
       if (tooFarAt <= shared) continue;
       tooFarAt = Infinity;
-      const end = Math.min(plainLetters(bytes, length), longest);
+      const end = Math.min(countAsciiBytes(bytes, length), longest);
       for (let i = known; i < end && tooFarAt === Infinity; i++) {
-        if (nextRow(rows[i]!, rows[i + 1]!, bytes[i]!, wanted) > most) tooFarAt = i + 1;
+        if (fillDistanceRow(rows[i]!, rows[i + 1]!, bytes[i]!, wanted) > most) tooFarAt = i + 1;
         known = i + 1;
       }
-      if (tooFarAt < Infinity) cursor.leap(tooFarAt);
+      if (tooFarAt < Infinity) cursor.skipPrefix(tooFarAt);
       else if (bytes[end]! > 127 && end < length) {
         const distance = computeEditDistance(word, cursor.text());
         if (distance <= most) found.push({ word: cursor.text(), distance });
@@ -208,7 +212,7 @@ export class Vocabulary<T> implements Lookup<T> {
     return found.map((one) => ({ ...one, value: this.get(one.word)! }));
   }
 
-  #nearByLetters(word: string, most: number): Near<T>[] {
+  #nearByLetters(word: string, most: number): SimilarEntry<T>[] {
     return [...this.from()].flatMap(({ word: other, value }) => {
       if (Math.abs(other.length - word.length) > most) return [];
       const distance = computeEditDistance(word, other);
@@ -219,14 +223,14 @@ export class Vocabulary<T> implements Lookup<T> {
   #firstOf(block: number): Uint8Array {
     const { body, starts } = this.#written;
     const reader = new ByteReader(body, starts[block]);
-    reader.number();
-    return reader.take(reader.number());
+    reader.readNumber();
+    return reader.readBytes(reader.readNumber());
   }
 
   /** Every word from a block on that does not stand before another one. */
-  *#read(block: number, wanted: Uint8Array): Generator<Entry<T>> {
+  *#read(block: number, wanted: Uint8Array): Generator<VocabularyEntry<T>> {
     let value: T | undefined;
-    const cursor = new Cursor(this.#written, (from, isFirst) => {
+    const cursor = new VocabularyCursor(this.#written, (from, isFirst) => {
       value = this.#values.read(from, isFirst ? undefined : value);
     });
     cursor.seek(block);

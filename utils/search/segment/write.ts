@@ -1,30 +1,38 @@
 import { toPhonemes, toPhoneticKey } from "../../transcript/clean/names/sound.ts";
 import { isStopWord } from "../terms.ts";
-import { ByteWriter, joinedBytes, writeNumbers } from "./bytes.ts";
-import { SOUND_VALUES, soundKey, WORD_VALUES, type Sounding, type WordEntry } from "./entries.ts";
-import { checksum } from "./kernel/checksum.ts";
-import { writePlaces } from "./places.ts";
+import { ByteWriter, joinBytes, writeNumbers } from "./bytes.ts";
+import {
+  SOUND_WORDS_CODEC,
+  toSoundKey,
+  WORD_ENTRY_CODEC,
+  type SoundWords,
+  type WordEntry,
+} from "./entries.ts";
+import { computeChecksum } from "./kernel/checksum.ts";
+import { writePositions } from "./places.ts";
 import { writePreamble } from "./preamble.ts";
-import { writePostings, type Run } from "./runs.ts";
-import { inOrder, writeVocabulary, type Entry } from "./vocabulary.ts";
+import { writePostings, type PositionalPostings } from "./runs.ts";
+import { sortEntries, writeVocabulary, type VocabularyEntry } from "./vocabulary.ts";
 
 /** Where one part of a segment goes, piece by piece: memory, or a file. */
-export interface Sink {
+export interface SegmentSink {
   /** Bytes it was given so far. */
   readonly length: number;
-  bytes(bytes: Uint8Array<ArrayBuffer>): void;
+  writeBytes(bytes: Uint8Array<ArrayBuffer>): void;
 }
 
 /** The parts behind a segment's head, in their order. */
-export interface Sinks {
-  sounds: Sink;
-  postings: Sink;
-  positions: Sink;
-  texts: Sink;
+export interface SegmentSinks {
+  sounds: SegmentSink;
+  postings: SegmentSink;
+  positions: SegmentSink;
+  texts: SegmentSink;
 }
 
 /** One for each part, in their order. */
-export const sinksOf = <T extends Sink>(make: (part: keyof Sinks) => T): { [part in keyof Sinks]: T } => ({
+export const createSinks = <T extends SegmentSink>(
+  make: (part: keyof SegmentSinks) => T,
+): { [part in keyof SegmentSinks]: T } => ({
   sounds: make("sounds"),
   postings: make("postings"),
   positions: make("positions"),
@@ -32,52 +40,52 @@ export const sinksOf = <T extends Sink>(make: (part: keyof Sinks) => T): { [part
 });
 
 /** All that is written of where a word stands. */
-export interface Runs {
+export interface WordPostings {
   /** Where it is shown. */
-  shown: Run;
+  shown: PositionalPostings;
   /** Passages by which it is found, where it was heard in others than it is shown in; else null. */
-  found: Run | null;
+  found: PositionalPostings | null;
 }
 
 /** Facts of passages, in their order, and the episodes they belong to. */
-export interface Facts {
+export interface SegmentStats {
   /** Different words of each, as MiniSearch counts them, and all words. */
   lengths: readonly number[];
-  counts: readonly number[];
+  wordCounts: readonly number[];
   /** Whether it is an advert, or opening or closing words. */
   asides: readonly boolean[];
   episodes: { id: string; first: number; length: number }[];
 }
 
 /** For one word at a time: there are many, and each is short. */
-const out = new ByteWriter();
+const wordWriter = new ByteWriter();
 
 /**
  * Writes where a word stands; gives what is put beside it in the vocabulary.
  * @param all How many passages there are.
  */
 export function writeWord(
-  { postings, positions }: Sinks,
+  { postings, positions }: SegmentSinks,
   word: string,
-  { shown, found }: Runs,
+  { shown, found }: WordPostings,
   all: number,
-): Entry<WordEntry> {
+): VocabularyEntry<WordEntry> {
   const [postingsAt, positionsAt] = [postings.length, positions.length];
   const isStop = isStopWord(word);
   const isApart = isStop || found !== null;
-  const starts = writePostings(out, shown, all);
-  const own = { bytes: out.taken(), starts };
+  const starts = writePostings(wordWriter, shown, all);
+  const own = { bytes: wordWriter.takeBytes(), starts };
   // A word that counts only in phrases is never ranked.
   if (found) {
-    writePostings(out, found, all);
-    postings.bytes(out.taken());
-  } else if (!isStop) postings.bytes(own.bytes);
-  writePlaces(out, shown, own, isApart);
-  positions.bytes(out.taken());
+    writePostings(wordWriter, found, all);
+    postings.writeBytes(wordWriter.takeBytes());
+  } else if (!isStop) postings.writeBytes(own.bytes);
+  writePositions(wordWriter, shown, own, isApart);
+  positions.writeBytes(wordWriter.takeBytes());
   const value = {
     passages: (found ?? shown).docs.length,
     isStop,
-    isApart,
+    hasOwnPassages: isApart,
     postings: [postingsAt, postings.length] as const,
     positions: [positionsAt, positions.length] as const,
   };
@@ -85,27 +93,27 @@ export function writeWord(
 }
 
 /** Writes the packed passages of an episode behind those before. */
-export function writeTexts({ texts }: Sinks, packed: Uint8Array): void {
+export function writePassages({ texts }: SegmentSinks, packed: Uint8Array): void {
   // What was read may be part of much more, which would be held with it.
-  texts.bytes(packed.slice());
+  texts.writeBytes(packed.slice());
 }
 
 /**
  * What stands before the parts of a segment, with their lengths and checksums. Writes the sounds, which only a search for
  * a name asks for, as a part of their own; none where the segment is only there to be merged.
  */
-export function headOf(
-  facts: Facts,
-  entries: readonly Entry<WordEntry>[],
-  sinks: Sinks,
+export function writeHead(
+  facts: SegmentStats,
+  entries: readonly VocabularyEntry<WordEntry>[],
+  sinks: SegmentSinks,
   withSounds: boolean,
 ): Uint8Array<ArrayBuffer> {
   const head = new ByteWriter();
-  head.number(facts.lengths.length);
+  head.writeNumber(facts.lengths.length);
   writeNumbers(head, facts.lengths);
-  head.number(facts.lengths.reduce((sum, length) => sum + length, 0));
-  writeNumbers(head, facts.counts);
-  head.text(JSON.stringify(facts.episodes.map(({ id }) => id)));
+  head.writeNumber(facts.lengths.reduce((sum, length) => sum + length, 0));
+  writeNumbers(head, facts.wordCounts);
+  head.writeText(JSON.stringify(facts.episodes.map(({ id }) => id)));
   writeNumbers(
     head,
     facts.episodes.map(({ first }) => first),
@@ -114,43 +122,43 @@ export function headOf(
     head,
     facts.episodes.map(({ length }) => length),
   );
-  head.bytes(bitsOf(facts.asides));
-  writeVocabulary(head, entries, WORD_VALUES);
-  const bytes = head.done();
+  head.writeBytes(packBits(facts.asides));
+  writeVocabulary(head, entries, WORD_ENTRY_CODEC);
+  const bytes = head.toBytes();
   const like = new ByteWriter();
-  writeVocabulary(like, withSounds ? soundings(entries.map(({ word }) => word)) : [], SOUND_VALUES);
-  const likeBytes = like.done();
+  writeVocabulary(like, withSounds ? indexSounds(entries.map(({ word }) => word)) : [], SOUND_WORDS_CODEC);
+  const likeBytes = like.toBytes();
   const { sounds, postings, positions, texts } = sinks;
-  sounds.bytes(likeBytes);
+  sounds.writeBytes(likeBytes);
   const preamble = writePreamble({
     head: bytes.length,
     sounds: sounds.length,
     postings: postings.length,
     positions: positions.length,
     texts: texts.length,
-    headSum: checksum(bytes),
-    soundsSum: checksum(likeBytes),
+    headSum: computeChecksum(bytes),
+    soundsSum: computeChecksum(likeBytes),
   });
-  return joinedBytes([preamble, bytes]);
+  return joinBytes([preamble, bytes]);
 }
 
-function bitsOf(flags: readonly boolean[]): Uint8Array {
+function packBits(flags: readonly boolean[]): Uint8Array {
   const bits = new Uint8Array(Math.ceil(flags.length / 8));
   for (const [i, flag] of flags.entries()) if (flag) bits[i >> 3]! |= 1 << (i & 7);
   return bits;
 }
 
 /** Words by the bones of their sound and the sound itself; those that have no bones sound like anything. */
-function soundings(words: readonly string[]): Entry<Sounding>[] {
+function indexSounds(words: readonly string[]): VocabularyEntry<SoundWords>[] {
   const bySound = new Map<string, number[]>();
   for (const [i, word] of words.entries()) {
     const sound = toPhonemes(word);
     const bones = toPhoneticKey(sound);
     if (!bones || word.length < 2) continue;
-    const key = soundKey(bones, sound);
+    const key = toSoundKey(bones, sound);
     const list = bySound.get(key);
     if (list) list.push(i);
     else bySound.set(key, [i]);
   }
-  return inOrder(bySound);
+  return sortEntries(bySound);
 }

@@ -1,4 +1,4 @@
-import { passagesOf } from "../../../../utils/search/passages.ts";
+import { splitPassages } from "../../../../utils/search/passages.ts";
 import { buildIndex } from "../../../../utils/search/segment/build.ts";
 import type { Transcript } from "../../../../utils/transcript/model.ts";
 import { generatedEpisodes } from "../../../corpus/generated.ts";
@@ -21,20 +21,20 @@ const answer = (said: object) => postMessage(said);
 async function build(count: number): Promise<object> {
   const catalog = (await (await fetch("/library/catalog.json")).json()) as { id: string }[];
   const files = catalog.map(async ({ id }) => (await fetch(`/library/${id}.json`)).json());
-  const real = ((await Promise.all(files)) as Transcript[]).flatMap(passagesOf);
+  const real = ((await Promise.all(files)) as Transcript[]).flatMap(splitPassages);
   const made = generatedEpisodes(real, count);
   let making = 0;
   let packed = 0;
   const begun = performance.now();
   const built = await buildIndex({
     episodes: Array.from({ length: count }, (_, i) => String(i)),
-    async read() {
+    async readPassages() {
       const started = performance.now();
       const passages = made.next().value ?? null;
       making += performance.now() - started;
       return passages;
     },
-    tell: (share) => {
+    onProgress: (share) => {
       if (share < 0.8) packed = performance.now() - begun - making;
       answer({ share });
     },

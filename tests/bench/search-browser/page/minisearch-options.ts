@@ -1,9 +1,9 @@
-import { foldTerm, isStopWord, TERM } from "../../../../utils/search/terms.ts";
+import { foldTerm, isStopWord, TERM_PATTERN } from "../../../../utils/search/terms.ts";
 
 /** MiniSearch as its README has it, with our words, and nothing stored. */
 export const MINISEARCH = {
   fields: ["text"],
-  tokenize: (text: string) => text.match(TERM) ?? [],
+  tokenize: (text: string) => text.match(TERM_PATTERN) ?? [],
   processTerm: (term: string) => (isStopWord(term) ? null : foldTerm(term)),
 };
 

@@ -1,10 +1,10 @@
 const begun = performance.now();
 import { indexOf, putIndex } from "../../../../utils/saved/indexes.ts";
-import { searcherOver } from "../../../../utils/search/search.ts";
-import { slicesOf, type Built } from "../../../../utils/search/segment/build.ts";
+import { createSearcher } from "../../../../utils/search/search.ts";
+import { createSliceReader, type PackedIndex } from "../../../../utils/search/segment/build.ts";
 import { openSegment } from "../../../../utils/search/segment/segment.ts";
-import { snippet } from "../../../../utils/search/snippet.ts";
-import { PREAMBLE, readPreamble } from "../../../../utils/search/segment/preamble.ts";
+import { createSnippet } from "../../../../utils/search/snippet.ts";
+import { PREAMBLE_BYTES, readPreamble } from "../../../../utils/search/segment/preamble.ts";
 import { corpusFile, first } from "./first.ts";
 
 /** Results that are read and drawn. */
@@ -13,10 +13,10 @@ const limit = new URLSearchParams(location.search).has("snippets") ? 10 : 1;
 let warm = () => Promise.resolve();
 
 /** Into the reader's store, where every index lies that does not ship; it is there from the second opening on. */
-async function putThere(): Promise<Built> {
+async function putThere(): Promise<PackedIndex> {
   const file = await (await corpusFile("ours")).blob();
-  const preamble = new Uint8Array(await file.slice(0, PREAMBLE).arrayBuffer());
-  const at = PREAMBLE + readPreamble(preamble)!.head;
+  const preamble = new Uint8Array(await file.slice(0, PREAMBLE_BYTES).arrayBuffer());
+  const at = PREAMBLE_BYTES + readPreamble(preamble)!.head;
   const built = { head: new Uint8Array(await file.slice(0, at).arrayBuffer()), rest: file.slice(at) };
   await putIndex("ours", "bench", built);
   return built;
@@ -25,15 +25,17 @@ async function putThere(): Promise<Built> {
 await first(
   begun,
   async () => {
-    const segment = await openSegment(slicesOf((await indexOf("ours", "bench")) ?? (await putThere())));
+    const segment = await openSegment(
+      createSliceReader((await indexOf("ours", "bench")) ?? (await putThere())),
+    );
     if (!segment) throw new Error("The index can't be opened.");
-    const searcher = searcherOver(segment);
+    const searcher = createSearcher(segment);
     warm = searcher.warm;
     return async (query) => {
       const { results, total } = await searcher.search(query, { limit });
       for (const { text, matches } of limit > 1 ? results : []) {
         const row = document.createElement("p");
-        row.textContent = snippet(text, matches).text;
+        row.textContent = createSnippet(text, matches).text;
         document.body.append(row);
       }
       document.body.getBoundingClientRect();

@@ -1,42 +1,52 @@
-import type { Numbers } from "../bytes.ts";
-import type { Answers, Row, Tally } from "../tally.ts";
-import type { Kernel } from "./kernel.ts";
+import type { NumberArray } from "../bytes.ts";
+import type { ScoredPassages, TermContribution, ScoreAccumulator } from "../tally.ts";
+import type { WasmKernel } from "./kernel.ts";
 
 /** A tally in the kernel's memory; there is one of them at a time, and nothing else is done with the kernel meanwhile. */
-export class KernelTally implements Tally {
-  readonly #kernel: Kernel;
-  readonly #lengths: Numbers;
+export class WasmScoreAccumulator implements ScoreAccumulator {
+  readonly #kernel: WasmKernel;
+  readonly #lengths: NumberArray;
   #from = 0;
   #count = 0;
 
   /** @param norms What each length makes of how often a word stands in a passage. */
-  constructor(kernel: Kernel, lengths: Numbers, norms: Float64Array) {
+  constructor(kernel: WasmKernel, lengths: NumberArray, norms: Float64Array) {
     this.#kernel = kernel;
     this.#lengths = lengths;
-    kernel.floats("free", norms.length).set(norms);
+    kernel.getFloats("free", norms.length).set(norms);
   }
 
   begin(from: number, to: number): void {
     this.#from = from;
     this.#count = to - from;
-    this.#kernel.numbers("lengths", this.#count).set(this.#lengths.subarray(from, to));
+    this.#kernel.getNumbers("lengths", this.#count).set(this.#lengths.subarray(from, to));
   }
 
-  add({ postings: { docs, times }, weight, slot, isSound, needed }: Row, first: number, end: number): number {
+  add(
+    {
+      postings: { docs, frequencies: times },
+      weight,
+      termNumber: slot,
+      isSound,
+      requiredTerms: needed,
+    }: TermContribution,
+    first: number,
+    end: number,
+  ): number {
     const kernel = this.#kernel;
     const count = end - first;
-    kernel.numbers("docs", count).set(docs.subarray(first, end));
-    kernel.numbers("times", count).set(times.subarray(first, end));
-    return kernel.run.add(count, this.#from, this.#count, weight, slot, needed, isSound ? 0 : 1);
+    kernel.getNumbers("docs", count).set(docs.subarray(first, end));
+    kernel.getNumbers("times", count).set(times.subarray(first, end));
+    return kernel.functions.add(count, this.#from, this.#count, weight, slot, needed, isSound ? 0 : 1);
   }
 
-  take(least: number): Answers {
+  take(least: number): ScoredPassages {
     const kernel = this.#kernel;
-    const count = kernel.run.take(this.#from, this.#count, least);
+    const count = kernel.functions.take(this.#from, this.#count, least);
     return {
-      docs: kernel.numbers("docs", count),
-      scores: kernel.floats("scores", count),
-      sounds: kernel.bytes("sounds", count),
+      docs: kernel.getNumbers("docs", count),
+      scores: kernel.getFloats("scores", count),
+      sounds: kernel.getBytes("sounds", count),
     };
   }
 }

@@ -1,22 +1,22 @@
-import type { Numbers } from "../bytes.ts";
-import type { Answers, Row, Tally } from "../tally.ts";
-import { AT_A_TIME, BM25 } from "./kernel.ts";
+import type { NumberArray } from "../bytes.ts";
+import type { ScoredPassages, TermContribution, ScoreAccumulator } from "../tally.ts";
+import { PASSAGES_PER_BATCH, BM25 } from "./kernel.ts";
 
 /** A tally without the kernel, for browsers that have no WebAssembly. */
-export class PlainTally implements Tally {
-  readonly #lengths: Numbers;
+export class PlainScoreAccumulator implements ScoreAccumulator {
+  readonly #lengths: NumberArray;
   readonly #norms: Float64Array;
   #from = 0;
   #count = 0;
   /** Of each passage at hand: what it is worth, how many words of the query it has, and which was the last, from 1. */
-  readonly #scores = new Float64Array(AT_A_TIME);
-  readonly #slots = new Uint16Array(AT_A_TIME);
-  readonly #last = new Uint16Array(AT_A_TIME);
+  readonly #scores = new Float64Array(PASSAGES_PER_BATCH);
+  readonly #slots = new Uint16Array(PASSAGES_PER_BATCH);
+  readonly #last = new Uint16Array(PASSAGES_PER_BATCH);
   /** Whether something else than sound spoke for it. */
-  readonly #heard = new Uint8Array(AT_A_TIME);
+  readonly #heard = new Uint8Array(PASSAGES_PER_BATCH);
 
   /** @param norms What each length makes of how often a word stands in a passage. */
-  constructor(lengths: Numbers, norms: Float64Array) {
+  constructor(lengths: NumberArray, norms: Float64Array) {
     this.#lengths = lengths;
     this.#norms = norms;
   }
@@ -27,7 +27,17 @@ export class PlainTally implements Tally {
     for (const list of [this.#scores, this.#slots, this.#last, this.#heard]) list.fill(0);
   }
 
-  add({ postings: { docs, times }, weight, slot, isSound, needed }: Row, first: number, end: number): number {
+  add(
+    {
+      postings: { docs, frequencies: times },
+      weight,
+      termNumber: slot,
+      isSound,
+      requiredTerms: needed,
+    }: TermContribution,
+    first: number,
+    end: number,
+  ): number {
     const [scores, slots, last] = [this.#scores, this.#slots, this.#last];
     let added = 0;
     for (let i = first; i < end; i++) {
@@ -47,7 +57,7 @@ export class PlainTally implements Tally {
     return added;
   }
 
-  take(least: number): Answers {
+  take(least: number): ScoredPassages {
     const docs = new Uint32Array(this.#count);
     const scores = new Float64Array(this.#count);
     const sounds = new Uint8Array(this.#count);
