@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
-import { printSizes } from "./scripts/sizes.ts";
+import { checkSizes } from "./scripts/sizes.ts";
 import { buildLibrary } from "./utils/library/build.ts";
 import { PAGE_MATCHES } from "./utils/sites/hosts.ts";
 
@@ -79,7 +79,7 @@ export default defineConfig({
       }
     },
     "build:done"(wxt) {
-      if (wxt.config.command === "build") printSizes(wxt.config.outDir);
+      if (wxt.config.command === "build") checkSizes(wxt.config.outDir);
     },
   },
   manifest: ({ browser }) => ({

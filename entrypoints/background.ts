@@ -1,95 +1,97 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { startInCurrentTab } from "../utils/extension/current-tab.ts";
-import { showAccess, showOnIcon, showOnOpenTabs } from "../utils/extension/icon.ts";
-import { makeMenu, onMenu } from "../utils/extension/menu.ts";
-import { openLibrary, openQuotes } from "../utils/extension/own-pages.ts";
-import { forgetTab, openMoment, rememberTab, takeWaiting } from "../utils/extension/moments.ts";
-import { keepQuotes } from "../utils/extension/quotes.ts";
+import { updateDefaultIcon, updateTabIcon, markUnknownTabs } from "../utils/extension/icon.ts";
+import { createContextMenu, onMenuSearch } from "../utils/extension/menu.ts";
+import { openLibraryPage, openQuotesPage } from "../utils/extension/own-pages.ts";
+import { forgetTab, openMoment, rememberTabEpisode, takeWaitingMoment } from "../utils/extension/moments.ts";
+import { saveQuotes } from "../utils/extension/quotes.ts";
 import { startOmnibox } from "../utils/extension/omnibox.ts";
-import { matchPage, type Match } from "../utils/library/catalog.ts";
-import { alignedTranscript } from "../utils/library/aligned.ts";
-import { shippedCatalog, shippedShows } from "../utils/library/shipped.ts";
+import { matchPage, type PageMatch } from "../utils/library/catalog.ts";
+import { loadAlignedTranscript } from "../utils/library/aligned.ts";
+import { loadShippedCatalog, loadShippedShows } from "../utils/library/shipped.ts";
 import {
-  answer,
-  askPage,
-  tellFrames,
-  type Command,
-  type PageAnswer,
-  type Sender,
+  handleMessages,
+  sendToPage,
+  sendToFrames,
+  type PageCommand,
+  type PageStatus,
+  type MessageSender,
 } from "../utils/messages.ts";
-import { quotesOf } from "../utils/saved/store.ts";
-import { offSites } from "../utils/settings.ts";
-import { readPage, readPlayer, siteOf } from "../utils/sites/adapters.ts";
+import { loadEpisodeQuotes } from "../utils/saved/store.ts";
+import { disabledSites } from "../utils/settings.ts";
+import { readPage, readPlayer, getSite } from "../utils/sites/adapters.ts";
 import type { PageEpisode, PageFacts } from "../utils/sites/page.ts";
 
-export default defineBackground({ type: "module", main: start });
+export default defineBackground({ type: "module", main: startBackground });
 
-function start(): void {
-  answer<"background">({
-    "background.page": ({ facts }, from) => reportPage(facts, from),
-    async "background.player"({ facts }) {
+function startBackground(): void {
+  handleMessages<"background">({
+    "background.reportPage": ({ facts }, from) => handlePageReport(facts, from),
+    async "background.matchPlayer"({ facts }) {
       const page = readPlayer(facts);
-      const match = await matchOf(page);
+      const match = await findMatch(page);
       return page && match.kind === "episode" ? { key: page.key, episode: match.episode } : null;
     },
-    "background.aligned": ({ episode, captions }) => alignedTranscript(episode, captions),
-    "background.open": ({ moment, newTab }) => openMoment(moment, newTab),
+    "background.alignTranscript": ({ episode, captions }) => loadAlignedTranscript(episode, captions),
+    "background.openMoment": ({ moment, newTab }) => openMoment(moment, newTab),
     // A page without our script does not answer: then nobody owns the frame.
-    "background.frame": (told, { tab }) =>
-      tab !== undefined && askPage(tab, "page.frame", told).catch(() => false),
-    async "background.options"() {
+    "background.reportPlayer": (told, { tabId: tab }) =>
+      tab !== undefined && sendToPage(tab, "page.reportPlayer", told).catch(() => false),
+    async "background.openOptions"() {
       await browser.runtime.openOptionsPage();
       return null;
     },
-    "background.save": ({ quote }) => keepQuotes([quote]),
-    "background.saved": ({ episode }) => quotesOf(episode),
-    async "background.quotes"() {
-      await openQuotes();
+    "background.saveQuote": ({ quote }) => saveQuotes([quote]),
+    "background.getSavedQuotes": ({ episode }) => loadEpisodeQuotes(episode),
+    async "background.openQuotes"() {
+      await openQuotesPage();
       return null;
     },
-    "background.frames": (_, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.report", null)),
-    "background.steer": (how, { tab }) => (tab === undefined ? null : tellFrames(tab, "frame.steer", how)),
+    "background.requestPlayerReports": (_, { tabId: tab }) =>
+      tab === undefined ? null : sendToFrames(tab, "frame.requestReport", null),
+    "background.controlPlayer": (how, { tabId: tab }) =>
+      tab === undefined ? null : sendToFrames(tab, "frame.controlPlayer", how),
   });
   startOmnibox();
-  onMenu((words) => void openLibrary(words));
-  browser.commands.onCommand.addListener((command) => void passOn(command as Command));
+  onMenuSearch((words) => void openLibraryPage(words));
+  browser.commands.onCommand.addListener((command) => void forwardCommand(command as PageCommand));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void showAccess();
-    void makeMenu();
+    void updateDefaultIcon();
+    void createContextMenu();
     if (reason !== "install") return;
-    void showOnOpenTabs();
+    void markUnknownTabs();
     void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
   });
-  browser.runtime.onStartup.addListener(() => void showAccess());
+  browser.runtime.onStartup.addListener(() => void updateDefaultIcon());
   browser.permissions.onAdded.addListener(() => {
-    void showAccess();
+    void updateDefaultIcon();
     void startInCurrentTab();
   });
-  browser.permissions.onRemoved.addListener(() => void showAccess());
+  browser.permissions.onRemoved.addListener(() => void updateDefaultIcon());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 }
 
 /** A key of the whole browser is for the page in front; where there is no page of ours, nobody listens. */
-async function passOn(command: Command): Promise<void> {
+async function forwardCommand(command: PageCommand): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await askPage(tab.id, "page.command", { command }).catch(() => null);
+  if (tab?.id !== undefined) await sendToPage(tab.id, "page.runCommand", { command }).catch(() => null);
 }
 
-async function reportPage(facts: PageFacts, { tab, url }: Sender): Promise<PageAnswer> {
+async function handlePageReport(facts: PageFacts, { tabId: tab, url }: MessageSender): Promise<PageStatus> {
   const page = readPage(facts);
   const key = page?.key ?? null;
-  const isOff = url !== undefined && (await offSites.getValue())[siteOf(new URL(url))];
-  const match: Match = isOff ? { kind: "off" } : await matchOf(page);
+  const isOff = url !== undefined && (await disabledSites.getValue())[getSite(new URL(url))];
+  const match: PageMatch = isOff ? { kind: "off" } : await findMatch(page);
   if (tab === undefined) return { key, match, moment: null };
   const episode = match.kind === "episode" ? match.episode.id : null;
-  await rememberTab(tab, episode);
-  await showOnIcon(tab, match);
-  return { key, match, moment: episode === null ? null : await takeWaiting(tab, episode) };
+  await rememberTabEpisode(tab, episode);
+  await updateTabIcon(tab, match);
+  return { key, match, moment: episode === null ? null : await takeWaitingMoment(tab, episode) };
 }
 
 /** Without a catalog no page is an episode; the popup says why. */
-async function matchOf(page: PageEpisode | null): Promise<Match> {
-  const [catalog, shows] = await Promise.all([shippedCatalog(), shippedShows()]);
+async function findMatch(page: PageEpisode | null): Promise<PageMatch> {
+  const [catalog, shows] = await Promise.all([loadShippedCatalog(), loadShippedShows()]);
   return matchPage(catalog.ok ? catalog.value : [], shows.ok ? shows.value : [], page);
 }

@@ -1,2 +1,2 @@
 export function findBrowser(kind: "chromium" | "firefox"): string | null;
-export function needBrowser(kind: "chromium" | "firefox"): string;
+export function ensureBrowser(kind: "chromium" | "firefox"): string;

@@ -2,13 +2,13 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch } from "puppeteer-core";
-import { needBrowser } from "./browsers.mjs";
+import { ensureBrowser } from "./browsers.mjs";
 
 const root = join(import.meta.dirname, "..");
 const svg = readFileSync(join(root, "assets/icon.svg"), "utf8");
 const folder = join(root, "public/icon");
 mkdirSync(folder, { recursive: true });
-const browser = await launch({ executablePath: needBrowser("chromium"), args: ["--no-sandbox"] });
+const browser = await launch({ executablePath: ensureBrowser("chromium"), args: ["--no-sandbox"] });
 const page = await browser.newPage();
 for (const size of [16, 32, 48, 128] as const) {
   await page.setViewport({ width: size, height: size });

@@ -3,16 +3,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import wabt from "wabt";
 
-const FOLDER = join(import.meta.dirname, "../utils/search/segment/kernel");
+const KERNEL_FOLDER = join(import.meta.dirname, "../utils/search/segment/kernel");
 
 /** The kernel's bytes as the file that holds them. */
-export async function kernelFile(): Promise<string> {
+export async function buildKernelModule(): Promise<string> {
   const { parseWat } = await wabt();
   const name = "kernel.wat";
-  const parsed = parseWat(name, readFileSync(join(FOLDER, name), "utf8"));
+  const parsed = parseWat(name, readFileSync(join(KERNEL_FOLDER, name), "utf8"));
   const { buffer } = parsed.toBinary({});
   parsed.destroy();
   return `/** \`kernel.wat\`, translated by \`npm run kernel\`; in base64. */\nexport const KERNEL_BASE64 =\n  "${Buffer.from(buffer).toString("base64")}";\n`;
 }
 
-if (import.meta.main) writeFileSync(join(FOLDER, "bytes.ts"), await kernelFile());
+if (import.meta.main) writeFileSync(join(KERNEL_FOLDER, "bytes.ts"), await buildKernelModule());

@@ -4,24 +4,30 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildLibrary, textOf } from "../utils/library/build.ts";
+import { buildLibrary, getFileText } from "../utils/library/build.ts";
 import type { Transcript } from "../utils/transcript/model.ts";
 import { normalizeWord } from "../utils/transcript/clean/vocabulary.ts";
 import { listClues } from "../utils/transcript/clean/sentences/odds.ts";
 
 /** Episodes that have stops and commas throughout, by their source or by hand. */
-const PUNCTUATED = ["lbs-129", "twiml-008", "lbs-071", "gradient-dissent-2023-01-05", "lex-fridman-035"];
+const PUNCTUATED_EPISODES = [
+  "lbs-129",
+  "twiml-008",
+  "lbs-071",
+  "gradient-dissent-2023-01-05",
+  "lex-fridman-035",
+];
 /** Clues seen less often, or with less weight (in tenths), are left out. */
-const LEAST_SEEN = 4;
-const LEAST_WEIGHT = 8;
+const MIN_OCCURRENCES = 4;
+const MIN_WEIGHT = 8;
 const ROUNDS = 25;
 
 const root = join(import.meta.dirname, "..");
 const files = buildLibrary(join(root, "assets/library"), { skip: ["sentences", "settle"] });
 const seen = new Map<string, number>();
 const gaps: { clues: string[]; mark: 0 | 1 | 2 }[] = [];
-for (const id of PUNCTUATED) {
-  const { paragraphs } = JSON.parse(textOf(files, `${id}.json`)) as Transcript;
+for (const id of PUNCTUATED_EPISODES) {
+  const { paragraphs } = JSON.parse(getFileText(files, `${id}.json`)) as Transcript;
   const text = paragraphs.map((paragraph) => paragraph.text).join(" ");
   const raw = text.split(/\s+/).filter((word) => normalizeWord(word));
   const words = raw.map(normalizeWord);
@@ -32,7 +38,7 @@ for (const id of PUNCTUATED) {
   }
 }
 const weights = new Map(
-  [...seen].filter(([, n]) => n >= LEAST_SEEN).map(([clue]) => [clue, [0, 0] as [number, number]]),
+  [...seen].filter(([, n]) => n >= MIN_OCCURRENCES).map(([clue]) => [clue, [0, 0] as [number, number]]),
 );
 const examples = gaps.map(({ clues, mark }) => ({
   mark,
@@ -41,11 +47,11 @@ const examples = gaps.map(({ clues, mark }) => ({
 
 // A generator with a fixed start: every run shuffles alike.
 let state = 1;
-const random = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+const generateRandom = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
 for (let round = 0; round < ROUNDS; round++) {
   const rate = 0.15 / (1 + round * 0.3);
   for (let k = examples.length - 1; k > 0; k--) {
-    const j = Math.floor(random() * (k + 1));
+    const j = Math.floor(generateRandom() * (k + 1));
     [examples[k], examples[j]] = [examples[j]!, examples[k]!];
   }
   for (const { of, mark } of examples) {
@@ -60,7 +66,7 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const lines = [...weights]
   .map(([clue, [comma, stop]]) => [clue, [Math.round(comma * 10), Math.round(stop * 10)]] as const)
-  .filter(([clue, row]) => !clue || row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT))
+  .filter(([clue, row]) => !clue || row.some((weight) => Math.abs(weight) >= MIN_WEIGHT))
   .toSorted(([a], [b]) => (a < b ? -1 : 1))
   .map(([clue, row]) => `${JSON.stringify(clue)}:[${row.join(",")}]`);
 const file = join(root, "utils/transcript/clean/sentences/odds.json");

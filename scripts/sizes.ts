@@ -2,15 +2,15 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** What runs on every matched page before an episode is found, in bytes. */
-const MOST_ON_EVERY_PAGE = 5_000;
+const MAX_EPISODE_SCRIPT_BYTES = 5_000;
 /** The whole package without the library and the languages of the interface, in bytes. */
-const MOST_IN_ALL = 365_000;
+const MAX_PACKAGE_BYTES = 365_000;
 
 /**
  * Prints what a built extension weighs and holds it against what it may weigh.
  * @throws when it is too heavy, so that a build that outgrew its bounds fails.
  */
-export function printSizes(folder: string): void {
+export function checkSizes(folder: string): void {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
     (name) => !/^(?:library|_locales)\b/.test(name),
   );
@@ -19,8 +19,8 @@ export function printSizes(folder: string): void {
     .filter((name) => statSync(join(folder, name)).isFile())
     .reduce((sum, name) => sum + bytes(name), 0);
   const rows = [
-    ["on every matched page before an episode is found", bytes("episode.js"), MOST_ON_EVERY_PAGE],
-    ["the whole package without the library and the languages", all, MOST_IN_ALL],
+    ["on every matched page before an episode is found", bytes("episode.js"), MAX_EPISODE_SCRIPT_BYTES],
+    ["the whole package without the library and the languages", all, MAX_PACKAGE_BYTES],
   ] as const;
   for (const [what, size, most] of rows) {
     console.log(`size: ${what}: ${size} bytes (at most ${most})`);

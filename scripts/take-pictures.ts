@@ -5,25 +5,25 @@ import { start } from "../tests/e2e/browsers.ts";
 import { boxOf } from "../tests/e2e/panel-driver.ts";
 import { startPages } from "../tests/pages/server.ts";
 
-const EPISODE = "https://www.youtube.com/watch?v=3hYYGiucS0U";
+const EPISODE_URL = "https://www.youtube.com/watch?v=3hYYGiucS0U";
 /** Where the panel’s picture is taken, in seconds, and a name that is said there and was misheard. */
-const MOMENT = 2058;
-const NAME = "PAC-Bayesian";
+const MOMENT_SECONDS = 2058;
+const MISHEARD_NAME = "PAC-Bayesian";
 const QUERY = "prior knowledge";
 const WAIT_MS = 20_000;
 
-type Path = `${string}.png`;
+type PicturePath = `${string}.png`;
 
 /** Takes pictures of panel (light and dark) and popup in real Chromium; gives the files' paths. */
 export async function takePictures(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const pages = await startPages();
   const session = await start("chromium", { port: pages.port });
-  const paths: Path[] = [];
+  const paths: PicturePath[] = [];
   try {
-    const page = await session.open(EPISODE);
+    const page = await session.open(EPISODE_URL);
     await page.setViewport({ width: 1280, height: 760, deviceScaleFactor: 1 });
-    await inPanel(page, (root) => root.querySelector(".tab"));
+    await waitForPanel(page, (root) => root.querySelector(".tab"));
     await openPanel(page);
     await page.waitForFunction(
       () => document.querySelector<HTMLVideoElement>("#movie_player video")!.readyState > 0,
@@ -31,17 +31,17 @@ export async function takePictures(folder: string): Promise<string[]> {
     await page.mouse.move(400, 300);
     await page.evaluate((seconds) => {
       document.querySelector<HTMLVideoElement>("#movie_player video")!.currentTime = seconds;
-    }, MOMENT);
-    await inPanel(
+    }, MOMENT_SECONDS);
+    await waitForPanel(
       page,
       (root, name) => root.querySelector("[data-index].active")?.textContent?.includes(name),
-      NAME,
+      MISHEARD_NAME,
     );
-    await restOnWord(page);
+    await moveToCorrectedWord(page);
     for (const theme of ["light", "dark"]) {
       await page.evaluate((dark) => document.documentElement.toggleAttribute("dark", dark), theme === "dark");
-      await inPanel(page, (root, name) => root.host.getAttribute("data-theme") === name, theme);
-      const path: Path = `${join(folder, `panel-${theme}`)}.png`;
+      await waitForPanel(page, (root, name) => root.host.getAttribute("data-theme") === name, theme);
+      const path: PicturePath = `${join(folder, `panel-${theme}`)}.png`;
       await page.screenshot({ path });
       paths.push(path);
     }
@@ -49,7 +49,7 @@ export async function takePictures(folder: string): Promise<string[]> {
     await popup.setViewport({ width: 440, height: 560, deviceScaleFactor: 1 });
     await popup.type("input", QUERY);
     await popup.waitForSelector("mark");
-    const path: Path = `${join(folder, "popup")}.png`;
+    const path: PicturePath = `${join(folder, "popup")}.png`;
     await popup.screenshot({ path });
     paths.push(path);
   } finally {
@@ -70,7 +70,7 @@ async function openPanel(page: Page): Promise<void> {
 }
 
 /** Rests the mouse on a corrected word until its card is there: while the list scrolls, the word moves away. */
-async function restOnWord(page: Page): Promise<void> {
+async function moveToCorrectedWord(page: Page): Promise<void> {
   for (const until = Date.now() + WAIT_MS; Date.now() < until;) {
     const word = await boxOf(page, ".active .corrected");
     if (word) await page.mouse.move(word.x + 10, word.y + 8);
@@ -81,7 +81,7 @@ async function restOnWord(page: Page): Promise<void> {
 }
 
 /** Waits until something is so in the panel's shadow tree. */
-async function inPanel(
+async function waitForPanel(
   page: Page,
   test: (root: ShadowRoot, argument: string) => unknown,
   argument = "",

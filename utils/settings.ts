@@ -1,5 +1,5 @@
 import { storage } from "wxt/utils/storage";
-import { WRITING, type Writing } from "./quote/formats/writing.ts";
+import { DEFAULT_QUOTE_FORMAT_SETTINGS, type QuoteFormatSettings } from "./quote/formats/writing.ts";
 import type { Correction } from "./transcript/corrections.ts";
 import type { SyncPoint } from "./transcript/timing/shifts.ts";
 
@@ -16,13 +16,16 @@ export const corrections = storage.defineItem<Correction[]>("local:corrections",
 });
 
 /** Where the reader said "this line is now": by episode, then by site, in the order in which they did. */
-export const taps = storage.defineItem<{ [episode: string]: { [site: string]: SyncPoint[] } }>("local:taps", {
-  fallback: {},
-  version: 1,
-});
+export const syncPoints = storage.defineItem<{ [episode: string]: { [site: string]: SyncPoint[] } }>(
+  "local:taps",
+  {
+    fallback: {},
+    version: 1,
+  },
+);
 
 /** How the reader wants the text to look. */
-export interface Reading {
+export interface TypographySettings {
   /** Of the letters, in px. */
   size: number;
   /** "auto" is the page's or the system's. */
@@ -34,13 +37,22 @@ export interface Reading {
   width: "narrow" | "normal" | "full";
 }
 
-export const READING: Reading = { size: 15, theme: "auto", face: "sans", spacing: "normal", width: "normal" };
+export const DEFAULT_TYPOGRAPHY: TypographySettings = {
+  size: 15,
+  theme: "auto",
+  face: "sans",
+  spacing: "normal",
+  width: "normal",
+};
 
 /** The same on every site. */
-export const reading = storage.defineItem<Reading>("local:reading", { fallback: READING, version: 1 });
+export const typography = storage.defineItem<TypographySettings>("local:reading", {
+  fallback: DEFAULT_TYPOGRAPHY,
+  version: 1,
+});
 
 /** Where the panel is and when it comes. */
-export interface Placing {
+export interface PanelLayoutSettings {
   /** On a site on which the reader has neither opened nor closed it yet. */
   first: "tab" | "open";
   /** While something fills the screen. */
@@ -49,22 +61,28 @@ export interface Placing {
   push: boolean;
 }
 
-export const PLACING: Placing = { first: "tab", fullscreen: "hidden", push: false };
+export const DEFAULT_PANEL_LAYOUT: PanelLayoutSettings = { first: "tab", fullscreen: "hidden", push: false };
 
 /** The same on every site. */
-export const placing = storage.defineItem<Placing>("local:placing", { fallback: PLACING, version: 1 });
+export const panelLayout = storage.defineItem<PanelLayoutSettings>("local:placing", {
+  fallback: DEFAULT_PANEL_LAYOUT,
+  version: 1,
+});
 
 /** Sites on which the reader switched Earmark off, by the adapter's name. */
-export const offSites = storage.defineItem<{ [site: string]: boolean }>("local:offSites", {
+export const disabledSites = storage.defineItem<{ [site: string]: boolean }>("local:offSites", {
   fallback: {},
   version: 1,
 });
 
 /** How quotes are written. */
-export const writing = storage.defineItem<Writing>("local:writing", { fallback: WRITING, version: 1 });
+export const quoteFormat = storage.defineItem<QuoteFormatSettings>("local:writing", {
+  fallback: DEFAULT_QUOTE_FORMAT_SETTINGS,
+  version: 1,
+});
 
 /** When the saved quotes were changed last, in milliseconds since 1970: who shows them reads them anew. */
-export const quotesChanged = storage.defineItem<number>("local:quotesChanged", { fallback: 0, version: 1 });
+export const quotesChangedAt = storage.defineItem<number>("local:quotesChanged", { fallback: 0, version: 1 });
 
 /** How the list of saved quotes is ordered. */
 export const quoteOrder = storage.defineItem<"date" | "episode">("local:quoteOrder", {
@@ -73,7 +91,7 @@ export const quoteOrder = storage.defineItem<"date" | "episode">("local:quoteOrd
 });
 
 /** Width of the docked panel by site, in px. */
-export const widths = storage.defineItem<{ [site: string]: number }>("local:widths", {
+export const panelWidths = storage.defineItem<{ [site: string]: number }>("local:widths", {
   fallback: {},
   version: 1,
 });

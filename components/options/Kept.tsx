@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "../ui/words.ts";
 
 /** What lies in the extension's storage. */
-export interface KeptData {
+export interface StoredDataSummary {
   bytes: number;
   quotes: number;
   corrections: number;
@@ -11,12 +11,12 @@ export interface KeptData {
 }
 
 interface Props {
-  data: KeptData;
+  data: StoredDataSummary;
   onDelete: () => void;
 }
 
 /** Where the reader's data lies and how much it is, and a button that deletes it, asked twice. */
-export function Kept({ data, onDelete }: Props) {
+export function StoredData({ data, onDelete }: Props) {
   const [isSure, setSure] = useState(false);
   const { bytes, quotes, corrections, taps } = data;
   const size = new Intl.NumberFormat(t("language"), {

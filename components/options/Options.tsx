@@ -1,51 +1,63 @@
 import { useState } from "preact/hooks";
 import type { Result } from "../../utils/result.ts";
-import type { Placing, Reading } from "../../utils/settings.ts";
-import { outcomeText } from "../ui/outcome.ts";
+import type { PanelLayoutSettings, TypographySettings } from "../../utils/settings.ts";
+import { describeOutcome } from "../ui/outcome.ts";
 import { Choice } from "../ui/Choice.tsx";
-import { ReadingChoices } from "../ui/ReadingChoices.tsx";
-import { Sees } from "../ui/Sees.tsx";
-import { siteNames } from "../ui/site-names.ts";
+import { TypographyChoices } from "../ui/ReadingChoices.tsx";
+import { PrivacyNote } from "../ui/Sees.tsx";
+import { SITE_NAMES } from "../ui/site-names.ts";
 import { t } from "../ui/words.ts";
-import type { Writing } from "../../utils/quote/formats/writing.ts";
+import type { QuoteFormatSettings } from "../../utils/quote/formats/writing.ts";
 import { QuoteOptions } from "./QuoteOptions.tsx";
-import { Kept, type KeptData } from "./Kept.tsx";
+import { StoredData, type StoredDataSummary } from "./Kept.tsx";
 
 /** A key of the whole browser: what it does, and which it is; empty where there is none. */
-export interface BrowserKey {
+export interface BrowserShortcut {
   what: string;
   shortcut: string;
 }
 
 interface Props {
-  reading: Reading;
-  onReading: (reading: Reading) => void;
-  placing: Placing;
-  onPlacing: (placing: Placing) => void;
+  typography: TypographySettings;
+  onTypographyChange: (reading: TypographySettings) => void;
+  panelLayout: PanelLayoutSettings;
+  onPanelLayoutChange: (placing: PanelLayoutSettings) => void;
   /** Sites that can be switched off, by the adapter's name. */
   sites: readonly string[];
-  off: { [site: string]: boolean };
-  onOff: (site: string, off: boolean) => void;
-  writing: Writing;
-  onWriting: (writing: Writing) => void;
-  kept: KeptData;
+  disabledSites: { [site: string]: boolean };
+  onSiteToggle: (site: string, off: boolean) => void;
+  quoteFormat: QuoteFormatSettings;
+  onQuoteFormatChange: (writing: QuoteFormatSettings) => void;
+  storedData: StoredDataSummary;
   onDelete: () => Promise<Result<null>>;
-  keys: readonly BrowserKey[];
+  shortcuts: readonly BrowserShortcut[];
   /** Opens the browser's own page for keys. */
-  onKeys: () => void;
+  onShortcutsOpen: () => void;
 }
 
 /** Everything that can be set, what is kept, and what Earmark may see. */
 export function Options(props: Props) {
-  const { reading, onReading, placing, onPlacing, sites, off, onOff, kept, onDelete, keys, onKeys } = props;
-  const { writing, onWriting } = props;
+  const {
+    typography: reading,
+    onTypographyChange: onReading,
+    panelLayout: placing,
+    onPanelLayoutChange: onPlacing,
+    sites,
+    disabledSites: off,
+    onSiteToggle: onOff,
+    storedData: kept,
+    onDelete,
+    shortcuts: keys,
+    onShortcutsOpen: onKeys,
+  } = props;
+  const { quoteFormat: writing, onQuoteFormatChange: onWriting } = props;
   const [deleted, setDeleted] = useState<Result<null> | null>(null);
-  const set = (change: Partial<Placing>) => onPlacing({ ...placing, ...change });
+  const set = (change: Partial<PanelLayoutSettings>) => onPlacing({ ...placing, ...change });
   return (
     <main>
       <h1>{t("options.title")}</h1>
       <h2>{t("options.text")}</h2>
-      <ReadingChoices reading={reading} onReading={onReading} />
+      <TypographyChoices typography={reading} onTypographyChange={onReading} />
       <p class="preview" data-face={reading.face} data-spacing={reading.spacing} data-width={reading.width}>
         {t("options.preview")}
       </p>
@@ -79,7 +91,7 @@ export function Options(props: Props) {
         {t("options.push")}
       </label>
       <h2>{t("options.quotes")}</h2>
-      <QuoteOptions writing={writing} onWriting={onWriting} />
+      <QuoteOptions settings={writing} onSettingsChange={onWriting} />
       <h2>{t("options.sites")}</h2>
       <p>{t("options.sitesText")}</p>
       {sites.map((site) => (
@@ -89,7 +101,7 @@ export function Options(props: Props) {
             checked={!off[site]}
             onChange={(event) => onOff(site, !event.currentTarget.checked)}
           />{" "}
-          {siteNames[site] ?? site}
+          {SITE_NAMES[site] ?? site}
         </label>
       ))}
       <h2>{t("options.keys")}</h2>
@@ -107,9 +119,9 @@ export function Options(props: Props) {
         {t("options.changeKeys")}
       </button>
       <h2>{t("options.kept")}</h2>
-      <Kept data={kept} onDelete={() => void onDelete().then(setDeleted)} />
-      <p role="status">{deleted && outcomeText(deleted, t("options.deleted"))}</p>
-      <Sees />
+      <StoredData data={kept} onDelete={() => void onDelete().then(setDeleted)} />
+      <p role="status">{deleted && describeOutcome(deleted, t("options.deleted"))}</p>
+      <PrivacyNote />
     </main>
   );
 }

@@ -1,18 +1,22 @@
 import { useState } from "preact/hooks";
-import { writeQuote } from "../../utils/quote/formats/formats.ts";
-import { FORMATS, type Format, type Writing } from "../../utils/quote/formats/writing.ts";
-import { LONGEST_TEMPLATE, TEMPLATE_NAMES, unknownNames } from "../../utils/quote/formats/template.ts";
+import { formatQuote } from "../../utils/quote/formats/formats.ts";
+import {
+  QUOTE_FORMATS,
+  type QuoteFormat,
+  type QuoteFormatSettings,
+} from "../../utils/quote/formats/writing.ts";
+import { MAX_TEMPLATE_LENGTH, TEMPLATE_NAMES, findUnknownNames } from "../../utils/quote/formats/template.ts";
 import type { Quote } from "../../utils/quote/quote.ts";
 import { FORMAT_NAMES } from "../quote/FormatChoices.tsx";
 import { t } from "../ui/words.ts";
 
 interface Props {
-  writing: Writing;
-  onWriting: (writing: Writing) => void;
+  settings: QuoteFormatSettings;
+  onSettingsChange: (writing: QuoteFormatSettings) => void;
 }
 
 /** What the preview shows. */
-const SAMPLE: Quote = {
+const SAMPLE_QUOTE: Quote = {
   said: [
     {
       speaker: "Jeremy Howard",
@@ -35,19 +39,19 @@ const SAMPLE: Quote = {
 };
 
 /** How quotes are written, with the reader's own format and how that looks. */
-export function QuoteOptions({ writing, onWriting }: Props) {
+export function QuoteOptions({ settings: writing, onSettingsChange: onWriting }: Props) {
   const [template, setTemplate] = useState(writing.template);
   const { format } = writing;
-  const unknown = unknownNames(template);
+  const unknown = findUnknownNames(template);
   return (
     <>
       <label class="select">
         {t("options.format")}{" "}
         <select
           value={format}
-          onChange={(event) => onWriting({ ...writing, format: event.currentTarget.value as Format })}
+          onChange={(event) => onWriting({ ...writing, format: event.currentTarget.value as QuoteFormat })}
         >
-          {FORMATS.map((each) => (
+          {QUOTE_FORMATS.map((each) => (
             <option key={each} value={each}>
               {FORMAT_NAMES[each]}
             </option>
@@ -59,7 +63,7 @@ export function QuoteOptions({ writing, onWriting }: Props) {
         <textarea
           rows={4}
           spellcheck={false}
-          maxLength={LONGEST_TEMPLATE}
+          maxLength={MAX_TEMPLATE_LENGTH}
           value={template}
           onInput={(event) => {
             const { value } = event.currentTarget;
@@ -77,7 +81,7 @@ export function QuoteOptions({ writing, onWriting }: Props) {
       </p>
       <p class="hint">{t("options.sample")}</p>
       <pre class="preview sample" tabIndex={0}>
-        {writeQuote(SAMPLE, { format, template }).text}
+        {formatQuote(SAMPLE_QUOTE, { format, template }).text}
       </pre>
     </>
   );

@@ -1,10 +1,10 @@
 import type { Ref } from "preact";
 import { Icon } from "../ui/Icon.tsx";
-import type { Find } from "./use-find.ts";
+import type { TranscriptFinder } from "./use-find.ts";
 import { t } from "../ui/words.ts";
 
 interface Props {
-  find: Find;
+  find: TranscriptFinder;
   field: Ref<HTMLInputElement>;
   hasChapters: boolean;
   onChapters: () => void;
@@ -48,21 +48,21 @@ export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props
             spellcheck={false}
             placeholder={t("find.label")}
             aria-label={t("find.label")}
-            value={find.typed}
-            onInput={(event) => find.type(event.currentTarget.value)}
+            value={find.query}
+            onInput={(event) => find.setQuery(event.currentTarget.value)}
             onKeyDown={onKeyDown}
             onFocus={find.prepare}
           />
           <span class="count" role="status" aria-live="polite">
-            {find.count}
+            {find.statusText}
           </span>
-          {find.typed && (
+          {find.query && (
             <button
               type="button"
               aria-label={t("find.clear")}
               title={t("find.clear")}
               onClick={(event) => {
-                find.type("");
+                find.setQuery("");
                 event.currentTarget.closest(".find")?.querySelector("input")?.focus();
               }}
             >
@@ -89,7 +89,7 @@ export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props
           </button>
         </div>
       </div>
-      {find.isLost && <p class="note">{t("find.noneWords")}</p>}
+      {find.hasNoHits && <p class="note">{t("find.noneWords")}</p>}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../ui/Icon.tsx";
-import { KEYS } from "./keys.ts";
+import { SHORTCUTS } from "./keys.ts";
 import { t } from "../ui/words.ts";
 
 /** The keys that work in the panel, in a small dialog. */
-export function KeyHelp({ onClose }: { onClose: () => void }) {
+export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   const close = useRef<HTMLButtonElement>(null);
   // At once, or a key pressed as soon as this is seen would meet what had the focus before.
   useLayoutEffect(() => close.current?.focus(), []);
@@ -27,7 +27,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       <dl class="keys" tabIndex={0}>
-        {KEYS.map(({ shown, what }) => (
+        {SHORTCUTS.map(({ label: shown, description: what }) => (
           <div key={shown}>
             <dt>
               <kbd>{shown}</kbd>

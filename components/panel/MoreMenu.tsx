@@ -4,15 +4,15 @@ import { t } from "../ui/words.ts";
 
 interface Props {
   /** The transcript is shown as heard. */
-  heard: boolean;
+  isHeard: boolean;
   /** How many corrections of the reader's there are. */
-  corrections: number;
-  onHeard: () => void;
-  onExport: () => void;
-  onHelp: () => void;
-  onOptions: () => void;
+  correctionCount: number;
+  onToggleHeard: () => void;
+  onExportGlossary: () => void;
+  onOpenShortcuts: () => void;
+  onOpenOptions: () => void;
   /** Opens the list of saved quotes. */
-  onQuotes: () => void;
+  onOpenQuotes: () => void;
   /** The transcript has times, so it can be saved as captions. */
   isTimed: boolean;
   /** Saves the transcript as a file; null while there is none. */
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Forms of files that are offered, and what they are called everywhere. */
-const FILES: readonly { form: OutputFormat; name: string; timed?: true }[] = [
+const EXPORT_FORMATS: readonly { form: OutputFormat; name: string; timed?: true }[] = [
   { form: "markdown", name: "Markdown" },
   { form: "text", name: "Text" },
   { form: "srt", name: "SRT", timed: true },
@@ -29,7 +29,17 @@ const FILES: readonly { form: OutputFormat; name: string; timed?: true }[] = [
 
 /** What can be done with the whole transcript. */
 export function MoreMenu(props: Props) {
-  const { heard, corrections, onHeard, onExport, onHelp, onOptions, onQuotes, isTimed, onSaveAs } = props;
+  const {
+    isHeard: heard,
+    correctionCount: corrections,
+    onToggleHeard: onHeard,
+    onExportGlossary: onExport,
+    onOpenShortcuts: onHelp,
+    onOpenOptions: onOptions,
+    onOpenQuotes: onQuotes,
+    isTimed,
+    onSaveAs,
+  } = props;
   return (
     <Menu icon="more" label={t("more.label")}>
       {(then) => (
@@ -43,7 +53,7 @@ export function MoreMenu(props: Props) {
           {onSaveAs && (
             <div class="files" role="group" aria-label={t("more.saveAs")}>
               <span aria-hidden="true">{t("more.saveAs")}</span>
-              {FILES.filter(({ timed }) => isTimed || !timed).map(({ form, name }) => (
+              {EXPORT_FORMATS.filter(({ timed }) => isTimed || !timed).map(({ form, name }) => (
                 <button key={form} type="button" data-form={form} onClick={then(() => onSaveAs(form))}>
                   {name}
                 </button>

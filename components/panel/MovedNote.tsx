@@ -4,12 +4,12 @@ import { t } from "../ui/words.ts";
 
 interface Props {
   /** In the order in which the reader made them; at least one. */
-  taps: readonly SyncPoint[];
+  syncPoints: readonly SyncPoint[];
   onUndo: () => void;
 }
 
 /** That the reader moved the times on this site, and a way back. */
-export function MovedNote({ taps, onUndo }: Props) {
+export function SyncNote({ syncPoints: taps, onUndo }: Props) {
   const [first] = taps;
   return (
     <p class="note">

@@ -1,21 +1,27 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { formatTime } from "../../utils/transcript/clock.ts";
 import { Icon } from "../ui/Icon.tsx";
-import type { Heading } from "./headings.ts";
-import { t, timeForEars } from "../ui/words.ts";
+import type { ChapterHeading } from "./headings.ts";
+import { t, describeTime } from "../ui/words.ts";
 
 interface Props {
-  headings: readonly Heading[];
+  headings: readonly ChapterHeading[];
   /** Index of the one being spoken; -1 for none. */
-  current: number;
+  currentIndex: number;
   /** Times are not exact. */
-  about: boolean;
-  onChoose: (heading: Heading) => void;
+  isApproximate: boolean;
+  onChoose: (heading: ChapterHeading) => void;
   onClose: () => void;
 }
 
 /** The chapters of the episode, the one being spoken marked; choosing one goes there. */
-export function Outline({ headings, current, about, onChoose, onClose }: Props) {
+export function ChapterList({
+  headings,
+  currentIndex: current,
+  isApproximate: about,
+  onChoose,
+  onClose,
+}: Props) {
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
     const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
@@ -44,7 +50,7 @@ export function Outline({ headings, current, about, onChoose, onClose }: Props) 
       <ol ref={list} class="outline">
         {headings.map((heading, i) => {
           const { title, seconds } = heading;
-          const time = seconds === null ? "" : timeForEars(seconds, about);
+          const time = seconds === null ? "" : describeTime(seconds, about);
           return (
             <li key={i}>
               <button

@@ -5,14 +5,14 @@ import { t } from "../ui/words.ts";
 interface Props {
   title: string;
   show: string;
-  close: Ref<HTMLButtonElement>;
+  closeButtonRef: Ref<HTMLButtonElement>;
   onClose: () => void;
   /** The menus. */
   children: ComponentChildren;
 }
 
 /** What the panel is about, its menus, and the button that closes it. */
-export function PanelHeader({ title, show, close, onClose, children }: Props) {
+export function PanelHeader({ title, show, closeButtonRef: close, onClose, children }: Props) {
   return (
     <header>
       <div class="about">

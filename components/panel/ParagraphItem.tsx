@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { memo } from "../ui/memo.ts";
+import { memoizeComponent } from "../ui/memo.ts";
 import { useMemo } from "preact/hooks";
 import type { Offsets } from "../../utils/search/matches.ts";
 import { formatTime } from "../../utils/transcript/clock.ts";
@@ -7,8 +7,8 @@ import { findVisibleCorrections } from "../../utils/transcript/corrections.ts";
 import type { Paragraph, ParagraphKind } from "../../utils/transcript/model.ts";
 import { getStartSeconds } from "../../utils/transcript/times.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { Marked, type CorrectedSpan } from "../ui/Marked.tsx";
-import { t, timeForEars } from "../ui/words.ts";
+import { MarkedText, type CorrectedOffsets } from "../ui/Marked.tsx";
+import { t, describeTime } from "../ui/words.ts";
 
 interface Props {
   paragraph: Paragraph;
@@ -16,34 +16,43 @@ interface Props {
   /** Title of the chapter that begins here. */
   chapter?: string | undefined;
   /** The speaker is named at the first paragraph of a turn. */
-  named: boolean;
+  hasSpeakerLabel: boolean;
   /** Times are not exact. */
-  about: boolean;
+  isApproximate: boolean;
   /** The stretch that is being spoken; null when it is in another paragraph. */
-  spoken: Offsets | null;
+  spokenOffsets: Offsets | null;
   /** Asked for by a link or a search. */
-  target: boolean;
+  isTarget: boolean;
   /** Words of it are among the saved quotes. */
-  saved: boolean;
+  isSaved: boolean;
   /** The one paragraph whose buttons are reached by Tab. */
-  reached: boolean;
+  isTabStop: boolean;
   /** Jumping is possible. */
   canJump: boolean;
   /** Something that is searched for stands in it. */
-  found: boolean;
+  hasMatch: boolean;
   /** Where, for browsers that can't draw it otherwise. */
   matches: readonly Offsets[];
   /** Offset at which the current one begins. */
-  currentMatch: number | undefined;
+  currentMatchStart: number | undefined;
 }
 
 /** One paragraph: its time, who speaks, the words, and buttons that copy them as a quote and set their time. */
-export const ParagraphItem = memo(function ParagraphItem(props: Props) {
-  const { paragraph, index, named, about, spoken, target, reached, canJump } = props;
+export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Props) {
+  const {
+    paragraph,
+    index,
+    hasSpeakerLabel: named,
+    isApproximate: about,
+    spokenOffsets: spoken,
+    isTarget: target,
+    isTabStop: reached,
+    canJump,
+  } = props;
   const { speaker, text } = paragraph;
   const start = getStartSeconds(paragraph);
-  const corrected = useMemo(() => spansOf(paragraph), [paragraph]);
-  const at = start === null ? "" : timeForEars(start, about);
+  const corrected = useMemo(() => toCorrectedSpans(paragraph), [paragraph]);
+  const at = start === null ? "" : describeTime(start, about);
   return (
     <div
       role="listitem"
@@ -64,7 +73,7 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
           }
           aria-disabled={!canJump || start === null}
         />
-        {props.saved && (
+        {props.isSaved && (
           <button
             type="button"
             class="is-saved"
@@ -95,34 +104,37 @@ export const ParagraphItem = memo(function ParagraphItem(props: Props) {
       </div>
       <div class="words">
         {named && speaker && <p class="speaker">{speaker}</p>}
-        <Aside paragraph={paragraph} open={target || spoken !== null || props.found}>
+        <CollapsedSegment paragraph={paragraph} open={target || spoken !== null || props.hasMatch}>
           <p class="text" dir="auto">
-            <Marked
+            <MarkedText
               text={text}
               matches={props.matches}
-              current={props.currentMatch}
-              now={paragraph.times.length > 1 ? spoken : null}
+              current={props.currentMatchStart}
+              spoken={paragraph.times.length > 1 ? spoken : null}
               corrected={corrected}
-              reached={reached}
+              isFocusable={reached}
             />
           </p>
-        </Aside>
+        </CollapsedSegment>
       </div>
     </div>
   );
 });
 
-const spansOf = (paragraph: Paragraph): CorrectedSpan[] =>
-  findVisibleCorrections(paragraph).map(({ at, length, ...rest }) => ({ span: [at, at + length], ...rest }));
+const toCorrectedSpans = (paragraph: Paragraph): CorrectedOffsets[] =>
+  findVisibleCorrections(paragraph).map(({ at, length, ...rest }) => ({
+    offsets: [at, at + length],
+    ...rest,
+  }));
 
-const ASIDES: { [kind in ParagraphKind]?: string } = {
+const SEGMENT_LABELS: { [kind in ParagraphKind]?: string } = {
   notes: t("panel.parts"),
   sponsor: t("panel.sponsor"),
   credits: t("panel.credits"),
 };
 
 /** What is set apart from the talk is folded to one line until it is wanted. */
-function Aside({
+function CollapsedSegment({
   paragraph,
   open,
   children,
@@ -131,7 +143,7 @@ function Aside({
   open: boolean;
   children: ComponentChildren;
 }) {
-  const name = paragraph.kind && ASIDES[paragraph.kind];
+  const name = paragraph.kind && SEGMENT_LABELS[paragraph.kind];
   if (!name) return <>{children}</>;
   return (
     <details class="aside" open={open}>

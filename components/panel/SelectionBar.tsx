@@ -1,34 +1,40 @@
-import type { Extent } from "../../utils/quote/extent.ts";
-import { hasCorrections, saidIn } from "../../utils/quote/quote.ts";
+import type { TextRange } from "../../utils/quote/extent.ts";
+import { hasCorrections, extractQuotedParagraphs } from "../../utils/quote/quote.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { QuoteBar } from "../quote/QuoteBar.tsx";
-import type { Quoting } from "../quote/quoting.ts";
+import type { QuotePorts } from "../quote/quoting.ts";
 import type { QuoteActions } from "./use-quotes.ts";
-import type { Selected } from "./use-selection.ts";
+import type { SelectionController } from "./use-selection.ts";
 
 interface Props {
   transcript: Transcript;
-  selected: Selected;
-  quoting: Quoting;
-  quotes: QuoteActions;
+  selection: SelectionController;
+  quotePorts: QuotePorts;
+  quoteActions: QuoteActions;
   /** Corrects words of one paragraph. */
-  onCorrect: (extent: Extent) => void;
+  onCorrect: (extent: TextRange) => void;
 }
 
 /** The bar for what is selected in the transcript; nothing where nothing is. */
-export function SelectionBar({ transcript, selected, quoting, quotes, onCorrect }: Props) {
-  const { extent, grow } = selected;
+export function SelectionBar({
+  transcript,
+  selection: selected,
+  quotePorts: quoting,
+  quoteActions: quotes,
+  onCorrect,
+}: Props) {
+  const { range: extent, growToSentences: grow } = selected;
   if (!extent) return null;
   return (
     <QuoteBar
-      usual={quoting.writing.format}
-      corrected={hasCorrections({ said: saidIn(transcript, extent) })}
+      defaultFormat={quoting.formatSettings.format}
+      isCorrected={hasCorrections({ said: extractQuotedParagraphs(transcript, extent) })}
       links={quoting.links}
       onCopy={(how) => quotes.copy(extent, how)}
-      onLink={(link) => quotes.link(extent, link)}
+      onLink={(link) => quotes.copyLink(extent, link)}
       onSave={() => quotes.save(extent)}
-      onSentences={grow}
-      onCorrect={extent.from.paragraph === extent.to.paragraph ? () => onCorrect(extent) : null}
+      onSelectSentences={grow}
+      onCorrect={extent.start.paragraph === extent.end.paragraph ? () => onCorrect(extent) : null}
     />
   );
 }

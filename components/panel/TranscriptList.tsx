@@ -2,10 +2,10 @@ import type { RefObject } from "preact";
 import type { Offsets } from "../../utils/search/matches.ts";
 import type { Paragraph, Transcript } from "../../utils/transcript/model.ts";
 import { ParagraphItem } from "./ParagraphItem.tsx";
-import { useBuilt } from "./use-built.ts";
-import type { Find } from "./use-find.ts";
-import { canHighlight, type Spans } from "./use-highlights.ts";
-import type { Spoken } from "./use-playback.ts";
+import { useChunks } from "./use-built.ts";
+import type { TranscriptFinder } from "./use-find.ts";
+import { canHighlight, type OffsetsByParagraph } from "./use-highlights.ts";
+import type { SpokenLine } from "./use-playback.ts";
 import { useRowHeight } from "./use-row-height.ts";
 import { t } from "../ui/words.ts";
 
@@ -13,22 +13,22 @@ interface Props {
   list: RefObject<HTMLDivElement | null>;
   transcript: Transcript;
   /** Titles of chapters, by the paragraph they stand above. */
-  titles: ReadonlyMap<number, string>;
-  spoken: Spoken;
+  chapterTitles: ReadonlyMap<number, string>;
+  spoken: SpokenLine;
   /** Index of the paragraph that was asked for. */
-  target: number | undefined;
+  targetIndex: number | undefined;
   /** Index of the one paragraph whose buttons are reached by Tab. */
-  reached: number;
+  tabStopIndex: number;
   canJump: boolean;
-  find: Pick<Find, "spans" | "hit" | "typed">;
+  find: Pick<TranscriptFinder, "hitOffsets" | "currentHit" | "query">;
   /** Words that were asked for, and those of saved quotes, by paragraph. */
-  asked: Spans;
-  saved: Spans;
+  targetOffsets: OffsetsByParagraph;
+  savedOffsets: OffsetsByParagraph;
   onClick: (event: MouseEvent) => void;
   onPointerDown: (event: PointerEvent) => void;
   onPointerMove: (event: PointerEvent) => void;
   /** The pointer or the focus rests on something in the list; null when it has left. */
-  onRest: (event: Event | null) => void;
+  onHover: (event: Event | null) => void;
   onScroll: (event: Event) => void;
 }
 
@@ -36,11 +36,20 @@ const NO_MATCHES: readonly Offsets[] = [];
 
 /** The paragraphs. A list that scrolls can be reached by keyboard, or its end could not be read without a mouse. */
 export function TranscriptList(props: Props) {
-  const { list, transcript, titles, spoken, target, reached, canJump, find } = props;
+  const {
+    list,
+    transcript,
+    chapterTitles: titles,
+    spoken,
+    targetIndex: target,
+    tabStopIndex: reached,
+    canJump,
+    find,
+  } = props;
   const { paragraphs, timing, language } = transcript;
-  const { spans, hit, typed } = find;
-  const { asked, saved } = props;
-  const chunks = useBuilt(paragraphs.length, [hit?.textIndex, target, spoken.paragraph, reached], typed);
+  const { hitOffsets: spans, currentHit: hit, query: typed } = find;
+  const { targetOffsets: asked, savedOffsets: saved } = props;
+  const chunks = useChunks(paragraphs.length, [hit?.textIndex, target, spoken.paragraph, reached], typed);
   useRowHeight(list);
   const marksHits = !canHighlight();
   const rowAt = (paragraph: Paragraph, i: number) => (
@@ -49,16 +58,16 @@ export function TranscriptList(props: Props) {
       paragraph={paragraph}
       index={i}
       chapter={titles.get(i)}
-      named={paragraph.speaker !== paragraphs[i - 1]?.speaker || titles.has(i)}
-      about={timing !== "exact"}
-      spoken={i === spoken.paragraph ? spoken.line : null}
-      target={i === target && !asked.size}
-      saved={saved.has(i)}
-      reached={i === reached}
+      hasSpeakerLabel={paragraph.speaker !== paragraphs[i - 1]?.speaker || titles.has(i)}
+      isApproximate={timing !== "exact"}
+      spokenOffsets={i === spoken.paragraph ? spoken.offsets : null}
+      isTarget={i === target && !asked.size}
+      isSaved={saved.has(i)}
+      isTabStop={i === reached}
       canJump={canJump}
-      found={paragraph.kind !== undefined && (spans.has(i) || asked.has(i))}
+      hasMatch={paragraph.kind !== undefined && (spans.has(i) || asked.has(i))}
       matches={(marksHits && spans.get(i)) || NO_MATCHES}
-      currentMatch={marksHits && hit?.textIndex === i ? hit.start : undefined}
+      currentMatchStart={marksHits && hit?.textIndex === i ? hit.start : undefined}
     />
   );
   return (
@@ -69,21 +78,21 @@ export function TranscriptList(props: Props) {
       tabIndex={0}
       aria-label={t("panel.transcript")}
       lang={language}
-      dir={directionOf(language)}
+      dir={getTextDirection(language)}
       onClick={props.onClick}
       onPointerDown={props.onPointerDown}
       onPointerMove={props.onPointerMove}
-      onPointerOver={props.onRest}
-      onPointerLeave={() => props.onRest(null)}
-      onFocusIn={props.onRest}
-      onFocusOut={() => props.onRest(null)}
+      onPointerOver={props.onHover}
+      onPointerLeave={() => props.onHover(null)}
+      onFocusIn={props.onHover}
+      onFocusOut={() => props.onHover(null)}
       onScroll={props.onScroll}
     >
-      {chunks.map(({ from, to, isBuilt }) => (
+      {chunks.map(({ start: from, end: to, isRendered: isBuilt }) => (
         <div
           key={`${isBuilt} ${from}`}
           class={isBuilt ? "chunk" : "chunk unbuilt"}
-          style={{ "--rows": to - from, "--characters": charactersIn(paragraphs, from, to) }}
+          style={{ "--rows": to - from, "--characters": countCharacters(paragraphs, from, to) }}
         >
           {isBuilt && paragraphs.slice(from, to).map((paragraph, k) => rowAt(paragraph, from + k))}
         </div>
@@ -93,12 +102,12 @@ export function TranscriptList(props: Props) {
 }
 
 /** Languages that are written from right to left, by the first part of their tag. */
-const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
+const RTL_LANGUAGES = new Set(["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
 
-const directionOf = (language: string) =>
-  RIGHT_TO_LEFT.has(language.split("-")[0]!.toLowerCase()) ? "rtl" : "ltr";
+const getTextDirection = (language: string) =>
+  RTL_LANGUAGES.has(language.split("-")[0]!.toLowerCase()) ? "rtl" : "ltr";
 
-function charactersIn(paragraphs: readonly Paragraph[], from: number, to: number): number {
+function countCharacters(paragraphs: readonly Paragraph[], from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += paragraphs[i]!.text.length;
   return sum;

@@ -1,36 +1,36 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
-import { extentOf } from "../../utils/quote/extent.ts";
+import { createParagraphRange } from "../../utils/quote/extent.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { interpolateSeconds, getStartSeconds, type TextPosition } from "../../utils/transcript/times.ts";
-import type { Quoting } from "../quote/quoting.ts";
+import type { QuotePorts } from "../quote/quoting.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { FindBar } from "./FindBar.tsx";
-import { HitStrip, startsOf } from "./HitStrip.tsx";
-import { headingAt, headingsOf } from "./headings.ts";
-import { KeyHelp } from "./KeyHelp.tsx";
-import { runKey } from "./keys.ts";
-import { Outline } from "./Outline.tsx";
+import { HitStrip, computeParagraphStarts } from "./HitStrip.tsx";
+import { findHeadingIndex, buildChapterHeadings } from "./headings.ts";
+import { ShortcutHelp } from "./KeyHelp.tsx";
+import { runShortcut } from "./keys.ts";
+import { ChapterList } from "./Outline.tsx";
 import { TranscriptList } from "./TranscriptList.tsx";
 import { useFind } from "./use-find.ts";
-import { useHighlights, type Spans } from "./use-highlights.ts";
+import { useHighlights, type OffsetsByParagraph } from "./use-highlights.ts";
 import { useSelection } from "./use-selection.ts";
-import { quoteKeys, useSaved, type QuoteActions } from "./use-quotes.ts";
-import { selectedRange } from "./selection.ts";
+import { createQuoteShortcuts, useSavedOffsets, type QuoteActions } from "./use-quotes.ts";
+import { getSelectedRange } from "./selection.ts";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { useFollow } from "./use-follow.ts";
-import type { Shown } from "./use-moment.ts";
-import { useSpoken } from "./use-playback.ts";
-import { useTarget } from "./use-target.ts";
-import { usePointing } from "./use-pointing.ts";
+import type { PanelTarget } from "./use-moment.ts";
+import { useSpokenLine } from "./use-playback.ts";
+import { useRevealTarget } from "./use-target.ts";
+import { useTextPointer } from "./use-pointing.ts";
 import { useWordCard } from "./use-word-card.ts";
-import type { Picked } from "./use-words.ts";
+import type { PickedWords } from "./use-words.ts";
 import { WordCard } from "./WordCard.tsx";
 import { t } from "../ui/words.ts";
 
 /** What stands over the list until it is closed. */
-export type Sheet = "keys" | "chapters" | null;
+export type PanelSheet = "keys" | "chapters" | null;
 
 interface Props {
   transcript: Transcript;
@@ -38,58 +38,76 @@ interface Props {
   /** Jumping is possible: there is a player, and it plays the episode rather than an advert. */
   canJump: boolean;
   /** Paragraph to show and mark; a new object shows it again. */
-  target: Shown | null;
+  target: PanelTarget | null;
   /** Words that were asked for, by paragraph. */
-  asked: Spans;
-  quoting: Quoting;
-  quotes: QuoteActions;
+  targetOffsets: OffsetsByParagraph;
+  quotePorts: QuotePorts;
+  quoteActions: QuoteActions;
   /** Filled with what to do with a key that is pressed anywhere in the panel. */
-  keys: RefObject<((event: KeyboardEvent) => void) | null>;
+  keyHandler: RefObject<((event: KeyboardEvent) => void) | null>;
   /** Name of the show, for "everywhere in …". */
   show: string;
-  sheet: Sheet;
-  onSheet: (sheet: Sheet) => void;
+  sheet: PanelSheet;
+  onSheetChange: (sheet: PanelSheet) => void;
   /** Goes to a place in the text. */
   onJump: (place: TextPosition) => void;
   /** The reader says that a paragraph is being said right now. */
-  onNow: (paragraph: number) => void;
+  onSetSyncPoint: (paragraph: number) => void;
   /** The reader wants other words, or with none what was heard. */
-  onCorrect: (words: Picked, shown: string | null, everywhere: boolean) => void;
+  onCorrect: (words: PickedWords, shown: string | null, everywhere: boolean) => void;
   /** Copies a report about the words at a place. */
-  onReport: (paragraph: number, start: number, words: Picked) => void;
+  onReport: (paragraph: number, start: number, words: PickedWords) => void;
   /** Shows the transcript as heard, or as corrected again. */
-  onHeard: () => void;
+  onToggleHeard: () => void;
 }
 
 /** The transcript as a list that follows playback and can be searched. */
 export function TranscriptView(props: Props) {
-  const { transcript, player, canJump, target, asked, quoting, quotes } = props;
-  const { keys, show, sheet, onSheet, onJump, onNow, onCorrect, onReport, onHeard } = props;
+  const {
+    transcript,
+    player,
+    canJump,
+    target,
+    targetOffsets: asked,
+    quotePorts: quoting,
+    quoteActions: quotes,
+  } = props;
+  const {
+    keyHandler: keys,
+    show,
+    sheet,
+    onSheetChange: onSheet,
+    onJump,
+    onSetSyncPoint: onNow,
+    onCorrect,
+    onReport,
+    onToggleHeard: onHeard,
+  } = props;
   const { paragraphs, timing } = transcript;
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const before = useRef<HTMLElement | null>(null);
   const end = useRef<HTMLParagraphElement>(null);
-  const { card, words, ...wordCard } = useWordCard(box, list, paragraphs);
-  const pointing = usePointing(list, paragraphs);
-  const spoken = useSpoken(player, transcript);
-  const { following, away, setFollowing, reveal } = useFollow(list, spoken);
+  const { card, content: words, ...wordCard } = useWordCard(box, list, paragraphs);
+  const pointing = useTextPointer(list, paragraphs);
+  const spoken = useSpokenLine(player, transcript);
+  const { isFollowing: following, offscreenDirection: away, setFollowing, reveal } = useFollow(list, spoken);
   const find = useFind(paragraphs);
   const [reached, setReached] = useState(0);
-  const { hit } = find;
-  const starts = useMemo(() => startsOf(paragraphs), [paragraphs]);
-  const saved = useSaved(paragraphs, quoting.saved);
+  const { currentHit: hit } = find;
+  const starts = useMemo(() => computeParagraphStarts(paragraphs), [paragraphs]);
+  const saved = useSavedOffsets(paragraphs, quoting.savedQuotes);
   const selected = useSelection(list, paragraphs);
-  useHighlights(list, { hits: find.spans, hit, saved, asked }, spoken);
-  const headings = useMemo(() => headingsOf(transcript), [transcript]);
+  useHighlights(list, { hits: find.hitOffsets, currentHit: hit, saved, target: asked }, spoken);
+  const headings = useMemo(() => buildChapterHeadings(transcript), [transcript]);
   const titles = useMemo(
     () => new Map(headings.map(({ paragraph, title }) => [paragraph, title])),
     [headings],
   );
-  const chapter = headingAt(headings, spoken.paragraph);
+  const chapter = findHeadingIndex(headings, spoken.paragraph);
 
-  useTarget(target, spoken, { setFollowing, reveal }, setReached);
+  useRevealTarget(target, spoken, { setFollowing, reveal }, setReached);
   useEffect(() => {
     if (!hit) return;
     setFollowing(false);
@@ -116,7 +134,7 @@ export function TranscriptView(props: Props) {
     list.current?.querySelector<HTMLElement>(`[data-index="${next}"] .time`)?.focus({ preventScroll });
   };
   /** Whoever opened a sheet gets the focus back when it closes. */
-  const openSheet = (next: Sheet) => {
+  const openSheet = (next: PanelSheet) => {
     const root = box.current?.getRootNode() as ShadowRoot | undefined;
     if (next) before.current = (root?.activeElement as HTMLElement | null) ?? null;
     onSheet(next);
@@ -127,52 +145,52 @@ export function TranscriptView(props: Props) {
     const button = (event.target as Element).closest("button");
     const index = Number(button?.closest<HTMLElement>("[data-index]")?.dataset["index"]);
     if (!button) {
-      const isWord = wordCard.isWord(event);
-      const place = isWord ? null : pointing.clicked(event);
+      const isWord = wordCard.isCorrectedWord(event);
+      const place = isWord ? null : pointing.getClickedPosition(event);
       // A drag that begins and ends in one word selects.
-      if (isWord && !selectedRange(list.current)) wordCard.open(event);
+      if (isWord && !getSelectedRange(list.current)) wordCard.open(event);
       else if (place) jump(place);
     } else if (button.classList.contains("time")) {
-      if (event.shiftKey) selected.reach(index);
+      if (event.shiftKey) selected.extend(index);
       else jump({ paragraph: index, offset: 0 });
     } else if (button.classList.contains("is-now")) now(index);
-    else if (button.classList.contains("is-saved")) quoting.onList();
-    else quotes.copy(extentOf(paragraphs, index));
+    else if (button.classList.contains("is-saved")) quoting.openQuotesList();
+    else quotes.copy(createParagraphRange(paragraphs, index));
   };
   const onKey = (event: KeyboardEvent) => {
-    const onCorrected = wordCard.isWord(event);
+    const onCorrected = wordCard.isCorrectedWord(event);
     if (event.key === "Escape" && card) wordCard.close();
     else if (event.key === "Escape" && selected.clear()) list.current?.focus({ preventScroll: true });
     else if (onCorrected && (event.key === "Enter" || event.key === " ")) wordCard.open(event);
     else {
       const skip = (seconds: number) => {
-        const state = player.state();
+        const state = player.getState();
         if (state && canJump) player.seek(Math.max(0, state.seconds + seconds));
       };
-      const done = runKey(
+      const done = runShortcut(
         event,
         {
-          move(from, to) {
+          moveFocus(from, to) {
             setFollowing(false);
             focusOn(to(from));
           },
           jump: (index) => jump({ paragraph: index, offset: 0 }),
           skip,
-          toggle: () => player.toggle(),
-          find: () => field.current?.select(),
-          follow: () => setFollowing(!following),
-          reach(index, by) {
+          togglePlayback: () => player.toggle(),
+          focusFind: () => field.current?.select(),
+          toggleFollow: () => setFollowing(!following),
+          extendSelection(index, by) {
             setFollowing(false);
-            const next = selected.extent ? index + by : index;
+            const next = selected.range ? index + by : index;
             focusOn(next);
-            selected.reach(Math.max(0, Math.min(paragraphs.length - 1, next)));
+            selected.extend(Math.max(0, Math.min(paragraphs.length - 1, next)));
           },
-          ...quoteKeys(quotes, selected, spoken, paragraphs),
-          now,
-          heard: onHeard,
-          correct: wordCard.open,
-          chapters: () => headings.length > 0 && openSheet("chapters"),
-          help: () => openSheet("keys"),
+          ...createQuoteShortcuts(quotes, selected, spoken, paragraphs),
+          setSyncPoint: now,
+          toggleHeard: onHeard,
+          openCorrection: wordCard.open,
+          openChapters: () => headings.length > 0 && openSheet("chapters"),
+          openHelp: () => openSheet("keys"),
         },
         reached,
       );
@@ -193,37 +211,39 @@ export function TranscriptView(props: Props) {
         hasChapters={headings.length > 0}
         onChapters={() => openSheet("chapters")}
         onLeave={() => {
-          find.type("");
+          find.setQuery("");
           focusOn(hit?.textIndex ?? reached, hit !== undefined);
         }}
       />
-      {find.hits.length > 0 && <HitStrip hits={find.hits} hit={hit} starts={starts} onChoose={find.choose} />}
+      {find.hits.length > 0 && (
+        <HitStrip hits={find.hits} currentHit={hit} paragraphStarts={starts} onChoose={find.choose} />
+      )}
       <button type="button" class="skip" onClick={() => end.current?.focus()}>
         {t("panel.skip")}
       </button>
       <TranscriptList
-        {...{ list, transcript, titles, spoken, reached, canJump, find }}
-        target={target?.paragraph}
-        asked={asked}
-        saved={saved}
+        {...{ list, transcript, chapterTitles: titles, spoken, tabStopIndex: reached, canJump, find }}
+        targetIndex={target?.paragraph}
+        targetOffsets={asked}
+        savedOffsets={saved}
         onClick={onClick}
-        onPointerDown={pointing.down}
+        onPointerDown={pointing.press}
         onPointerMove={pointing.hover}
-        onRest={(event) => {
-          wordCard.rest(event);
+        onHover={(event) => {
+          wordCard.hover(event);
           if (!event) pointing.hover(null);
         }}
-        onScroll={wordCard.scroll}
+        onScroll={wordCard.closeOnScroll}
       />
       <p ref={end} class="unseen" tabIndex={-1}>
         {t("panel.end")}
       </p>
       {card && words && (
         <WordCard
-          facts={words}
+          content={words}
           show={show}
           mode={card.mode}
-          place={card.place}
+          position={card.position}
           onCorrect={(shown, everywhere) => {
             onCorrect(words, shown, everywhere);
             wordCard.close();
@@ -240,19 +260,22 @@ export function TranscriptView(props: Props) {
         />
       )}
       {card?.mode !== "pinned" && (
-        <SelectionBar {...{ transcript, selected, quoting, quotes }} onCorrect={wordCard.correct} />
+        <SelectionBar
+          {...{ transcript, selection: selected, quotePorts: quoting, quoteActions: quotes }}
+          onCorrect={wordCard.openSelection}
+        />
       )}
       {!following && away && (
         <button type="button" class="pill" onClick={() => setFollowing(true)}>
           <Icon name={away === "above" ? "back" : "follow"} /> {t("panel.follow")}
         </button>
       )}
-      {sheet === "keys" && <KeyHelp onClose={() => openSheet(null)} />}
+      {sheet === "keys" && <ShortcutHelp onClose={() => openSheet(null)} />}
       {sheet === "chapters" && (
-        <Outline
+        <ChapterList
           headings={headings}
-          current={chapter}
-          about={timing !== "exact"}
+          currentIndex={chapter}
+          isApproximate={timing !== "exact"}
           onClose={() => openSheet(null)}
           onChoose={({ paragraph }) => {
             openSheet(null);

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Card, CardPlace } from "./use-card.ts";
+import type { WordCardState, CardPosition } from "./use-card.ts";
 import { t } from "../ui/words.ts";
 
 /** What the card is about. */
-export interface WordFacts {
+export interface WordCardContent {
   /** The words as shown. */
   shown: string;
   /** The words as heard; the same where nothing was changed. */
@@ -11,14 +11,14 @@ export interface WordFacts {
   /** Why they are shown otherwise; empty where they are not. */
   why: string;
   /** The reader corrected them. */
-  mine: boolean;
+  isByReader: boolean;
 }
 
 interface Props {
-  facts: WordFacts;
+  content: WordCardContent;
   show: string;
-  mode: Card["mode"];
-  place: CardPlace;
+  mode: WordCardState["mode"];
+  position: CardPosition;
   /** The reader wants other words, here or everywhere in the show. */
   onCorrect: (shown: string, everywhere: boolean) => void;
   /** The reader wants what was heard. */
@@ -28,8 +28,17 @@ interface Props {
 }
 
 /** What was heard and why it is shown otherwise; pinned, a small form that corrects it. */
-export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport, onClose }: Props) {
-  const { shown, heard, why, mine } = facts;
+export function WordCard({
+  content: facts,
+  show,
+  mode,
+  position: place,
+  onCorrect,
+  onUndo,
+  onReport,
+  onClose,
+}: Props) {
+  const { shown, heard, why, isByReader: mine } = facts;
   const [typed, setTyped] = useState(shown);
   const [everywhere, setEverywhere] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -41,7 +50,7 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
   const told = isChanged ? t("word.heard", { heard }) : t("panel.asHeard");
   if (mode === "told")
     return (
-      <div class="card" role="tooltip" style={inPixels(place)}>
+      <div class="card" role="tooltip" style={toPixelStyle(place)}>
         <p>{told}</p>
         <p class="why">{why}</p>
       </div>
@@ -62,7 +71,7 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
       class="card pinned"
       role="dialog"
       aria-label={t("word.dialog", { words: shown })}
-      style={inPixels(place)}
+      style={toPixelStyle(place)}
       onKeyDown={onKeyDown}
     >
       <form onSubmit={onSubmit}>
@@ -112,5 +121,5 @@ export function WordCard({ facts, show, mode, place, onCorrect, onUndo, onReport
 }
 
 /** The place as CSS has it. */
-const inPixels = (place: CardPlace): { [property: string]: string } =>
+const toPixelStyle = (place: CardPosition): { [property: string]: string } =>
   Object.fromEntries(Object.entries(place).map(([name, px]) => [name, `${px as number}px`]));

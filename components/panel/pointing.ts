@@ -1,7 +1,7 @@
 import type { TextPosition } from "../../utils/transcript/times.ts";
 
 /** Not in TypeScript's own types yet. */
-interface Carets {
+interface CaretDocument {
   caretPositionFromPoint?: (
     x: number,
     y: number,
@@ -13,18 +13,20 @@ interface Carets {
  * The place in the transcript under the pointer; null where there are no words. Chromium looks into shadow trees it is
  * handed (from 128), Firefox by itself (seen in 153).
  */
-export function placeUnder({ clientX, clientY, target }: MouseEvent): TextPosition | null {
+export function getPointerPosition({ clientX, clientY, target }: MouseEvent): TextPosition | null {
   const text = (target as Element).closest<HTMLElement>(".text");
   const index = text?.closest<HTMLElement>("[data-index]")?.dataset["index"];
   const root = text?.getRootNode();
   if (!text || index === undefined || !(root instanceof ShadowRoot)) return null;
-  const caret = (document as Carets).caretPositionFromPoint?.(clientX, clientY, { shadowRoots: [root] });
+  const caret = (document as CaretDocument).caretPositionFromPoint?.(clientX, clientY, {
+    shadowRoots: [root],
+  });
   if (!caret || !text.contains(caret.offsetNode)) return null;
-  return { paragraph: Number(index), offset: charactersBefore(text, caret.offsetNode, caret.offset) };
+  return { paragraph: Number(index), offset: computeTextOffset(text, caret.offsetNode, caret.offset) };
 }
 
 /** Characters of a text before a place in it. */
-export function charactersBefore(text: Element, node: Node, offset: number): number {
+export function computeTextOffset(text: Element, node: Node, offset: number): number {
   const range = document.createRange();
   range.setStart(text, 0);
   range.setEnd(node, offset);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 
 /** Words of a paragraph that the card is about, and where it stands. */
-export interface Card {
+export interface WordCardState {
   /** Index of the paragraph. */
   paragraph: number;
   /** Character offsets in its text. */
@@ -12,11 +12,11 @@ export interface Card {
    * It only tells, and goes with the mouse or the focus; or it was opened on purpose, takes the focus and stays.
    */
   mode: "told" | "pinned";
-  place: CardPlace;
+  position: CardPosition;
 }
 
 /** Where in the transcript's box the card stands, below its words or above them, never over them; px. */
-export interface CardPlace {
+export interface CardPosition {
   top?: number;
   bottom?: number;
   left: number;
@@ -24,33 +24,33 @@ export interface CardPlace {
 }
 
 /** How long the mouse rests on a word before the card comes, in milliseconds. */
-const REST_MS = 250;
+const HOVER_DELAY_MS = 250;
 /** Room the card likes to have and must have, and the gap to its words, in px. */
-const HEIGHT = { told: 120, pinned: 330 };
-const LEAST = 120;
-const WIDTH = 300;
-const GAP = 6;
+const CARD_HEIGHTS_PX = { told: 120, pinned: 330 };
+const MIN_CARD_HEIGHT_PX = 120;
+const CARD_WIDTH_PX = 300;
+const CARD_GAP_PX = 6;
 
 /** The card that tells what was heard and takes corrections. */
-export interface CardControl {
-  card: Card | null;
+export interface CardController {
+  card: WordCardState | null;
   close: () => void;
   /** Opens the card for some words of a paragraph; `box` is theirs where they are no element of their own. */
-  openAt: (element: Element, start: number, end: number, mode: Card["mode"], box?: DOMRect) => void;
+  open: (element: Element, start: number, end: number, mode: WordCardState["mode"], box?: DOMRect) => void;
   /** Opens it for a word the mouse rests on. */
-  rest: (element: Element | null, start: number, end: number) => void;
+  hover: (element: Element | null, start: number, end: number) => void;
 }
 
 /** Keeps the card: where it stands, and when it goes. */
-export function useCard(box: RefObject<HTMLElement | null>): CardControl {
-  const [card, setCard] = useState<Card | null>(null);
+export function useCard(box: RefObject<HTMLElement | null>): CardController {
+  const [card, setCard] = useState<WordCardState | null>(null);
   const [waiting, setWaiting] = useState<{ element: Element; start: number; end: number } | null>(null);
   const close = useCallback(() => {
     setCard(null);
     setWaiting(null);
   }, []);
   const openAt = useCallback(
-    (element: Element, start: number, end: number, mode: Card["mode"], own?: DOMRect) => {
+    (element: Element, start: number, end: number, mode: WordCardState["mode"], own?: DOMRect) => {
       const around = box.current?.getBoundingClientRect();
       const row = element.closest<HTMLElement>("[data-index]");
       if (!around || !row) return;
@@ -62,29 +62,34 @@ export function useCard(box: RefObject<HTMLElement | null>): CardControl {
         start,
         end,
         mode,
-        place: placeOf(word, around, HEIGHT[mode]),
+        position: computeCardPosition(word, around, CARD_HEIGHTS_PX[mode]),
       });
     },
     [box],
   );
   useEffect(() => {
     if (!waiting) return undefined;
-    const timer = setTimeout(() => openAt(waiting.element, waiting.start, waiting.end, "told"), REST_MS);
+    const timer = setTimeout(
+      () => openAt(waiting.element, waiting.start, waiting.end, "told"),
+      HOVER_DELAY_MS,
+    );
     return () => clearTimeout(timer);
   }, [waiting, openAt]);
   const rest = useCallback((element: Element | null, start: number, end: number) => {
     setWaiting(element && { element, start, end });
     if (!element) setCard((old) => (old?.mode === "told" ? null : old));
   }, []);
-  return { card, close, openAt, rest };
+  return { card, close, open: openAt, hover: rest };
 }
 
-function placeOf(word: DOMRect, around: DOMRect, height: number): CardPlace {
+function computeCardPosition(word: DOMRect, around: DOMRect, height: number): CardPosition {
   const [over, under] = [word.top - around.top, around.bottom - word.bottom];
-  const isBelow = under >= height + GAP || under >= over;
+  const isBelow = under >= height + CARD_GAP_PX || under >= over;
   return {
-    ...(isBelow ? { top: around.height - under + GAP } : { bottom: around.height - over + GAP }),
-    left: Math.max(8, Math.min(word.left - around.left, around.width - WIDTH - 8)),
-    maxHeight: Math.max(LEAST, (isBelow ? under : over) - 2 * GAP),
+    ...(isBelow
+      ? { top: around.height - under + CARD_GAP_PX }
+      : { bottom: around.height - over + CARD_GAP_PX }),
+    left: Math.max(8, Math.min(word.left - around.left, around.width - CARD_WIDTH_PX - 8)),
+    maxHeight: Math.max(MIN_CARD_HEIGHT_PX, (isBelow ? under : over) - 2 * CARD_GAP_PX),
   };
 }

@@ -11,52 +11,52 @@ import type { Paragraph } from "../../utils/transcript/model.ts";
 import { t } from "../ui/words.ts";
 
 /** Searching in the open transcript. */
-export interface Find {
-  typed: string;
+export interface TranscriptFinder {
+  query: string;
   hits: readonly TextHit[];
   /** Where they stand, by paragraph. */
-  spans: ReadonlyMap<number, readonly Offsets[]>;
+  hitOffsets: ReadonlyMap<number, readonly Offsets[]>;
   /** The current hit. */
-  hit: TextHit | undefined;
+  currentHit: TextHit | undefined;
   /** "3 of 17", or why there is none; empty while too little is typed. */
-  count: string;
+  statusText: string;
   /** Something was typed that does not stand in the talk. */
-  isLost: boolean;
+  hasNoHits: boolean;
   /** Makes the talk ready to be searched: when the field is entered, so that the first letter is answered at once. */
   prepare: () => void;
-  type: (typed: string) => void;
+  setQuery: (typed: string) => void;
   /** Goes to the next hit (1) or the one before (-1), around the ends. */
   step: (by: 1 | -1) => void;
   /** Makes a hit the current one. */
   choose: (index: number) => void;
 }
 
-const NONE: readonly TextHit[] = [];
+const NO_HITS: readonly TextHit[] = [];
 
 /** Finds as the reader types. */
-export function useFind(paragraphs: readonly Paragraph[]): Find {
+export function useFind(paragraphs: readonly Paragraph[]): TranscriptFinder {
   const [typed, setTyped] = useState("");
   const [current, setCurrent] = useState(0);
   const [wrapped, setWrapped] = useState<"find.place" | "find.fromStart" | "find.fromEnd">("find.place");
   const [isWanted, setWanted] = useState(false);
   const talk = useMemo(
-    () => (isWanted ? foldTranscript(paragraphs.map(searched)) : null),
+    () => (isWanted ? foldTranscript(paragraphs.map(toSearchableText)) : null),
     [paragraphs, isWanted],
   );
-  const hits = useMemo(() => (talk ? findTranscriptHits(talk, typed) : NONE), [talk, typed]);
-  const spans = useMemo(() => spansOf(hits), [hits]);
+  const hits = useMemo(() => (talk ? findTranscriptHits(talk, typed) : NO_HITS), [talk, typed]);
+  const spans = useMemo(() => groupHitOffsets(hits), [hits]);
   const at = Math.min(current, hits.length - 1);
   const tooShort = typed.trim() ? t("find.more") : "";
   const place = hits.length ? t(wrapped, { place: at + 1, count: hits.length }) : t("find.none");
   return {
-    typed,
+    query: typed,
     hits,
-    spans,
-    hit: hits[at],
-    count: typed.trim().length < MIN_QUERY_CHARACTERS ? tooShort : place,
-    isLost: typed.trim().length >= MIN_QUERY_CHARACTERS && !hits.length,
+    hitOffsets: spans,
+    currentHit: hits[at],
+    statusText: typed.trim().length < MIN_QUERY_CHARACTERS ? tooShort : place,
+    hasNoHits: typed.trim().length >= MIN_QUERY_CHARACTERS && !hits.length,
     prepare: () => setWanted(true),
-    type(text) {
+    setQuery(text) {
       setWanted(true);
       setTyped(text);
       setCurrent(0);
@@ -76,12 +76,12 @@ export function useFind(paragraphs: readonly Paragraph[]): Find {
 }
 
 /** A paragraph as it is searched: by what was heard only where a reader sees that it was heard otherwise. */
-const searched = (paragraph: Paragraph) => ({
+const toSearchableText = (paragraph: Paragraph) => ({
   text: paragraph.text,
   changes: findVisibleCorrections(paragraph),
 });
 
-function spansOf(hits: readonly TextHit[]): Map<number, Offsets[]> {
+function groupHitOffsets(hits: readonly TextHit[]): Map<number, Offsets[]> {
   const spans = new Map<number, Offsets[]>();
   for (const hit of hits)
     for (const { textIndex: text, start, end } of [hit, ...(hit.continuations ?? [])]) {

@@ -3,35 +3,35 @@ import type { RefObject } from "preact";
 import type { TextHit } from "../../utils/search/in-text.ts";
 import type { Offsets } from "../../utils/search/matches.ts";
 import { findLowestIndex } from "../../utils/transcript/ascending.ts";
-import { rangeOf, textNodes } from "./text-ranges.ts";
+import { createStaticRange, collectTextNodes } from "./text-ranges.ts";
 
 /** Stretches of text that are drawn alike, by paragraph. */
-export type Spans = ReadonlyMap<number, readonly Offsets[]>;
+export type OffsetsByParagraph = ReadonlyMap<number, readonly Offsets[]>;
 
 /** What is drawn over the text. */
-export interface Drawn {
+export interface HighlightedOffsets {
   /** Hits of the search, and the one that is looked at. */
-  hits: Spans;
-  hit: TextHit | undefined;
+  hits: OffsetsByParagraph;
+  currentHit: TextHit | undefined;
   /** Words of saved quotes. */
-  saved: Spans;
+  saved: OffsetsByParagraph;
   /** Words that a link or a saved quote asked for. */
-  asked: Spans;
+  target: OffsetsByParagraph;
 }
 
 /** Names under which the browser draws them; a style sheet says how. One panel a page, so one set of names. */
-const NAMES = {
+const HIGHLIGHT_NAMES = {
   hits: "earmark-hits",
   hit: "earmark-hit",
   saved: "earmark-saved",
   asked: "earmark-asked",
 } as const;
-type Layer = keyof typeof NAMES;
-const LAYERS = Object.keys(NAMES) as Layer[];
+type HighlightLayer = keyof typeof HIGHLIGHT_NAMES;
+const HIGHLIGHT_LAYERS = Object.keys(HIGHLIGHT_NAMES) as HighlightLayer[];
 /** What is drawn above what. */
-const PRIORITY: { [layer in Layer]: number } = { saved: 0, asked: 1, hits: 2, hit: 3 };
+const HIGHLIGHT_PRIORITIES: { [layer in HighlightLayer]: number } = { saved: 0, asked: 1, hits: 2, hit: 3 };
 /** How far beyond the view they are drawn, in heights of it. */
-const BEYOND = 1;
+const OVERSCAN_VIEWPORTS = 1;
 
 /** Whether the browser draws stretches of text without a change to the page (Chromium 105, Firefox 140). */
 export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
@@ -42,19 +42,19 @@ export const canHighlight = (): boolean => typeof Highlight === "function" && "h
  */
 export function useHighlights(
   list: RefObject<HTMLElement | null>,
-  { hits, hit, saved, asked }: Drawn,
+  { hits, currentHit: hit, saved, target: asked }: HighlightedOffsets,
   text: unknown,
 ): void {
   useLayoutEffect(() => {
     const box = list.current;
     if (!box || !canHighlight()) return undefined;
-    const drawn = { hits, hit, saved, asked };
-    paint(box, drawn);
+    const drawn = { hits, currentHit: hit, saved, target: asked };
+    paintHighlights(box, drawn);
     let waiting = 0;
     const onScroll = () => {
       waiting ||= requestAnimationFrame(() => {
         waiting = 0;
-        paint(box, drawn);
+        paintHighlights(box, drawn);
       });
     };
     if (!hits.size && !saved.size && !asked.size) return undefined;
@@ -66,21 +66,24 @@ export function useHighlights(
   }, [list, hits, hit, saved, asked, text]);
   useEffect(
     () => () => {
-      for (const name of Object.values(NAMES)) if (canHighlight()) CSS.highlights.delete(name);
+      for (const name of Object.values(HIGHLIGHT_NAMES)) if (canHighlight()) CSS.highlights.delete(name);
     },
     [],
   );
 }
 
-function paint(box: HTMLElement, { hits, hit, saved, asked }: Drawn): void {
-  const ranges: { [layer in Layer]: StaticRange[] } = { hits: [], hit: [], saved: [], asked: [] };
+function paintHighlights(
+  box: HTMLElement,
+  { hits, currentHit: hit, saved, target: asked }: HighlightedOffsets,
+): void {
+  const ranges: { [layer in HighlightLayer]: StaticRange[] } = { hits: [], hit: [], saved: [], asked: [] };
   const own = hit ? [hit, ...(hit.continuations ?? [])] : [];
   const isSomething = hits.size + saved.size + asked.size > 0;
-  for (const row of isSomething ? rowsInView(box) : []) {
+  for (const row of isSomething ? findVisibleRows(box) : []) {
     const index = Number(row.dataset["index"]);
-    const nodes = kept(() => textNodes(row));
-    const draw = (layer: Layer, [start, end]: Offsets) => {
-      const range = rangeOf(nodes(), start, end);
+    const nodes = lazy(() => collectTextNodes(row));
+    const draw = (layer: HighlightLayer, [start, end]: Offsets) => {
+      const range = createStaticRange(nodes(), start, end);
       if (range) ranges[layer].push(range);
     };
     for (const span of hits.get(index) ?? []) {
@@ -90,25 +93,25 @@ function paint(box: HTMLElement, { hits, hit, saved, asked }: Drawn): void {
     for (const span of saved.get(index) ?? []) draw("saved", span);
     for (const span of asked.get(index) ?? []) draw("asked", span);
   }
-  for (const layer of LAYERS) {
+  for (const layer of HIGHLIGHT_LAYERS) {
     // Setting one makes the browser look at the whole text again.
-    if (!ranges[layer].length && !CSS.highlights.get(NAMES[layer])?.size) continue;
+    if (!ranges[layer].length && !CSS.highlights.get(HIGHLIGHT_NAMES[layer])?.size) continue;
     const highlight = new Highlight(...ranges[layer]);
-    highlight.priority = PRIORITY[layer];
-    CSS.highlights.set(NAMES[layer], highlight);
+    highlight.priority = HIGHLIGHT_PRIORITIES[layer];
+    CSS.highlights.set(HIGHLIGHT_NAMES[layer], highlight);
   }
 }
 
-function kept<T>(make: () => T): () => T {
+function lazy<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
 
 /** The rows of a list in and around its view; its pieces stand one below the other, so the first is found by halving. */
-function rowsInView(box: HTMLElement): HTMLElement[] {
+function findVisibleRows(box: HTMLElement): HTMLElement[] {
   const pieces = box.children;
   const { top, height } = box.getBoundingClientRect();
-  const [from, to] = [top - height * BEYOND, top + height * (1 + BEYOND)];
+  const [from, to] = [top - height * OVERSCAN_VIEWPORTS, top + height * (1 + OVERSCAN_VIEWPORTS)];
   const first = findLowestIndex(pieces.length, (k) => pieces[k]!.getBoundingClientRect().bottom >= from);
   const seen: HTMLElement[] = [];
   for (let k = first; k < pieces.length && pieces[k]!.getBoundingClientRect().top < to; k++)

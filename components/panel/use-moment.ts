@@ -9,7 +9,7 @@ import {
 } from "../../utils/transcript/times.ts";
 
 /** A moment to show: a paragraph by index, and seconds on the shipped transcript's clock where there are any. */
-export interface Shown {
+export interface PanelTarget {
   paragraph: number;
   seconds: number | null;
   /** Where in the paragraph's text, if not at its beginning. */
@@ -17,17 +17,17 @@ export interface Shown {
 }
 
 /** Takes the player to a moment, once, as soon as there are a text and a player; adverts are waited for. */
-export function useMoment(
-  moment: Shown | null,
+export function useSeekToTarget(
+  moment: PanelTarget | null,
   shipped: Transcript | null,
   here: Transcript | null,
   player: Player,
   canJump: boolean,
 ): void {
-  const taken = useRef<Shown | null>(null);
+  const taken = useRef<PanelTarget | null>(null);
   useEffect(() => {
     if (!moment || !shipped || !here || !canJump || taken.current === moment) return;
-    const seconds = onSite(moment, shipped, here);
+    const seconds = computeSiteSeconds(moment, shipped, here);
     if (seconds === null) return;
     taken.current = moment;
     player.seek(toSeekSeconds(seconds, here.timing));
@@ -35,7 +35,11 @@ export function useMoment(
 }
 
 /** When a moment is said on this site: its place in the text is the same whatever clock it is timed by. */
-function onSite({ paragraph, seconds }: Shown, shipped: Transcript, here: Transcript): number | null {
+function computeSiteSeconds(
+  { paragraph, seconds }: PanelTarget,
+  shipped: Transcript,
+  here: Transcript,
+): number | null {
   const place = shipped.paragraphs[paragraph];
   if (seconds === null || !place?.times.length) return getStartSeconds(here.paragraphs[paragraph]);
   if (here === shipped) return seconds;

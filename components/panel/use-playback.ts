@@ -12,28 +12,28 @@ import {
 /** What the panel needs of a player; it changes only a few times a minute, the time itself does not matter. */
 export interface Playback {
   /** There is a player on the page. */
-  present: boolean;
+  hasPlayer: boolean;
   /** Seconds; null while unknown and during adverts. */
   duration: number | null;
   advert: boolean;
 }
 
-const NONE: Playback = { present: false, duration: null, advert: false };
+const NO_PLAYBACK: Playback = { hasPlayer: false, duration: null, advert: false };
 
 /** Follows a player; renders anew only when something changes that can be seen. */
 export function usePlayback(player: Player): Playback {
-  const [playback, setPlayback] = useState(NONE);
+  const [playback, setPlayback] = useState(NO_PLAYBACK);
   useEffect(() => {
     const left = new AbortController();
     const look = () => {
-      const state = player.state();
+      const state = player.getState();
       const next: Playback = state
-        ? { present: true, duration: state.advert ? null : state.duration, advert: state.advert }
-        : NONE;
+        ? { hasPlayer: true, duration: state.advert ? null : state.duration, advert: state.advert }
+        : NO_PLAYBACK;
       setPlayback((last) => {
         const duration = next.duration ?? (next.advert ? last.duration : null);
         const same =
-          last.present === next.present && last.advert === next.advert && last.duration === duration;
+          last.hasPlayer === next.hasPlayer && last.advert === next.advert && last.duration === duration;
         return same ? last : { ...next, duration };
       });
     };
@@ -45,31 +45,31 @@ export function usePlayback(player: Player): Playback {
 }
 
 /** What is being spoken: a paragraph, and the stretch of it that the source gives a time of its own. */
-export interface Spoken {
+export interface SpokenLine {
   /** Index; -1 for none. */
   paragraph: number;
   /** Character offsets into its text. */
-  line: Offsets;
+  offsets: Offsets;
   /** How much of that stretch has been said, by time, from 0 to 1 in steps of a line or two. */
-  share: number;
+  progress: number;
 }
 
-const NOTHING: Spoken = { paragraph: -1, line: [0, 0], share: 0 };
+const NO_SPOKEN_LINE: SpokenLine = { paragraph: -1, offsets: [0, 0], progress: 0 };
 /** A line or two of text, in characters: the step in which the view follows inside a long stretch. */
-const STEP = 80;
+const PROGRESS_STEP_CHARACTERS = 80;
 
 /** What is being spoken; stands still during adverts. A new object only when it is something else. */
-export function useSpoken(player: Player, { paragraphs, timing }: Transcript): Spoken {
-  const [spoken, setSpoken] = useState(NOTHING);
+export function useSpokenLine(player: Player, { paragraphs, timing }: Transcript): SpokenLine {
+  const [spoken, setSpoken] = useState(NO_SPOKEN_LINE);
   useEffect(() => {
     const left = new AbortController();
     const look = () => {
-      const state = player.state();
+      const state = player.getState();
       if (!state || state.advert) return;
       const seconds = toTranscriptSeconds(state.seconds, timing);
       const paragraph = findParagraphIndex(paragraphs, seconds);
-      const next = paragraph < 0 ? NOTHING : spokenIn(paragraphs, paragraph, seconds);
-      setSpoken((last) => (isSame(last, next) ? last : next));
+      const next = paragraph < 0 ? NO_SPOKEN_LINE : computeSpokenLine(paragraphs, paragraph, seconds);
+      setSpoken((last) => (isSameSpokenLine(last, next) ? last : next));
     };
     player.watch(look, left.signal);
     look();
@@ -78,15 +78,15 @@ export function useSpoken(player: Player, { paragraphs, timing }: Transcript): S
   return spoken;
 }
 
-function spokenIn(paragraphs: Paragraph[], paragraph: number, seconds: number): Spoken {
+function computeSpokenLine(paragraphs: Paragraph[], paragraph: number, seconds: number): SpokenLine {
   const line = findLineOffsets(paragraphs[paragraph]!, seconds);
   const [from, to] = line.map(
     (offset) => interpolateSeconds(paragraphs, { paragraph, offset }) ?? seconds,
   ) as Offsets;
-  const steps = Math.max(1, Math.floor((line[1] - line[0]) / STEP));
+  const steps = Math.max(1, Math.floor((line[1] - line[0]) / PROGRESS_STEP_CHARACTERS));
   const share = to > from ? Math.min(1, Math.max(0, (seconds - from) / (to - from))) : 0;
-  return { paragraph, line, share: Math.floor(share * steps) / steps };
+  return { paragraph, offsets: line, progress: Math.floor(share * steps) / steps };
 }
 
-const isSame = (a: Spoken, b: Spoken) =>
-  a.paragraph === b.paragraph && a.line[0] === b.line[0] && a.share === b.share;
+const isSameSpokenLine = (a: SpokenLine, b: SpokenLine) =>
+  a.paragraph === b.paragraph && a.offsets[0] === b.offsets[0] && a.progress === b.progress;

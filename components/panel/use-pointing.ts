@@ -3,14 +3,14 @@ import type { RefObject } from "preact";
 import { formatTime } from "../../utils/transcript/clock.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
 import { interpolateSeconds, type TextPosition } from "../../utils/transcript/times.ts";
-import { placeUnder } from "./pointing.ts";
-import { selectedRange } from "./selection.ts";
+import { getPointerPosition } from "./pointing.ts";
+import { getSelectedRange } from "./selection.ts";
 
 /** What the pointer does in the text: a click jumps to the word, resting shows its time. */
-export interface Pointing {
-  down: (event: PointerEvent) => void;
+export interface TextPointer {
+  press: (event: PointerEvent) => void;
   /** The place a click is meant for; null where it was a selection's, or there are no words. */
-  clicked: (event: MouseEvent) => TextPosition | null;
+  getClickedPosition: (event: MouseEvent) => TextPosition | null;
   hover: (event: PointerEvent | null) => void;
 }
 
@@ -18,19 +18,23 @@ export interface Pointing {
  * Follows the pointer over a list of paragraphs. The time of the word it rests on is drawn in the margin in place of
  * the paragraph's; it is written to the element itself, so that nothing is rendered anew while the pointer moves.
  */
-export function usePointing(list: RefObject<HTMLElement | null>, paragraphs: readonly Paragraph[]): Pointing {
+export function useTextPointer(
+  list: RefObject<HTMLElement | null>,
+  paragraphs: readonly Paragraph[],
+): TextPointer {
   const wasSelected = useRef(false);
   const shown = useRef<HTMLElement | null>(null);
   return {
-    down() {
-      wasSelected.current = selectedRange(list.current) !== null;
+    press() {
+      wasSelected.current = getSelectedRange(list.current) !== null;
     },
-    clicked: (event) =>
-      event.button !== 0 || event.detail > 1 || wasSelected.current || selectedRange(list.current)
+    getClickedPosition: (event) =>
+      event.button !== 0 || event.detail > 1 || wasSelected.current || getSelectedRange(list.current)
         ? null
-        : placeUnder(event),
+        : getPointerPosition(event),
     hover(event) {
-      const place = event && event.pointerType === "mouse" && !event.buttons ? placeUnder(event) : null;
+      const place =
+        event && event.pointerType === "mouse" && !event.buttons ? getPointerPosition(event) : null;
       const seconds = place && interpolateSeconds(paragraphs, place);
       const time =
         place &&

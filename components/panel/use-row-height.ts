@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { RefObject } from "preact";
 
 /** A paragraph of so many characters says well how high the others are. */
-const ENOUGH = 200;
+const MIN_SAMPLE_CHARACTERS = 200;
 
 /**
  * Tells the style sheet how high a character of text makes a row, whenever the list or its letters change their size:
@@ -12,7 +12,7 @@ export function useRowHeight(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const box = list.current;
     const texts = [...(box?.querySelectorAll<HTMLElement>(".text") ?? [])];
-    const text = texts.find(({ textContent }) => textContent.length > ENOUGH) ?? texts[0];
+    const text = texts.find(({ textContent }) => textContent.length > MIN_SAMPLE_CHARACTERS) ?? texts[0];
     if (!box || !text) return undefined;
     const observer = new ResizeObserver(() => {
       const { height } = text.getBoundingClientRect();

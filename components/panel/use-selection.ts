@@ -1,17 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
-import { extentOf, wholeSentences, wholeWords, type Extent } from "../../utils/quote/extent.ts";
+import {
+  createParagraphRange,
+  expandToSentences,
+  expandToWords,
+  type TextRange,
+} from "../../utils/quote/extent.ts";
 import type { Paragraph } from "../../utils/transcript/model.ts";
-import { selectedExtent, selectExtent } from "./selection.ts";
+import { getSelectedTextRange, selectTextRange } from "./selection.ts";
 
 /** The words that are selected in the list. */
-export interface Selected {
+export interface SelectionController {
   /** Whole words; null where nothing is selected. */
-  extent: Extent | null;
+  range: TextRange | null;
   /** Selects whole paragraphs, from the one with which it began to another. */
-  reach: (paragraph: number) => void;
+  extend: (paragraph: number) => void;
   /** Grows it to whole sentences. */
-  grow: () => void;
+  growToSentences: () => void;
   /** Gives it up; false when there was none. */
   clear: () => boolean;
 }
@@ -20,8 +25,8 @@ export interface Selected {
 export function useSelection(
   list: RefObject<HTMLElement | null>,
   paragraphs: readonly Paragraph[],
-): Selected {
-  const [extent, setExtent] = useState<Extent | null>(null);
+): SelectionController {
+  const [extent, setExtent] = useState<TextRange | null>(null);
   /** The paragraph with which a selection of whole ones began. */
   const began = useRef<number | null>(null);
   useEffect(() => {
@@ -30,10 +35,10 @@ export function useSelection(
     let isDown = false;
     const read = () => {
       if (isDown) return;
-      const selected = selectedExtent(list.current);
-      const whole = selected && wholeWords(paragraphs, selected);
+      const selected = getSelectedTextRange(list.current);
+      const whole = selected && expandToWords(paragraphs, selected);
       if (!whole) began.current = null;
-      setExtent((last) => (isSame(last, whole) ? last : whole));
+      setExtent((last) => (isSameTextRange(last, whole) ? last : whole));
     };
     // While the mouse is down the selection grows; a finger lifts before the browser has selected its word.
     list.current?.addEventListener("pointerdown", ({ pointerType }) => (isDown = pointerType === "mouse"), {
@@ -50,8 +55,8 @@ export function useSelection(
   }, [list, paragraphs]);
 
   const select = useCallback(
-    (next: Extent) => {
-      selectExtent(list.current, next);
+    (next: TextRange) => {
+      selectTextRange(list.current, next);
       setExtent(next);
     },
     [list],
@@ -59,9 +64,9 @@ export function useSelection(
   const reach = (paragraph: number) => {
     began.current ??= paragraph;
     const [first, last] = [began.current, paragraph].toSorted((a, b) => a - b) as [number, number];
-    select(extentOf(paragraphs, first, last));
+    select(createParagraphRange(paragraphs, first, last));
   };
-  const grow = () => extent && select(wholeSentences(paragraphs, extent));
+  const grow = () => extent && select(expandToSentences(paragraphs, extent));
   const clear = () => {
     if (!extent) return false;
     began.current = null;
@@ -69,13 +74,13 @@ export function useSelection(
     setExtent(null);
     return true;
   };
-  return { extent, reach, grow, clear };
+  return { range: extent, extend: reach, growToSentences: grow, clear };
 }
 
-const isSame = (a: Extent | null, b: Extent | null): boolean =>
+const isSameTextRange = (a: TextRange | null, b: TextRange | null): boolean =>
   a === b ||
   (a !== null &&
     b !== null &&
-    (["from", "to"] as const).every(
+    (["start", "end"] as const).every(
       (end) => a[end].paragraph === b[end].paragraph && a[end].offset === b[end].offset,
     ));

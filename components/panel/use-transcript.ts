@@ -5,31 +5,34 @@ import { fitDuration } from "../../utils/transcript/timing/length.ts";
 import { applySyncPoints, type SyncPoint } from "../../utils/transcript/timing/shifts.ts";
 
 /** Loading the transcript of the page's episode. */
-export interface Loading {
+export interface TranscriptLoading {
   /** Null while it is under way. */
-  loaded: Result<Transcript> | null;
+  result: Result<Transcript> | null;
   /** On its own clock, with times as soon as they can be had. */
-  own: Transcript | null;
+  unsynced: Transcript | null;
   /** On the clock of this site. */
-  here: Transcript | null;
+  synced: Transcript | null;
   retry: () => void;
 }
 
-interface Sources {
+interface TranscriptLoadOptions {
   load: () => Promise<Result<Transcript>>;
   /** Looks for captions of the page, until the signal, and tells of the transcript with their times. */
   align: (language: string, tell: (aligned: Transcript) => void, signal: AbortSignal) => void;
   /** Seconds; null while unknown. */
   duration: number | null;
   /** Where the reader moved the times of this episode on this site. */
-  taps: readonly SyncPoint[];
+  syncPoints: readonly SyncPoint[];
 }
 
 /**
  * Loads the transcript when it is first wanted. One without exact times gets better ones from the page's captions,
  * or from the player's length as soon as that is known.
  */
-export function useTranscript(wanted: boolean, { load, align, duration, taps }: Sources): Loading {
+export function useTranscript(
+  wanted: boolean,
+  { load, align, duration, syncPoints: taps }: TranscriptLoadOptions,
+): TranscriptLoading {
   const [loaded, setLoaded] = useState<Result<Transcript> | null>(null);
   const [aligned, setAligned] = useState<Transcript | null>(null);
   const [tries, setTries] = useState(0);
@@ -59,5 +62,5 @@ export function useTranscript(wanted: boolean, { load, align, duration, taps }: 
     setLoaded(null);
     setTries((n) => n + 1);
   }, []);
-  return { loaded, own, here, retry };
+  return { result: loaded, unsynced: own, synced: here, retry };
 }

@@ -1,26 +1,26 @@
 import type { RefObject } from "preact";
 import type { Paragraph } from "../../utils/transcript/model.ts";
-import type { Extent } from "../../utils/quote/extent.ts";
-import { useCard, type Card } from "./use-card.ts";
-import { pick, selectedWords, type Picked } from "./use-words.ts";
+import type { TextRange } from "../../utils/quote/extent.ts";
+import { useCard, type WordCardState } from "./use-card.ts";
+import { pickWords, getSelectedWords, type PickedWords } from "./use-words.ts";
 
 /** The card about corrected or selected words: when it comes, and what it is about. */
-export interface WordCardControl {
-  card: Card | null;
+export interface WordCardController {
+  card: WordCardState | null;
   /** What the card says; null without one. */
-  words: Picked | null;
+  content: PickedWords | null;
   /** Closes it and gives the focus back. */
   close: () => void;
   /** Whether an event is about corrected words. */
-  isWord: (event: Event) => boolean;
+  isCorrectedWord: (event: Event) => boolean;
   /** Opens it for the corrected words an event is about, else for what is selected; false where there are none. */
   open: (event: Event) => boolean;
   /** The pointer or the focus rests on something. */
-  rest: (event: Event | null) => void;
+  hover: (event: Event | null) => void;
   /** Opens it for words that are selected in one paragraph. */
-  correct: (extent: Extent) => void;
+  openSelection: (extent: TextRange) => void;
   /** The list was scrolled away under it. */
-  scroll: () => void;
+  closeOnScroll: () => void;
 }
 
 /** Keeps the card for the words of a list of paragraphs inside a box. */
@@ -28,8 +28,8 @@ export function useWordCard(
   box: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
   paragraphs: readonly Paragraph[],
-): WordCardControl {
-  const { card, close, openAt, rest } = useCard(box);
+): WordCardController {
+  const { card, close, open: openAt, hover: rest } = useCard(box);
   /** The corrected words that an event is about, with their place in the text. */
   const wordOf = (event: Event) => {
     const element = (event.target as Element).closest<HTMLElement>(".corrected");
@@ -40,7 +40,7 @@ export function useWordCard(
   const about = card && paragraphs[card.paragraph];
   return {
     card,
-    words: card && about ? pick(about, card.start, card.end) : null,
+    content: card && about ? pickWords(about, card.start, card.end) : null,
     close() {
       const back =
         card?.mode === "pinned" &&
@@ -48,22 +48,22 @@ export function useWordCard(
       close();
       if (back) back.focus();
     },
-    isWord: (event) => wordOf(event) !== null,
+    isCorrectedWord: (event) => wordOf(event) !== null,
     open(event) {
-      const selected = selectedWords(list);
+      const selected = getSelectedWords(list);
       const word = selected ?? wordOf(event);
       if (word) openAt(word.element, word.start, word.end, "pinned", selected?.box);
       return word !== null;
     },
-    rest(event) {
+    hover(event) {
       const word = event && wordOf(event);
       rest(word?.element ?? null, word?.start ?? 0, word?.end ?? 0);
     },
-    correct({ from, to }) {
+    openSelection({ start: from, end: to }) {
       const element = list.current?.querySelector(`[data-index="${from.paragraph}"] .text`);
-      if (element) openAt(element, from.offset, to.offset, "pinned", selectedWords(list)?.box);
+      if (element) openAt(element, from.offset, to.offset, "pinned", getSelectedWords(list)?.box);
     },
-    scroll() {
+    closeOnScroll() {
       if (card && card.mode !== "pinned") close();
     },
   };

@@ -2,17 +2,17 @@ import type { RefObject } from "preact";
 import type { Paragraph } from "../../utils/transcript/model.ts";
 import { READER_CHANGE, getContextWords, type Correction } from "../../utils/transcript/corrections.ts";
 import { selectTokens, tokenizeParagraph } from "../../utils/transcript/units.ts";
-import { selectedExtent, selectedRange } from "./selection.ts";
-import type { WordFacts } from "./WordCard.tsx";
+import { getSelectedTextRange, getSelectedRange } from "./selection.ts";
+import type { WordCardContent } from "./WordCard.tsx";
 import { t } from "../ui/words.ts";
 
 /** What the card says of some words of a paragraph, and the correction that a reader would make of them. */
-export interface Picked extends WordFacts {
+export interface PickedWords extends WordCardContent {
   correction: Pick<Correction, "heard" | "was" | "before" | "after">;
 }
 
 /** The words of a paragraph from one character offset to another, whole words and whole corrections. */
-export function pick(paragraph: Paragraph, start: number, end: number): Picked | null {
+export function pickWords(paragraph: Paragraph, start: number, end: number): PickedWords | null {
   const units = tokenizeParagraph(paragraph);
   const row = selectTokens(units, start, end);
   if (!row.length) return null;
@@ -30,23 +30,23 @@ export function pick(paragraph: Paragraph, start: number, end: number): Picked |
     shown: bare(join("text")),
     heard: bare(join("heard")),
     why: [...new Set(changes.map(({ why }) => (why === "edited" ? t("word.edited") : why)))].join(" "),
-    mine: changes.some(({ step }) => step === READER_CHANGE.step),
+    isByReader: changes.some(({ step }) => step === READER_CHANGE.step),
     correction,
   };
 }
 
 /** The stretch of one paragraph's text that is selected; null for none, or one over several paragraphs. */
-export function selectedWords(
+export function getSelectedWords(
   list: RefObject<HTMLElement | null>,
 ): { element: Element; start: number; end: number; box: DOMRect } | null {
-  const extent = selectedExtent(list.current);
-  const selected = selectedRange(list.current);
-  if (!extent || !selected || extent.from.paragraph !== extent.to.paragraph) return null;
-  const element = list.current?.querySelector(`[data-index="${extent.from.paragraph}"] .text`);
+  const extent = getSelectedTextRange(list.current);
+  const selected = getSelectedRange(list.current);
+  if (!extent || !selected || extent.start.paragraph !== extent.end.paragraph) return null;
+  const element = list.current?.querySelector(`[data-index="${extent.start.paragraph}"] .text`);
   if (!element) return null;
   const words = document.createRange();
   words.setStart(selected.startContainer, selected.startOffset);
   words.setEnd(selected.endContainer, selected.endOffset);
   const box = words.getClientRects()[0] ?? element.getBoundingClientRect();
-  return { element, start: extent.from.offset, end: extent.to.offset, box };
+  return { element, start: extent.start.offset, end: extent.end.offset, box };
 }

@@ -1,8 +1,8 @@
-import { FORMATS, type Format } from "../../utils/quote/formats/writing.ts";
+import { QUOTE_FORMATS, type QuoteFormat } from "../../utils/quote/formats/writing.ts";
 import { t } from "../ui/words.ts";
 
 /** What each format is called. */
-export const FORMAT_NAMES: { [format in Format]: string } = {
+export const FORMAT_NAMES: { [format in QuoteFormat]: string } = {
   quote: t("format.quote"),
   markdown: t("format.markdown"),
   plain: t("format.plain"),
@@ -17,16 +17,16 @@ export const FORMAT_NAMES: { [format in Format]: string } = {
 
 interface Props {
   /** The usual one. */
-  usual: Format;
-  onChoose: (format: Format) => void;
+  defaultFormat: QuoteFormat;
+  onChoose: (format: QuoteFormat) => void;
 }
 
 /** Buttons that copy in one of the formats, inside a menu. */
-export function FormatChoices({ usual, onChoose }: Props) {
+export function FormatChoices({ defaultFormat: usual, onChoose }: Props) {
   return (
     <>
       <p class="label">{t("quote.copyAs")}</p>
-      {FORMATS.map((format) => (
+      {QUOTE_FORMATS.map((format) => (
         <button key={format} type="button" data-format={format} onClick={() => onChoose(format)}>
           {FORMAT_NAMES[format]}
           {format === usual && <span class="usual"> {t("quote.usual")}</span>}

@@ -1,37 +1,46 @@
 import { useState } from "preact/hooks";
-import type { Format } from "../../utils/quote/formats/writing.ts";
-import type { Link } from "../../utils/quote/links.ts";
+import type { QuoteFormat } from "../../utils/quote/formats/writing.ts";
+import type { PageLink } from "../../utils/quote/links.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { siteNames } from "../ui/site-names.ts";
+import { SITE_NAMES } from "../ui/site-names.ts";
 import { t } from "../ui/words.ts";
 import { FormatChoices } from "./FormatChoices.tsx";
 
 /** How words are copied this once. */
-export interface CopyAs {
+export interface QuoteCopyOptions {
   /** The usual one without. */
-  format?: Format;
+  format?: QuoteFormat;
   /** The words as they were heard. */
   asHeard?: boolean;
 }
 
 interface Props {
-  usual: Format;
+  defaultFormat: QuoteFormat;
   /** Some of the words were corrected. */
-  corrected: boolean;
+  isCorrected: boolean;
   /** Pages that the words can be linked on; the first is the usual one. */
-  links: readonly Link[];
-  onCopy: (how: CopyAs) => void;
-  onLink: (link?: Link) => void;
+  links: readonly PageLink[];
+  onCopy: (how: QuoteCopyOptions) => void;
+  onLink: (link?: PageLink) => void;
   onSave: () => void;
-  onSentences: () => void;
+  onSelectSentences: () => void;
   /** Corrects the words; null where they are of several paragraphs. */
   onCorrect: (() => void) | null;
 }
 
 /** What can be done with words that are selected. A press of the mouse leaves them selected. */
 export function QuoteBar(props: Props) {
-  const { usual, corrected, links, onCopy, onLink, onSave, onSentences, onCorrect } = props;
+  const {
+    defaultFormat: usual,
+    isCorrected: corrected,
+    links,
+    onCopy,
+    onLink,
+    onSave,
+    onSelectSentences: onSentences,
+    onCorrect,
+  } = props;
   const [asHeard, setHeard] = useState(false);
   const heard = corrected && asHeard;
   return (
@@ -67,14 +76,14 @@ export function QuoteBar(props: Props) {
               </button>
             )}
             <FormatChoices
-              usual={usual}
+              defaultFormat={usual}
               onChoose={(format) => then(() => onCopy({ format, asHeard: heard }))()}
             />
             {links.length > 1 && <p class="label">{t("quote.linkTo")}</p>}
             {links.length > 1 &&
               links.map((link) => (
                 <button key={link.url} type="button" data-site={link.site} onClick={then(() => onLink(link))}>
-                  {siteNames[link.site] ?? link.site}
+                  {SITE_NAMES[link.site] ?? link.site}
                 </button>
               ))}
           </>

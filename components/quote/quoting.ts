@@ -1,32 +1,32 @@
 import type { Result } from "../../utils/result.ts";
-import type { Extent } from "../../utils/quote/extent.ts";
-import type { Writing } from "../../utils/quote/formats/writing.ts";
-import type { Link } from "../../utils/quote/links.ts";
+import type { TextRange } from "../../utils/quote/extent.ts";
+import type { QuoteFormatSettings } from "../../utils/quote/formats/writing.ts";
+import type { PageLink } from "../../utils/quote/links.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
-import type { CopyAs } from "./QuoteBar.tsx";
+import type { QuoteCopyOptions } from "./QuoteBar.tsx";
 
 /** Words of the open transcript. */
-export interface Words {
+export interface TranscriptSelection {
   /** As the reader sees it, on the clock of their site. */
   shown: Transcript;
   /** On its own clock. */
-  own: Transcript;
-  extent: Extent;
+  original: Transcript;
+  range: TextRange;
 }
 
 /** What can be done with words outside the panel's own room. */
-export interface Quoting {
+export interface QuotePorts {
   /** How quotes are written. */
-  writing: Writing;
+  formatSettings: QuoteFormatSettings;
   /** Pages the episode is on, the one for links first. */
-  links: readonly Link[];
+  links: readonly PageLink[];
   /** False when the browser refused. */
-  copy: (words: Words, how: CopyAs) => Promise<boolean>;
-  copyLink: (words: Words, link?: Link) => Promise<boolean>;
-  save: (words: Words) => Promise<Result<null>>;
+  copy: (words: TranscriptSelection, how: QuoteCopyOptions) => Promise<boolean>;
+  copyLink: (words: TranscriptSelection, link?: PageLink) => Promise<boolean>;
+  save: (words: TranscriptSelection) => Promise<Result<null>>;
   /** Quotes of this episode that the reader keeps. */
-  saved: readonly SavedQuote[];
+  savedQuotes: readonly SavedQuote[];
   /** Opens the list of all of them. */
-  onList: () => void;
+  openQuotesList: () => void;
 }

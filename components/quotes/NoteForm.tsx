@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS, tagsOf } from "../../utils/quote/saved/saved.ts";
+import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS, parseTags } from "../../utils/quote/saved/saved.ts";
 import { t } from "../ui/words.ts";
 
 interface Props {
@@ -16,7 +16,7 @@ export function NoteForm({ note, tags, onChange, onDone }: Props) {
   const second = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   const keep = () => {
-    const typed = { note: first.current!.value, tags: tagsOf(second.current!.value) };
+    const typed = { note: first.current!.value, tags: parseTags(second.current!.value) };
     if (typed.note !== note || typed.tags.join() !== tags.join()) onChange(typed);
   };
   return (
@@ -31,14 +31,14 @@ export function NoteForm({ note, tags, onChange, onDone }: Props) {
     >
       <label>
         {t("quotes.note")}
-        <textarea ref={first} rows={3} maxLength={LONGEST_NOTE} defaultValue={note} />
+        <textarea ref={first} rows={3} maxLength={MAX_NOTE_LENGTH} defaultValue={note} />
       </label>
       <label>
         {t("quotes.tags")}
         <input
           ref={second}
           type="text"
-          maxLength={LONGEST_TAG * MOST_TAGS}
+          maxLength={MAX_TAG_LENGTH * MAX_TAGS}
           autocomplete="off"
           defaultValue={tags.join(", ")}
         />

@@ -1,38 +1,43 @@
 import { useState } from "preact/hooks";
-import type { Format } from "../../utils/quote/formats/writing.ts";
-import { timeText, turnsOf } from "../../utils/quote/quote.ts";
+import type { QuoteFormat } from "../../utils/quote/formats/writing.ts";
+import { formatQuoteTime, groupTurns } from "../../utils/quote/quote.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
 import { FormatChoices } from "../quote/FormatChoices.tsx";
-import { memo } from "../ui/memo.ts";
+import { memoizeComponent } from "../ui/memo.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { t } from "../ui/words.ts";
 import { NoteForm } from "./NoteForm.tsx";
 
 /** What can be done with a saved quote. */
-export interface ItemActions {
+export interface QuoteItemActions {
   open: (quote: SavedQuote) => void;
-  copy: (quote: SavedQuote, format?: Format) => void;
-  change: (quote: SavedQuote) => void;
+  copy: (quote: SavedQuote, format?: QuoteFormat) => void;
+  update: (quote: SavedQuote) => void;
   remove: (quote: SavedQuote) => void;
 }
 
 interface Props {
   quote: SavedQuote;
-  usual: Format;
+  defaultFormat: QuoteFormat;
   /** The episode is named, where the quotes around are of others. */
-  named: boolean;
-  actions: ItemActions;
+  hasEpisodeName: boolean;
+  actions: QuoteItemActions;
 }
 
 /** One saved quote: its words, who says them and when, the reader's note and tags. */
-export const QuoteItem = memo(function QuoteItem({ quote, usual, named, actions }: Props) {
+export const QuoteItem = memoizeComponent(function QuoteItem({
+  quote,
+  defaultFormat: usual,
+  hasEpisodeName: named,
+  actions,
+}: Props) {
   const [isEdited, setEdited] = useState(false);
   const { episode, seconds, timing, note, tags } = quote;
-  const time = timeText(seconds, timing);
+  const time = formatQuoteTime(seconds, timing);
   return (
     <li class="quote" data-id={quote.id}>
       <blockquote>
-        {turnsOf(quote).map(({ speaker, texts }, i) => (
+        {groupTurns(quote).map(({ speaker, texts }, i) => (
           <div key={i}>
             {speaker && <p class="speaker">{speaker}</p>}
             {texts.map((text, k) => (
@@ -54,7 +59,7 @@ export const QuoteItem = memo(function QuoteItem({ quote, usual, named, actions 
         <NoteForm
           note={note}
           tags={tags}
-          onChange={(changed) => actions.change({ ...quote, ...changed })}
+          onChange={(changed) => actions.update({ ...quote, ...changed })}
           onDone={() => setEdited(false)}
         />
       )}
@@ -75,7 +80,10 @@ export const QuoteItem = memo(function QuoteItem({ quote, usual, named, actions 
         </button>
         <Menu icon="more" label={t("quote.more")}>
           {(then) => (
-            <FormatChoices usual={usual} onChoose={(format) => then(() => actions.copy(quote, format))()} />
+            <FormatChoices
+              defaultFormat={usual}
+              onChoose={(format) => then(() => actions.copy(quote, format))()}
+            />
           )}
         </Menu>
       </div>

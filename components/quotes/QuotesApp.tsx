@@ -1,71 +1,76 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Format } from "../../utils/quote/formats/writing.ts";
-import type { ReadQuotes } from "../../utils/quote/saved/import.ts";
-import { dayText, localDay } from "./local-day.ts";
-import { firstGroups, inListOrder, type Order, type SavedQuote } from "../../utils/quote/saved/saved.ts";
+import type { QuoteFormat } from "../../utils/quote/formats/writing.ts";
+import type { ParsedQuotes } from "../../utils/quote/saved/import.ts";
+import { formatDay, getLocalDay } from "./local-day.ts";
+import {
+  groupFirstQuotes,
+  sortSavedQuotes,
+  type QuoteOrder,
+  type SavedQuote,
+} from "../../utils/quote/saved/saved.ts";
 import type { Result } from "../../utils/result.ts";
 import { Choice } from "../ui/Choice.tsx";
-import { failureText } from "../ui/failure-text.ts";
+import { describeFailure } from "../ui/failure-text.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { copiedText, outcomeText } from "../ui/outcome.ts";
+import { describeCopy, describeOutcome } from "../ui/outcome.ts";
 import { SearchField } from "../ui/SearchField.tsx";
-import { useSaid } from "../ui/use-said.ts";
+import { useAnnouncement } from "../ui/use-said.ts";
 import { t } from "../ui/words.ts";
-import { QuoteItem, type ItemActions } from "./QuoteItem.tsx";
-import { useMore } from "./use-more.ts";
-import { useFound } from "./use-found.ts";
+import { QuoteItem, type QuoteItemActions } from "./QuoteItem.tsx";
+import { useIncrementalLimit } from "./use-more.ts";
+import { useFilteredQuotes } from "./use-found.ts";
 import { Transfer, type ExportKind } from "./Transfer.tsx";
 
 interface Props {
   /** At first the newest alone, a moment later all of them. */
   quotes: Result<readonly SavedQuote[]>;
-  order: Order;
-  onOrder: (order: Order) => void;
+  order: QuoteOrder;
+  onOrder: (order: QuoteOrder) => void;
   /** How quotes are usually written. */
-  usual: Format;
+  defaultFormat: QuoteFormat;
   onOpen: (quote: SavedQuote) => Promise<Result<null>>;
   /** False when the browser refused. */
-  onCopy: (quote: SavedQuote, format?: Format) => Promise<boolean>;
+  onCopy: (quote: SavedQuote, format?: QuoteFormat) => Promise<boolean>;
   /** Keeps quotes as they are handed over, new or changed. */
-  onKeep: (quotes: readonly SavedQuote[]) => Promise<Result<null>>;
+  onSave: (quotes: readonly SavedQuote[]) => Promise<Result<null>>;
   onRemove: (id: string) => Promise<Result<null>>;
   onExport: (kind: ExportKind) => void;
-  onRead: (file: File) => Promise<ReadQuotes>;
+  onRead: (file: File) => Promise<ParsedQuotes>;
 }
 
-const NONE: readonly SavedQuote[] = [];
+const NO_QUOTES: readonly SavedQuote[] = [];
 
 /** The reader's saved quotes: found, read again, noted upon, taken along. */
 export function QuotesApp(props: Props) {
-  const { quotes, order, onOrder, usual, onKeep, onExport, onRead } = props;
+  const { quotes, order, onOrder, defaultFormat: usual, onSave: onKeep, onExport, onRead } = props;
   const [typed, setTyped] = useState("");
   const [removed, setRemoved] = useState<readonly SavedQuote[]>([]);
-  const [said, say] = useSaid();
+  const [said, say] = useAnnouncement();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const all = quotes.ok ? quotes.value : NONE;
-  const sorted = useMemo(() => inListOrder(all, order), [all, order]);
-  const found = useFound(sorted, typed);
-  const { limit, more } = useMore(`${typed}\n${order}`);
-  const shown = useMemo(() => firstGroups(found, order, limit, localDay), [found, order, limit]);
+  const all = quotes.ok ? quotes.value : NO_QUOTES;
+  const sorted = useMemo(() => sortSavedQuotes(all, order), [all, order]);
+  const found = useFilteredQuotes(sorted, typed);
+  const { limit, more } = useIncrementalLimit(`${typed}\n${order}`);
+  const shown = useMemo(() => groupFirstQuotes(found, order, limit, getLocalDay), [found, order, limit]);
 
   const last = useRef(props);
   last.current = props;
   // Stays the same, so that a letter typed does not draw every quote anew.
   const actions = useMemo(
-    (): ItemActions => ({
+    (): QuoteItemActions => ({
       open: (quote) =>
-        void last.current.onOpen(quote).then((done) => done.ok || say(failureText(done.reason))),
+        void last.current.onOpen(quote).then((done) => done.ok || say(describeFailure(done.reason))),
       copy: (quote, format) =>
-        void last.current.onCopy(quote, format).then((copied) => say(copiedText(copied, t("quoteCopied")))),
-      change: (quote) =>
+        void last.current.onCopy(quote, format).then((copied) => say(describeCopy(copied, t("quoteCopied")))),
+      update: (quote) =>
         void last.current
-          .onKeep([{ ...quote, changed: new Date().toISOString() }])
-          .then((done) => done.ok || say(failureText(done.reason))),
+          .onSave([{ ...quote, changed: new Date().toISOString() }])
+          .then((done) => done.ok || say(describeFailure(done.reason))),
       remove: (quote) =>
         void last.current.onRemove(quote.id).then((done) => {
           if (done.ok) setRemoved((before) => [...before, quote]);
-          else say(failureText(done.reason));
+          else say(describeFailure(done.reason));
         }),
     }),
     [say],
@@ -75,7 +80,7 @@ export function QuotesApp(props: Props) {
     if (!quote) return;
     void onKeep([quote]).then((kept) => {
       if (kept.ok) setRemoved((before) => before.filter(({ id }) => id !== quote.id));
-      say(outcomeText(kept, t("quotes.restored")));
+      say(describeOutcome(kept, t("quotes.restored")));
     });
   };
 
@@ -102,18 +107,18 @@ export function QuotesApp(props: Props) {
           onExport={onExport}
           onRead={onRead}
           onImport={(taken) =>
-            void onKeep(taken).then((kept) => say(outcomeText(kept, t("quotes.imported"))))
+            void onKeep(taken).then((kept) => say(describeOutcome(kept, t("quotes.imported"))))
           }
         />
       </div>
-      {!quotes.ok && <Notice text={failureText(quotes.reason)} />}
+      {!quotes.ok && <Notice text={describeFailure(quotes.reason)} />}
       <p class="count" role="status" aria-live="polite">
-        {quotes.ok && countText(all.length, found.length)}
+        {quotes.ok && formatCount(all.length, found.length)}
       </p>
       {shown.map(({ key, quotes: own }) => (
         <section key={key} class="group">
           <h2>
-            {order === "date" ? dayText(key, t("language")) : own[0]!.episode.title}
+            {order === "date" ? formatDay(key, t("language")) : own[0]!.episode.title}
             {order === "episode" && <span class="show">{own[0]!.episode.show}</span>}
           </h2>
           <ul>
@@ -121,8 +126,8 @@ export function QuotesApp(props: Props) {
               <QuoteItem
                 key={quote.id}
                 quote={quote}
-                usual={usual}
-                named={order === "date"}
+                defaultFormat={usual}
+                hasEpisodeName={order === "date"}
                 actions={actions}
               />
             ))}
@@ -149,7 +154,7 @@ export function QuotesApp(props: Props) {
   );
 }
 
-function countText(all: number, found: number): string {
+function formatCount(all: number, found: number): string {
   if (!all) return t("quotes.empty");
   return found ? t("quotes.count", found) : t("quotes.nothing");
 }

@@ -2,8 +2,8 @@ import { useRef, useState } from "preact/hooks";
 import {
   planImport,
   type ImportPlan,
-  type ReadQuotes,
-  type Refusal,
+  type ParsedQuotes,
+  type ImportRefusal,
 } from "../../utils/quote/saved/import.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
 import { Menu } from "../ui/Menu.tsx";
@@ -12,13 +12,13 @@ import { t } from "../ui/words.ts";
 
 /** Kinds of files in which quotes leave. */
 export type ExportKind = "markdown" | "csv" | "json";
-const KINDS: readonly (readonly [ExportKind, string])[] = [
+const EXPORT_KINDS: readonly (readonly [ExportKind, string])[] = [
   ["markdown", t("quotes.markdown")],
   ["csv", t("quotes.csv")],
   ["json", t("quotes.json")],
 ];
 
-const REFUSALS: { [reason in Refusal]: string } = {
+const REFUSAL_SENTENCES: { [reason in ImportRefusal]: string } = {
   "no-quotes": t("quotes.noQuotes"),
   "later-version": t("quotes.later"),
   "too-large": t("quotes.tooLarge"),
@@ -28,13 +28,13 @@ interface Props {
   quotes: readonly SavedQuote[];
   onExport: (kind: ExportKind) => void;
   /** Reads a file that was exported. */
-  onRead: (file: File) => Promise<ReadQuotes>;
+  onRead: (file: File) => Promise<ParsedQuotes>;
   onImport: (quotes: readonly SavedQuote[]) => void;
 }
 
 /** Takes quotes out and in; what an import would do is said before it is done. */
 export function Transfer({ quotes, onExport, onRead, onImport }: Props) {
-  const [refused, setRefused] = useState<Refusal | null>(null);
+  const [refused, setRefused] = useState<ImportRefusal | null>(null);
   const [offer, setOffer] = useState<{ plan: ImportPlan; broken: number } | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const read = async (chosen: File) => {
@@ -50,7 +50,7 @@ export function Transfer({ quotes, onExport, onRead, onImport }: Props) {
       <div class="transfer">
         <Menu icon="more" label={t("quotes.export")} text={t("quotes.export")}>
           {(then) =>
-            KINDS.map(([kind, name]) => (
+            EXPORT_KINDS.map(([kind, name]) => (
               <button
                 key={kind}
                 type="button"
@@ -80,14 +80,14 @@ export function Transfer({ quotes, onExport, onRead, onImport }: Props) {
         />
       </div>
       <div class="answer" role="status" aria-live="polite">
-        {refused && <Notice text={REFUSALS[refused]} />}
+        {refused && <Notice text={REFUSAL_SENTENCES[refused]} />}
         {offer && (
           <div class="offer">
             <p>
               {t("quotes.plan", {
                 added: offer.plan.added.length,
                 merged: offer.plan.merged.length,
-                same: offer.plan.same,
+                same: offer.plan.unchanged,
               })}
             </p>
             {offer.broken > 0 && <p>{t("quotes.broken", offer.broken)}</p>}

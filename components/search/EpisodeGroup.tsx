@@ -9,13 +9,13 @@ interface Props {
   group: EpisodeMoments;
   episode: CatalogEpisode | undefined;
   /** The episode of the page the popup was opened on. */
-  here: boolean;
+  isCurrentPage: boolean;
   onOpen: (found: SearchResult, newTab: boolean) => void;
   actions: ResultActions;
 }
 
 /** The moments of one episode under its title. */
-export function EpisodeGroup({ group, episode, here, onOpen, actions }: Props) {
+export function EpisodeGroup({ group, episode, isCurrentPage: here, onOpen, actions }: Props) {
   return (
     <section class="group">
       <h2>
@@ -26,14 +26,14 @@ export function EpisodeGroup({ group, episode, here, onOpen, actions }: Props) {
         </span>
       </h2>
       <MomentStrip
-        places={group.moments.flatMap(({ best, others }) => [best, ...others]).map(({ place }) => place)}
+        positions={group.moments.flatMap(({ best, others }) => [best, ...others]).map(({ place }) => place)}
       />
       <ul>
         {group.moments.map(({ best, others }) => (
           <ResultRow
             key={best.paragraphs[0]}
-            found={best}
-            more={others.length}
+            result={best}
+            nearbyCount={others.length}
             onOpen={onOpen}
             actions={actions}
           />

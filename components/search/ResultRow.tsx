@@ -1,17 +1,17 @@
 import type { SearchResult } from "../../utils/search/search.ts";
 import { createSnippet } from "../../utils/search/snippet.ts";
 import { formatTime } from "../../utils/transcript/clock.ts";
-import type { Format } from "../../utils/quote/formats/writing.ts";
+import type { QuoteFormat } from "../../utils/quote/formats/writing.ts";
 import { FormatChoices } from "../quote/FormatChoices.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { Marked } from "../ui/Marked.tsx";
-import { t, timeForEars } from "../ui/words.ts";
+import { MarkedText } from "../ui/Marked.tsx";
+import { t, describeTime } from "../ui/words.ts";
 
 interface Props {
-  found: SearchResult;
+  result: SearchResult;
   /** How many passages next to it belong to the same moment. */
-  more: number;
+  nearbyCount: number;
   /** Opens the moment; in a new tab when asked. */
   onOpen: (found: SearchResult, newTab: boolean) => void;
   actions: ResultActions;
@@ -20,20 +20,20 @@ interface Props {
 /** What can be done with a result's words. */
 export interface ResultActions {
   /** How quotes are usually written. */
-  usual: Format;
-  copy: (found: SearchResult, format?: Format) => void;
-  link: (found: SearchResult) => void;
+  defaultFormat: QuoteFormat;
+  copy: (found: SearchResult, format?: QuoteFormat) => void;
+  copyLink: (found: SearchResult) => void;
   save: (found: SearchResult) => void;
 }
 
 /** Of what is shown around a sentence that was looked for, in characters. */
-const SENTENCE_LENGTH = 360;
+const SENTENCE_SNIPPET_LENGTH = 360;
 
 /** One moment: when, who, and the words around the match; Enter opens it. */
-export function ResultRow({ found, more, onOpen, actions }: Props) {
+export function ResultRow({ result: found, nearbyCount: more, onOpen, actions }: Props) {
   const { seconds, timing, speaker, text, matches } = found;
   const { differs } = found;
-  const shown = createSnippet(text, matches, differs && SENTENCE_LENGTH, differs);
+  const shown = createSnippet(text, matches, differs && SENTENCE_SNIPPET_LENGTH, differs);
   const isAbout = timing !== "exact";
   const note = [
     found.soundsLike && t("popup.soundsLike"),
@@ -53,7 +53,7 @@ export function ResultRow({ found, more, onOpen, actions }: Props) {
           {seconds === null ? (
             t("popup.noTime")
           ) : (
-            <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={timeForEars(seconds, isAbout)}>
+            <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={describeTime(seconds, isAbout)}>
               {isAbout ? t("about", { time: formatTime(seconds) }) : formatTime(seconds)}
             </time>
           )}
@@ -63,7 +63,7 @@ export function ResultRow({ found, more, onOpen, actions }: Props) {
           {note && <span class="who note">{note}</span>}
         </span>
         <span class="snippet">
-          <Marked text={shown.text} matches={shown.matches} others={shown.others} />
+          <MarkedText text={shown.text} matches={shown.matches} differing={shown.others} />
         </span>
       </button>
       <button
@@ -81,11 +81,11 @@ export function ResultRow({ found, more, onOpen, actions }: Props) {
             <button type="button" data-do="save" onClick={then(() => actions.save(found))}>
               {t("quote.save")}
             </button>
-            <button type="button" data-do="link" onClick={then(() => actions.link(found))}>
+            <button type="button" data-do="link" onClick={then(() => actions.copyLink(found))}>
               {t("quote.link")}
             </button>
             <FormatChoices
-              usual={actions.usual}
+              defaultFormat={actions.defaultFormat}
               onChoose={(format) => then(() => actions.copy(found, format))()}
             />
           </>

@@ -1,29 +1,29 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import type { Format } from "../../utils/quote/formats/writing.ts";
+import type { QuoteFormat } from "../../utils/quote/formats/writing.ts";
 import type { Result } from "../../utils/result.ts";
 import { completeFilter } from "../../utils/search/filters.ts";
 import { takeMoments, groupMoments } from "../../utils/search/moments.ts";
-import { useAnswer } from "./use-answer.ts";
+import { useSearch } from "./use-answer.ts";
 import type { SearchResult, Searcher } from "../../utils/search/search.ts";
-import { failureText } from "../ui/failure-text.ts";
+import { describeFailure } from "../ui/failure-text.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { copiedText, outcomeText } from "../ui/outcome.ts";
+import { describeCopy, describeOutcome } from "../ui/outcome.ts";
 import { SearchField } from "../ui/SearchField.tsx";
-import { useSaid } from "../ui/use-said.ts";
+import { useAnnouncement } from "../ui/use-said.ts";
 import { EpisodeGroup } from "./EpisodeGroup.tsx";
 import { EpisodeList } from "./EpisodeList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { ResultActions } from "./ResultRow.tsx";
 import { TabLine } from "./TabLine.tsx";
-import { rowKeys } from "./row-keys.ts";
+import { createRowKeyHandler } from "./row-keys.ts";
 import { t } from "../ui/words.ts";
 
 /** How many results are shown at first, and how many more each time. */
-const PAGE = 10;
+const PAGE_SIZE = 10;
 /** Passages that are read for each of them: some are next to each other. */
-const PASSAGES_A_MOMENT = 5;
+const PASSAGES_PER_MOMENT = 5;
 
 interface Props {
   catalog: Result<CatalogEpisode[]> | null;
@@ -34,35 +34,55 @@ interface Props {
   onOpen: (found: SearchResult, newTab: boolean) => Promise<Result<null>>;
   onOpenEpisode: (episode: CatalogEpisode) => Promise<Result<null>>;
   /** How quotes are usually written. */
-  usual: Format;
+  defaultFormat: QuoteFormat;
   /** Copies a result's words or a link to them; false when the browser refused. */
-  onCopy: (found: SearchResult, format?: Format) => Promise<boolean>;
-  onLink: (found: SearchResult) => Promise<boolean>;
+  onCopy: (found: SearchResult, format?: QuoteFormat) => Promise<boolean>;
+  onCopyLink: (found: SearchResult) => Promise<boolean>;
   onSave: (found: SearchResult) => Promise<Result<null>>;
   onAllow: (hosts: string[]) => void;
   /** What was typed when the popup was closed a moment ago. */
   initial: string;
-  onTyped: (typed: string) => void;
+  onQueryChange: (typed: string) => void;
   /** Earlier searches, newest first. */
   recent: readonly string[];
   /** A search led somewhere. */
-  onUsed: (typed: string) => void;
+  onQueryUsed: (typed: string) => void;
   onClearRecent: () => void;
   /** Address of the page with room to read for a query; null on that page itself. */
-  roomFor: ((typed: string) => string) | null;
+  getFullPageUrl: ((typed: string) => string) | null;
   /** Address of the list of saved quotes. */
-  quotesPage: string;
+  quotesPageUrl: string;
 }
 
 /** The popup: one field, and what was said across all episodes. */
 export function SearchApp(props: Props) {
-  const { catalog, searcher, building, tab, onOpen, onOpenEpisode, onCopy, onLink, onSave, onAllow } = props;
-  const { initial, onTyped, recent, onUsed, onClearRecent, roomFor, usual, quotesPage } = props;
+  const {
+    catalog,
+    searcher,
+    building,
+    tab,
+    onOpen,
+    onOpenEpisode,
+    onCopy,
+    onCopyLink: onLink,
+    onSave,
+    onAllow,
+  } = props;
+  const {
+    initial,
+    onQueryChange: onTyped,
+    recent,
+    onQueryUsed: onUsed,
+    onClearRecent,
+    getFullPageUrl: roomFor,
+    defaultFormat: usual,
+    quotesPageUrl: quotesPage,
+  } = props;
   const [typed, setTyped] = useState(initial);
   const [hereFirst, setHereFirst] = useState(true);
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(PAGE_SIZE);
   const [asides, setAsides] = useState(false);
-  const [said, say] = useSaid();
+  const [said, say] = useAnnouncement();
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   // Selected, so that the next word typed takes its place.
@@ -71,36 +91,36 @@ export function SearchApp(props: Props) {
   const episodes = useMemo(() => (catalog?.ok ? catalog.value : []), [catalog]);
   const here = tab?.kind === "page" && tab.match.kind === "episode" ? tab.match.episode : null;
   const first = hereFirst ? (here?.id ?? null) : null;
-  const read = limit * PASSAGES_A_MOMENT;
-  const answer = useAnswer(searcher?.ok ? searcher.value : null, typed, read, asides, first, episodes);
+  const read = limit * PASSAGES_PER_MOMENT;
+  const answer = useSearch(searcher?.ok ? searcher.value : null, typed, read, asides, first, episodes);
   const all = useMemo(() => groupMoments(answer?.results ?? [], first), [answer, first]);
   const groups = useMemo(() => takeMoments(all, limit), [all, limit]);
   const moments = all.reduce((sum, { moments: own }) => sum + own.length, 0);
   const total = answer?.total ?? 0;
   const failure = [catalog, searcher].find((result) => result && !result.ok);
 
-  const sayFailure = (result: Result<null>) => result.ok || say(failureText(result.reason));
+  const sayFailure = (result: Result<null>) => result.ok || say(describeFailure(result.reason));
   const open = (found: SearchResult, newTab: boolean) => {
     onUsed(typed);
     void onOpen(found, newTab).then(sayFailure);
   };
-  const sayCopied = (words: string) => (copied: boolean) => say(copiedText(copied, words));
+  const sayCopied = (words: string) => (copied: boolean) => say(describeCopy(copied, words));
   const actions: ResultActions = {
-    usual,
+    defaultFormat: usual,
     copy(found, format) {
       onUsed(typed);
       void onCopy(found, format).then(sayCopied(t("quoteCopied")));
     },
-    link: (found) => void onLink(found).then(sayCopied(t("quote.linkCopied"))),
-    save: (found) => void onSave(found).then((saved) => say(outcomeText(saved, t("quote.saved")))),
+    copyLink: (found) => void onLink(found).then(sayCopied(t("quote.linkCopied"))),
+    save: (found) => void onSave(found).then((saved) => say(describeOutcome(saved, t("quote.saved")))),
   };
   const type = (next: string) => {
     setTyped(next);
-    setLimit(PAGE);
+    setLimit(PAGE_SIZE);
     setAsides(false);
     onTyped(next);
   };
-  const keys = rowKeys(root, field);
+  const keys = createRowKeyHandler(root, field);
   const onKeyDown = (event: KeyboardEvent) => {
     const isCopy = event.key.toLowerCase() === "c" && event.shiftKey && (event.ctrlKey || event.metaKey);
     if (!isCopy) return keys(event);
@@ -135,8 +155,8 @@ export function SearchApp(props: Props) {
         }}
         onClear={onClearRecent}
       />
-      <TabLine tab={tab} hereFirst={hereFirst} onHereFirst={setHereFirst} onAllow={onAllow} />
-      {failure && !failure.ok && <Notice text={failureText(failure.reason)} />}
+      <TabLine tab={tab} isCurrentFirst={hereFirst} onCurrentFirstChange={setHereFirst} onAllow={onAllow} />
+      {failure && !failure.ok && <Notice text={describeFailure(failure.reason)} />}
       {building !== null && <progress value={building} aria-label={t("popup.building")} />}
       <p class="count" role="status" aria-live="polite">
         {building !== null && t("popup.building")}
@@ -145,7 +165,7 @@ export function SearchApp(props: Props) {
           typed.trim() &&
           (answer.nearest
             ? t("popup.nearest")
-            : countText(
+            : formatCount(
                 total > read ? total : moments,
                 Math.min(limit, moments),
                 answer.partial,
@@ -158,7 +178,7 @@ export function SearchApp(props: Props) {
             key={group.episode}
             group={group}
             episode={episodes.find(({ id }) => id === group.episode)}
-            here={group.episode === here?.id}
+            isCurrentPage={group.episode === here?.id}
             onOpen={open}
             actions={actions}
           />
@@ -167,7 +187,7 @@ export function SearchApp(props: Props) {
         <EpisodeList episodes={episodes} onOpen={(episode) => void onOpenEpisode(episode).then(sayFailure)} />
       )}
       {(moments > limit || total > read) && (
-        <button type="button" class="more" data-stop onClick={() => setLimit(limit + PAGE)}>
+        <button type="button" class="more" data-stop onClick={() => setLimit(limit + PAGE_SIZE)}>
           {t("popup.more")}
         </button>
       )}
@@ -193,7 +213,7 @@ export function SearchApp(props: Props) {
   );
 }
 
-function countText(total: number, shown: number, partial: boolean, episodes: number): string {
+function formatCount(total: number, shown: number, partial: boolean, episodes: number): string {
   if (!total) return t("popup.none", { episodes });
   const moments = shown < total ? t("popup.foundShown", total, { shown }) : t("popup.found", total);
   return partial ? t("popup.partial", { moments }) : moments;

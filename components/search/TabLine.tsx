@@ -5,13 +5,18 @@ import { t } from "../ui/words.ts";
 interface Props {
   /** Null while it is being found out. */
   tab: CurrentTab | null;
-  hereFirst: boolean;
-  onHereFirst: (first: boolean) => void;
+  isCurrentFirst: boolean;
+  onCurrentFirstChange: (first: boolean) => void;
   onAllow: (hosts: string[]) => void;
 }
 
 /** What the page is that the popup was opened on. */
-export function TabLine({ tab, hereFirst, onHereFirst, onAllow }: Props) {
+export function TabLine({
+  tab,
+  isCurrentFirst: hereFirst,
+  onCurrentFirstChange: onHereFirst,
+  onAllow,
+}: Props) {
   if (!tab) return null;
   if (tab.kind === "withheld") {
     const { hosts } = tab;

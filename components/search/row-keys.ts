@@ -4,7 +4,10 @@ import type { RefObject } from "preact";
  * Moving by arrows between a search field and the rows under it: Down from the field to the first row, Up from the
  * first row back, Home and End to the ends. Every element with `data-stop` is a stop.
  */
-export function rowKeys(root: RefObject<HTMLElement | null>, field: RefObject<HTMLInputElement | null>) {
+export function createRowKeyHandler(
+  root: RefObject<HTMLElement | null>,
+  field: RefObject<HTMLInputElement | null>,
+) {
   return (event: KeyboardEvent): void => {
     const rows = [...(root.current?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
     if (!rows.length || event.altKey || event.isComposing) return;

@@ -3,7 +3,7 @@ import type { FilterableEpisode } from "../../utils/search/filters.ts";
 import type { SearchResponse, Searcher } from "../../utils/search/search.ts";
 
 /** Searches as the reader types; the answer to what was typed before stands until the next one is there. */
-export function useAnswer(
+export function useSearch(
   searcher: Searcher | null,
   typed: string,
   limit: number,

@@ -1,22 +1,22 @@
-import type { Reading } from "../../utils/settings.ts";
+import type { TypographySettings } from "../../utils/settings.ts";
 import { Choice } from "./Choice.tsx";
 import { t } from "./words.ts";
 
 interface Props {
-  reading: Reading;
-  onReading: (reading: Reading) => void;
+  typography: TypographySettings;
+  onTypographyChange: (reading: TypographySettings) => void;
 }
 
 /** The sizes there are, in px. */
-const SIZES = [13, 14, 15, 16, 17, 18, 20, 22, 24, 28];
+const FONT_SIZES_PX = [13, 14, 15, 16, 17, 18, 20, 22, 24, 28];
 
 /** How the text looks: size, spacing, width, letters, colours. */
-export function ReadingChoices({ reading, onReading }: Props) {
-  const at = SIZES.indexOf(reading.size);
-  const choice = <K extends keyof Reading>(
+export function TypographyChoices({ typography: reading, onTypographyChange: onReading }: Props) {
+  const at = FONT_SIZES_PX.indexOf(reading.size);
+  const choice = <K extends keyof TypographySettings>(
     key: K,
     legend: string,
-    values: readonly (readonly [Reading[K], string])[],
+    values: readonly (readonly [TypographySettings[K], string])[],
   ) => (
     <Choice
       name={key}
@@ -31,8 +31,8 @@ export function ReadingChoices({ reading, onReading }: Props) {
       type="button"
       class="size"
       aria-label={label}
-      disabled={SIZES[at + by] === undefined}
-      onClick={() => onReading({ ...reading, size: SIZES[at + by] ?? reading.size })}
+      disabled={FONT_SIZES_PX[at + by] === undefined}
+      onClick={() => onReading({ ...reading, size: FONT_SIZES_PX[at + by] ?? reading.size })}
     >
       {by > 0 ? "A+" : "A−"}
     </button>

@@ -1,7 +1,7 @@
 import { t } from "./words.ts";
 
 /** What Earmark may see, why, and what is kept. */
-export function Sees() {
+export function PrivacyNote() {
   return (
     <>
       <h2>{t("sees.title")}</h2>

@@ -2,7 +2,7 @@ import type { Failure } from "../../utils/result.ts";
 import { t } from "./words.ts";
 
 /** The sentence a reader gets for each failure, with a way on. */
-const SENTENCES: { [reason in Failure]: string } = {
+const FAILURE_SENTENCES: { [reason in Failure]: string } = {
   "library-missing": t("failure.missing"),
   "library-broken": t("failure.broken"),
   "no-episode": t("failure.noEpisode"),
@@ -13,4 +13,4 @@ const SENTENCES: { [reason in Failure]: string } = {
   refused: t("failure.refused"),
 };
 
-export const failureText = (reason: Failure): string => SENTENCES[reason];
+export const describeFailure = (reason: Failure): string => FAILURE_SENTENCES[reason];

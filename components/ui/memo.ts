@@ -1,10 +1,10 @@
 import { Component, h, type ComponentType, type FunctionComponent } from "preact";
 
 /** A component that is drawn anew only when one of its props is another one. (Preact's own is part of a larger package.) */
-export function memo<P extends object>(render: FunctionComponent<P>): ComponentType<P> {
+export function memoizeComponent<P extends object>(render: FunctionComponent<P>): ComponentType<P> {
   return class Kept extends Component<P> {
     override shouldComponentUpdate(next: P): boolean {
-      return differ(next, this.props as P) || differ(this.props as P, next);
+      return hasDifferentProps(next, this.props as P) || hasDifferentProps(this.props as P, next);
     }
     override render() {
       return h(render, this.props as P);
@@ -13,7 +13,7 @@ export function memo<P extends object>(render: FunctionComponent<P>): ComponentT
 }
 
 /** Asked for every paragraph at every letter that is typed: nothing is made anew for it. */
-function differ<P extends object>(some: P, others: P): boolean {
+function hasDifferentProps<P extends object>(some: P, others: P): boolean {
   for (const name in some) if (some[name] !== others[name]) return true;
   return false;
 }

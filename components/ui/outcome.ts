@@ -1,10 +1,10 @@
 import type { Result } from "../../utils/result.ts";
-import { failureText } from "./failure-text.ts";
+import { describeFailure } from "./failure-text.ts";
 import { t } from "./words.ts";
 
 /** What is said when something was copied, or the browser refused. */
-export const copiedText = (copied: boolean, words: string): string => (copied ? words : t("copyRefused"));
+export const describeCopy = (copied: boolean, words: string): string => (copied ? words : t("copyRefused"));
 
 /** What is said when something was done, or why it was not. */
-export const outcomeText = (result: Result<unknown>, words = ""): string =>
-  result.ok ? words : failureText(result.reason);
+export const describeOutcome = (result: Result<unknown>, words = ""): string =>
+  result.ok ? words : describeFailure(result.reason);

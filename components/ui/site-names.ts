@@ -1,5 +1,5 @@
 /** Names of sites as readers know them, by the name under which the library and the settings have them. */
-export const siteNames: { [site: string]: string } = {
+export const SITE_NAMES: { [site: string]: string } = {
   youtube: "YouTube",
   learnbayesstats: "learnbayesstats.com",
   captivate: "Captivate player",

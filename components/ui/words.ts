@@ -5,16 +5,16 @@ import { formatSpokenTime, type TimeUnit } from "../../utils/transcript/clock.ts
  * What was asked for before, by key: under a page whose extension was updated, Chromium answers no more (156), and
  * every row of a long list asks for the same words.
  */
-const known = new Map<string, string>();
+const messageCache = new Map<string, string>();
 
 /** The words of the interface in the browser's language, by their key in `assets/locales/`. */
 export const t = ((...asked: Parameters<typeof i18n.t>) => {
   const [key, ...filled] = asked as unknown as [string, ...unknown[]];
-  const before = known.get(key);
+  const before = messageCache.get(key);
   if (before !== undefined && !filled.length) return before;
   try {
     const words = i18n.t(...asked);
-    known.set(key, words);
+    messageCache.set(key, words);
     return words;
   } catch {
     return before ?? "";
@@ -25,14 +25,14 @@ export const t = ((...asked: Parameters<typeof i18n.t>) => {
 for (const key of ["reloadPage", "close", "find.none", "copyRefused", "panel.follow", "language"] as const)
   t(key);
 
-const SAID = {
+const TIME_UNIT_MESSAGES = {
   hours: (count) => t("time.hours", count),
   minutes: (count) => t("time.minutes", count),
   seconds: (count) => t("time.seconds", count),
 } satisfies { [unit in TimeUnit]: (count: number) => string };
 
 /** A time for ears, in the language of the interface; one that is not exact says "about". */
-export function timeForEars(seconds: number, isAbout = false): string {
-  const time = formatSpokenTime(seconds, (unit, count) => SAID[unit](count));
+export function describeTime(seconds: number, isAbout = false): string {
+  const time = formatSpokenTime(seconds, (unit, count) => TIME_UNIT_MESSAGES[unit](count));
   return isAbout ? t("about", { time }) : time;
 }

@@ -1,9 +1,9 @@
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
 import type { Result } from "../../utils/result.ts";
-import { failureText } from "../ui/failure-text.ts";
+import { describeFailure } from "../ui/failure-text.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { siteNames } from "../ui/site-names.ts";
-import { Sees } from "../ui/Sees.tsx";
+import { SITE_NAMES } from "../ui/site-names.ts";
+import { PrivacyNote } from "../ui/Sees.tsx";
 import { t } from "../ui/words.ts";
 
 interface Props {
@@ -28,14 +28,14 @@ export function Welcome({ catalog }: Props) {
         <dd>{t("welcome.quoteText")}</dd>
       </dl>
       <h2>{t("welcome.try")}</h2>
-      {catalog && !catalog.ok && <Notice text={failureText(catalog.reason)} />}
+      {catalog && !catalog.ok && <Notice text={describeFailure(catalog.reason)} />}
       <ul class="episodes">
         {catalog?.ok && catalog.value.map((episode) => <Episode key={episode.id} {...episode} />)}
       </ul>
       <p>
         <a href="/options.html">{t("welcome.options")}</a>
       </p>
-      <Sees />
+      <PrivacyNote />
     </main>
   );
 }
@@ -53,7 +53,7 @@ function Episode({ title, show, number, hosts, guests, links }: CatalogEpisode) 
       <p class="links">
         {links.map(({ site, url }) => (
           <a key={url} href={url}>
-            {siteNames[site] ?? site}
+            {SITE_NAMES[site] ?? site}
           </a>
         ))}
       </p>

@@ -1,10 +1,10 @@
-import { ask } from "../../utils/messages.ts";
-import { readFacts } from "../../utils/sites/facts.ts";
+import { sendToBackground } from "../../utils/messages.ts";
+import { readPageFacts } from "../../utils/sites/facts.ts";
 import { loadPanel } from "./load-panel.ts";
 
 /** In a frame: where it holds the player of an episode, its follower is fetched; other frames are left alone. */
 export async function startFrame(): Promise<void> {
-  const player = await ask("background.player", { facts: readFacts(document) });
+  const player = await sendToBackground("background.matchPlayer", { facts: readPageFacts(document) });
   if (!player) return;
   const { followFrame } = await loadPanel();
   followFrame(player);

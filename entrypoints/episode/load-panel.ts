@@ -1,13 +1,13 @@
 import { browser } from "wxt/browser";
-import { scope, type PanelScript } from "../../utils/extension/panel-door.ts";
+import { sharedScope, type PanelScript } from "../../utils/extension/panel-door.ts";
 
 /**
  * The panel's code is fetched when it is first needed, not before. It runs in this script's own world, so neither
  * the page nor its policies have a say in it.
  */
 export async function loadPanel(): Promise<PanelScript> {
-  scope.earmarkBrowser = browser;
-  if (!scope.earmarkPanel) await import(/* @vite-ignore */ browser.runtime.getURL("/panel.js"));
-  if (!scope.earmarkPanel) throw new Error("The panel's script did not start.");
-  return scope.earmarkPanel;
+  sharedScope.earmarkBrowser = browser;
+  if (!sharedScope.earmarkPanel) await import(/* @vite-ignore */ browser.runtime.getURL("/panel.js"));
+  if (!sharedScope.earmarkPanel) throw new Error("The panel's script did not start.");
+  return sharedScope.earmarkPanel;
 }

@@ -1,51 +1,51 @@
 import { render } from "preact";
 import { Icon } from "../../components/ui/Icon.tsx";
-import { whenGone } from "../../utils/extension/gone.ts";
+import { onContextInvalidated } from "../../utils/extension/gone.ts";
 import type { PanelScript } from "../../utils/extension/panel-door.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import { answer, ask } from "../../utils/messages.ts";
-import { isNews, type Report } from "../../utils/sites/frame-player.ts";
-import { pagePlayer, type PlayerState } from "../../utils/sites/player.ts";
-import { makeHost } from "./host.ts";
+import { handleMessages, sendToBackground } from "../../utils/messages.ts";
+import { isReportDue, type PlayerReport } from "../../utils/sites/frame-player.ts";
+import { createPagePlayer, type PlayerState } from "../../utils/sites/player.ts";
+import { createPanelHost } from "./host.ts";
 import { t } from "../../components/ui/words.ts";
 
 /** The page around a frame gets this long to find its episode before the frame shows a tab of its own. */
-const OWNER_MS = 2500;
+const OWNER_TIMEOUT_MS = 2500;
 
 /** In a player's frame: reports what the player does, obeys the page around it, or shows a tab where there is none. */
 export const followFrame: PanelScript["followFrame"] = ({ key, episode }) => {
   const over = new AbortController();
   const { signal } = over;
-  whenGone(() => over.abort(), signal);
-  const player = pagePlayer(document);
+  onContextInvalidated(() => over.abort(), signal);
+  const player = createPagePlayer(document);
   const started = Date.now();
   let tab: AbortController | null = null;
-  let last: Report | null = null;
+  let last: PlayerReport | null = null;
 
   const report = async (state: PlayerState | null) => {
-    last = { state, at: Date.now() };
-    const isOwned = await ask("background.frame", { key, state });
+    last = { state, reportedAt: Date.now() };
+    const isOwned = await sendToBackground("background.reportPlayer", { key, state });
     if (isOwned) {
       tab?.abort();
       tab = null;
-    } else if (!tab && Date.now() - started >= OWNER_MS) {
+    } else if (!tab && Date.now() - started >= OWNER_TIMEOUT_MS) {
       tab = new AbortController();
-      showTab(episode, () => player.state()?.seconds ?? null, AbortSignal.any([tab.signal, signal]));
+      showTab(episode, () => player.getState()?.seconds ?? null, AbortSignal.any([tab.signal, signal]));
     }
   };
-  const tell = () => void report(player.state()).catch(() => tab?.abort()); // The extension is gone.
+  const tell = () => void report(player.getState()).catch(() => tab?.abort()); // The extension is gone.
 
-  player.watch(() => (!last || isNews(last, player.state(), Date.now())) && tell(), signal);
-  const late = setTimeout(tell, OWNER_MS);
-  const stop = answer<"frame">({
-    "frame.steer"({ key: wanted, steer }) {
+  player.watch(() => (!last || isReportDue(last, player.getState(), Date.now())) && tell(), signal);
+  const late = setTimeout(tell, OWNER_TIMEOUT_MS);
+  const stop = handleMessages<"frame">({
+    "frame.controlPlayer"({ key: wanted, steer }) {
       if (wanted !== key) return null;
       if (steer === "toggle") player.toggle();
       else player.seek(steer.seconds);
       return null;
     },
-    async "frame.report"() {
-      await report(player.state());
+    async "frame.requestReport"() {
+      await report(player.getState());
       return null;
     },
   });
@@ -58,11 +58,11 @@ export const followFrame: PanelScript["followFrame"] = ({ key, episode }) => {
 
 /** A small tab that opens the episode's own page at the player's time; a frame has no room for a panel. */
 function showTab({ id, title }: CatalogEpisode, seconds: () => number | null, left: AbortSignal): void {
-  const { host, root } = makeHost(document, left);
+  const { host, root } = createPanelHost(document, left);
   const open = () => {
     const moment = { episode: id, paragraph: null, seconds: seconds() };
     // Without the extension the tab leads nowhere, so it goes.
-    void ask("background.open", { moment, newTab: true }).catch(() => host.remove());
+    void sendToBackground("background.openMoment", { moment, newTab: true }).catch(() => host.remove());
   };
   host.setAttribute("data-place", "dock");
   document.body.append(host);

@@ -3,14 +3,14 @@ import tokens from "../../assets/tokens.css?inline";
 import css from "./panel.css?inline";
 
 /** The element that holds the panel in a page; one at a time. */
-const TAG = "earmark-panel";
-const KEYS = ["keydown", "keypress", "keyup"] as const;
+const PANEL_TAG = "earmark-panel";
+const KEY_EVENTS = ["keydown", "keypress", "keyup"] as const;
 
 /** Tells the run of an older version of the extension, through the one thing both can reach, that it is replaced. */
-const REPLACED = "earmark-replaced";
+const REPLACED_EVENT = "earmark-replaced";
 
 /** The element in the page, the root to render into, and when to stop. */
-interface Host {
+interface PanelHost {
   host: HTMLElement;
   root: HTMLElement;
   /** Aborted when the page is left, and when a newer run of the extension takes over. */
@@ -21,22 +21,22 @@ interface Host {
  * Makes the element that holds our shadow tree, and removes it at the signal. One that an earlier run of the
  * extension left behind is told and removed first. Keys typed in it end here, or typing "k" would pause the video.
  */
-export function makeHost(document: Document, left: AbortSignal): Host {
-  for (const old of document.querySelectorAll(TAG)) {
-    old.dispatchEvent(new Event(REPLACED));
+export function createPanelHost(document: Document, left: AbortSignal): PanelHost {
+  for (const old of document.querySelectorAll(PANEL_TAG)) {
+    old.dispatchEvent(new Event(REPLACED_EVENT));
     old.remove();
   }
-  const host = document.createElement(TAG);
+  const host = document.createElement(PANEL_TAG);
   const replaced = new AbortController();
   const signal = AbortSignal.any([left, replaced.signal]);
-  host.addEventListener(REPLACED, () => replaced.abort(), { once: true });
+  host.addEventListener(REPLACED_EVENT, () => replaced.abort(), { once: true });
   const shadow = host.attachShadow({ mode: "open" });
   shadow.adoptedStyleSheets = [tokens, base, css].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
   });
-  for (const name of KEYS) host.addEventListener(name, (event) => event.stopPropagation(), { signal });
+  for (const name of KEY_EVENTS) host.addEventListener(name, (event) => event.stopPropagation(), { signal });
   // A key can move the focus out of the panel; then the page would see it come up.
   const down = new Set<string>();
   host.addEventListener("keydown", ({ code }) => down.add(code), { signal, capture: true });

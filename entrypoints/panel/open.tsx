@@ -1,79 +1,82 @@
 import { render } from "preact";
 import { PanelApp } from "../../components/panel/PanelApp.tsx";
-import type { Asked } from "../../components/panel/use-asked.ts";
-import { change } from "../../utils/extension/change.ts";
+import type { RequestedTarget } from "../../components/panel/use-asked.ts";
+import { updateItem } from "../../utils/extension/change.ts";
 import { copyText } from "../../utils/extension/clipboard.ts";
-import { follow } from "../../utils/extension/follow.ts";
-import { isGone, whenGone } from "../../utils/extension/gone.ts";
+import { subscribeToItem } from "../../utils/extension/follow.ts";
+import { isContextInvalidated, onContextInvalidated } from "../../utils/extension/gone.ts";
 import { saveFile } from "../../utils/extension/save-file.ts";
-import type { PanelDoor, PanelOptions } from "../../utils/extension/panel-door.ts";
-import { transcriptFile } from "../../utils/library/files.ts";
-import { ask } from "../../utils/messages.ts";
-import { WRITING } from "../../utils/quote/formats/writing.ts";
-import { reportText } from "../../utils/quote/report.ts";
-import { fileName } from "../../utils/quote/saved/export.ts";
+import type { PanelController, PanelOptions } from "../../utils/extension/panel-door.ts";
+import { loadTranscript } from "../../utils/library/files.ts";
+import { sendToBackground } from "../../utils/messages.ts";
+import { DEFAULT_QUOTE_FORMAT_SETTINGS } from "../../utils/quote/formats/writing.ts";
+import { formatErrorReport } from "../../utils/quote/report.ts";
+import { toFileName } from "../../utils/quote/saved/export.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
-import { ENDINGS, printEpisode } from "../../utils/quote/print-episode.ts";
+import { FILE_EXTENSIONS, serializeEpisode } from "../../utils/quote/print-episode.ts";
 import { toFailure } from "../../utils/result.ts";
 import {
   corrections as kept,
-  offSites,
+  disabledSites,
   openSites,
-  placing,
-  PLACING,
-  quotesChanged,
-  READING,
-  reading as keptReading,
-  taps as keptTaps,
-  widths as keptWidths,
-  writing as keptWriting,
+  panelLayout,
+  DEFAULT_PANEL_LAYOUT,
+  quotesChangedAt,
+  DEFAULT_TYPOGRAPHY,
+  typography as keptReading,
+  syncPoints as keptTaps,
+  panelWidths as keptWidths,
+  quoteFormat as keptWriting,
 } from "../../utils/settings.ts";
 import { watchCaptions } from "../../utils/sites/captions.ts";
-import { eitherPlayer, framePlayer } from "../../utils/sites/frame-player.ts";
-import { siteOf } from "../../utils/sites/adapters.ts";
-import { episodeKey } from "../../utils/sites/key.ts";
-import { keepInPlace } from "../../utils/sites/place.ts";
-import { pagePlayer } from "../../utils/sites/player.ts";
+import { combinePlayers, createFramePlayer } from "../../utils/sites/frame-player.ts";
+import { getSite } from "../../utils/sites/adapters.ts";
+import { getEpisodeKey } from "../../utils/sites/key.ts";
+import { keepPanelPlaced } from "../../utils/sites/place.ts";
+import { createPagePlayer } from "../../utils/sites/player.ts";
 import {
   buildTaughtGlossary,
   updateCorrections,
   type Correction,
 } from "../../utils/transcript/corrections.ts";
 import type { SyncPoint } from "../../utils/transcript/timing/shifts.ts";
-import { makeHost } from "./host.ts";
-import { quotingOn } from "./quoting.ts";
+import { createPanelHost } from "./host.ts";
+import { createQuotePorts } from "./quoting.ts";
 
 type PanelProps = Parameters<typeof PanelApp>[0];
-const NO_TAPS: readonly SyncPoint[] = [];
+const NO_SYNC_POINTS: readonly SyncPoint[] = [];
 /** Of the docked panel, until the reader has another one, in px. */
-const WIDTH = 400;
+const DEFAULT_WIDTH_PX = 400;
 
 /** Puts the panel on the page and wires it to the player, the library and the clipboard. */
-export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
-  const site = siteOf(new URL(location.href));
-  const { host, root, signal } = makeHost(document, left);
-  const keys = new Set(episode.links.map(({ url }) => episodeKey(url)));
-  const frame = framePlayer(
-    (steer) => keys.forEach((key) => key && void ask("background.steer", { key, steer }).catch(draw)),
+export function openPanel({ episode, signal: left }: PanelOptions): PanelController {
+  const site = getSite(new URL(location.href));
+  const { host, root, signal } = createPanelHost(document, left);
+  const keys = new Set(episode.links.map(({ url }) => getEpisodeKey(url)));
+  const frame = createFramePlayer(
+    (steer) =>
+      keys.forEach(
+        (key) => key && void sendToBackground("background.controlPlayer", { key, steer }).catch(draw),
+      ),
     () => performance.now(),
   );
-  const player = eitherPlayer(pagePlayer(document), frame);
+  const player = combinePlayers(createPagePlayer(document), frame);
   let open = false;
   /** Where the focus was on the page when a key of the browser opened the panel; it goes back there. */
   let opener: HTMLElement | null = null;
-  let commanded: PanelProps["commanded"] = null;
-  let places = PLACING;
+  let commanded: PanelProps["copyRequest"] = null;
+  let places = DEFAULT_PANEL_LAYOUT;
   let isOff = false;
-  let moment: Asked | null = null;
-  let how = WRITING;
+  let moment: RequestedTarget | null = null;
+  let how = DEFAULT_QUOTE_FORMAT_SETTINGS;
   let saved: readonly SavedQuote[] = [];
   /** When saved quotes were changed, as far as is known, and as of when they were read. */
   let changedAt: number | null = null;
   let readAt: number | null = null;
   let corrections: readonly Correction[] = [];
   let allTaps: { [site: string]: SyncPoint[] } = {};
-  let looks = READING;
-  let width = WIDTH;
+  let looks = DEFAULT_TYPOGRAPHY;
+  let width = DEFAULT_WIDTH_PX;
 
   let isLoaded = false;
   const turn = (next: boolean, from: HTMLElement | null = null) => {
@@ -85,7 +88,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
     if (!next) moment = null;
     draw();
     // When the extension is gone nothing can be remembered; the panel says that it is gone.
-    void change(openSites, (sites) => ({ ...sites, [site]: next })).catch(draw);
+    void updateItem(openSites, (sites) => ({ ...sites, [site]: next })).catch(draw);
   };
   /** Asked for as soon as the reader is about to want it, before anything is drawn. */
   let asked: ReturnType<PanelProps["load"]> | null = null;
@@ -93,8 +96,8 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
     if (!isLoaded) asked ??= read();
   };
   const read: PanelProps["load"] = async () => {
-    const file = await transcriptFile(episode.id);
-    return file.ok || !isGone() ? file : toFailure("extension-gone");
+    const file = await loadTranscript(episode.id);
+    return file.ok || !isContextInvalidated() ? file : toFailure("extension-gone");
   };
   const load: PanelProps["load"] = () => {
     const reading = asked ?? read();
@@ -106,39 +109,41 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
       document,
       language,
       (captions) =>
-        void ask("background.aligned", { episode: episode.id, captions })
+        void sendToBackground("background.alignTranscript", { episode: episode.id, captions })
           .then((aligned) => aligned.ok && aligned.value.timing === "aligned" && tell(aligned.value))
           .catch(draw), // The extension is gone; the panel says so.
       until,
     );
-  const quoting = quotingOn(episode, site, () => ({ taps: allTaps, writing: how }));
+  const quoting = createQuotePorts(episode, site, () => ({ syncPoints: allTaps, formatSettings: how }));
   const onSaveAs: PanelProps["onSaveAs"] = (transcript, form) => {
     const link = quoting.links[0]?.url ?? null;
-    const text = printEpisode(transcript, form, { ...episode, link });
-    saveFile(document, fileName(episode.id, ENDINGS[form]), new Blob([text]));
+    const text = serializeEpisode(transcript, form, { ...episode, link });
+    saveFile(document, toFileName(episode.id, FILE_EXTENSIONS[form]), new Blob([text]));
   };
-  const onTaps: PanelProps["onTaps"] = (next) =>
+  const onTaps: PanelProps["onSyncPointsChange"] = (next) =>
     // When the extension is gone nothing can be kept; the panel says that it is gone.
-    void change(keptTaps, (all) => ({
+    void updateItem(keptTaps, (all) => ({
       ...all,
       [episode.id]: { ...all[episode.id], [site]: [...next] },
     })).catch(draw);
-  const report: PanelProps["report"] = ({ paragraphs, timing }, index, start, words) =>
-    copyText(reportText({ ...words, episode, timing, paragraph: paragraphs[index]!, start }));
+  const report: PanelProps["copyReport"] = ({ paragraphs, timing }, index, start, words) =>
+    copyText(formatErrorReport({ ...words, episode, timing, paragraph: paragraphs[index]!, start }));
   const onCorrect: PanelProps["onCorrect"] = (words, shown, everywhere) => {
     const place = { show: episode.show, episode: everywhere ? null : episode.id };
     // When the extension is gone nothing can be kept; the panel says that it is gone.
-    void change(kept, (old) => updateCorrections(old, { ...place, ...words.correction }, shown)).catch(draw);
+    void updateItem(kept, (old) => updateCorrections(old, { ...place, ...words.correction }, shown)).catch(
+      draw,
+    );
   };
   const onExport = () => {
     const glossary = JSON.stringify(buildTaughtGlossary(corrections), null, 2);
     saveFile(document, "earmark-glossary.json", new Blob([`${glossary}\n`]));
   };
-  const onReading: PanelProps["onReading"] = (next) => void keepLooks(next).catch(draw);
-  const onWidth: PanelProps["onWidth"] = (next, done) => {
+  const onReading: PanelProps["onTypographyChange"] = (next) => void keepLooks(next).catch(draw);
+  const onWidth: PanelProps["onResize"] = (next, done) => {
     setWidth(next);
     draw();
-    if (done) void change(keptWidths, (all) => ({ ...all, [site]: next })).catch(draw);
+    if (done) void updateItem(keptWidths, (all) => ({ ...all, [site]: next })).catch(draw);
   };
   const setWidth = (next: number) => {
     width = next;
@@ -149,7 +154,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
     if (!open || readAt === changedAt) return;
     readAt = changedAt;
     // Without the extension there are none to be had; the panel says that it is gone.
-    void ask("background.saved", { episode: episode.id })
+    void sendToBackground("background.getSavedQuotes", { episode: episode.id })
       .then((all) => (saved = all.ok ? all.value : saved))
       .then(draw, draw);
   };
@@ -159,7 +164,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
     host.toggleAttribute("data-off", isOff);
     place();
     const { title, show } = episode;
-    const gone = isGone();
+    const gone = isContextInvalidated();
     render(
       <PanelApp
         {...{
@@ -167,66 +172,75 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
           show,
           open: open && !isOff,
           opener,
-          commanded,
-          moment,
+          copyRequest: commanded,
+          requestedTarget: moment,
           player,
-          gone,
+          isContextInvalidated: gone,
           load,
           align,
           onSaveAs,
         }}
-        quoting={{ ...quoting, writing: how, saved }}
-        {...{ corrections, onCorrect, report, onExport, onTaps, onReading, width, onWidth }}
-        reading={looks}
-        taps={allTaps[site] ?? NO_TAPS}
-        onNear={readEarly}
-        onOpen={(next) => turn(next)}
-        onOptions={() => void ask("background.options", null).catch(draw)}
+        quotePorts={{ ...quoting, formatSettings: how, savedQuotes: saved }}
+        {...{
+          corrections,
+          onCorrect,
+          copyReport: report,
+          onExportGlossary: onExport,
+          onSyncPointsChange: onTaps,
+          onTypographyChange: onReading,
+          width,
+          onResize: onWidth,
+        }}
+        typography={looks}
+        syncPoints={allTaps[site] ?? NO_SYNC_POINTS}
+        onPrefetch={readEarly}
+        onOpenChange={(next) => turn(next)}
+        onOpenOptions={() => void sendToBackground("background.openOptions", null).catch(draw)}
         onReloadPage={() => location.reload()}
       />,
       root,
     );
   };
 
-  const place = keepInPlace(
+  const place = keepPanelPlaced(
     host,
     document,
     () => ({
       theme: looks.theme === "auto" ? null : looks.theme,
-      isOver: places.fullscreen === "over",
-      push: places.push && open && !isOff ? width : 0,
+      isOverFullscreen: places.fullscreen === "over",
+      pushWidth: places.push && open && !isOff ? width : 0,
     }),
     signal,
   );
-  whenGone(draw, signal);
+  onContextInvalidated(draw, signal);
   signal.addEventListener("abort", () => render(null, root), { once: true });
-  follow(kept, signal, draw, (all) => (corrections = all));
-  const keepLooks = follow(keptReading, signal, draw, (next) => {
-    looks = { ...READING, ...next };
+  subscribeToItem(kept, signal, draw, (all) => (corrections = all));
+  const keepLooks = subscribeToItem(keptReading, signal, draw, (next) => {
+    looks = { ...DEFAULT_TYPOGRAPHY, ...next };
     host.style.setProperty("--size", `${looks.size}px`);
     for (const name of ["face", "spacing", "width"] as const) host.setAttribute(`data-${name}`, looks[name]);
   });
-  follow(keptWriting, signal, draw, (next) => (how = { ...WRITING, ...next }));
-  follow(quotesChanged, signal, draw, (at) => (changedAt = at));
-  follow(placing, signal, draw, (next) => (places = { ...PLACING, ...next }));
-  follow(offSites, signal, draw, (sites) => (isOff = sites[site] ?? false));
-  follow(keptWidths, signal, draw, (all) => setWidth(all[site] ?? WIDTH));
-  follow(keptTaps, signal, draw, (all) => (allTaps = all[episode.id] ?? {}));
-  void ask("background.frames", null).catch(draw);
-  void Promise.all([openSites.getValue(), placing.getValue()])
+  subscribeToItem(keptWriting, signal, draw, (next) => (how = { ...DEFAULT_QUOTE_FORMAT_SETTINGS, ...next }));
+  subscribeToItem(quotesChangedAt, signal, draw, (at) => (changedAt = at));
+  subscribeToItem(panelLayout, signal, draw, (next) => (places = { ...DEFAULT_PANEL_LAYOUT, ...next }));
+  subscribeToItem(disabledSites, signal, draw, (sites) => (isOff = sites[site] ?? false));
+  subscribeToItem(keptWidths, signal, draw, (all) => setWidth(all[site] ?? DEFAULT_WIDTH_PX));
+  subscribeToItem(keptTaps, signal, draw, (all) => (allTaps = all[episode.id] ?? {}));
+  void sendToBackground("background.requestPlayerReports", null).catch(draw);
+  void Promise.all([openSites.getValue(), panelLayout.getValue()])
     .then(([sites, { first }]) => {
       open ||= sites[site] ?? first === "open";
     })
     .catch(() => null) // The extension is gone; the tab stays a tab.
     .finally(draw);
   return {
-    show(wanted) {
+    showMoment(wanted) {
       const { paragraph, seconds, anchor } = wanted;
-      moment = paragraph === null ? null : { paragraph, seconds, anchor };
+      moment = paragraph === null ? null : { paragraph, seconds, selector: anchor };
       open = true;
       draw();
     },
-    command(command) {
+    runCommand(command) {
       const active = document.activeElement;
       const from = active instanceof HTMLElement && active !== host ? active : null;
       if (command === "open-panel") turn(!open, from);
@@ -235,7 +249,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelDoor {
         draw();
       }
     },
-    frame(key, state) {
+    reportPlayer(key, state) {
       if (!keys.has(key)) return false;
       frame.report(state);
       return true;

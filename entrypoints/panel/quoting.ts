@@ -1,55 +1,60 @@
-import type { Quoting, Words } from "../../components/quote/quoting.ts";
-import { copyText, copyWritten } from "../../utils/extension/clipboard.ts";
-import { isGone } from "../../utils/extension/gone.ts";
-import { makeLink, makeQuote, makeSaved, type Quoted } from "../../utils/extension/quoting.ts";
+import type { QuotePorts, TranscriptSelection } from "../../components/quote/quoting.ts";
+import { copyText, copyFormattedText } from "../../utils/extension/clipboard.ts";
+import { isContextInvalidated } from "../../utils/extension/gone.ts";
+import {
+  makeQuoteLink,
+  makeQuote,
+  makeSavedQuote,
+  type QuoteRequest,
+} from "../../utils/extension/quoting.ts";
 import type { CatalogEpisode, EpisodeLink } from "../../utils/library/facts.ts";
-import { ask } from "../../utils/messages.ts";
-import { writeQuote } from "../../utils/quote/formats/formats.ts";
-import type { Writing } from "../../utils/quote/formats/writing.ts";
-import { bestLink, type Link } from "../../utils/quote/links.ts";
+import { sendToBackground } from "../../utils/messages.ts";
+import { formatQuote } from "../../utils/quote/formats/formats.ts";
+import type { QuoteFormatSettings } from "../../utils/quote/formats/writing.ts";
+import { pickLink, type PageLink } from "../../utils/quote/links.ts";
 import { toFailure } from "../../utils/result.ts";
-import { episodeKey } from "../../utils/sites/key.ts";
+import { getEpisodeKey } from "../../utils/sites/key.ts";
 import type { SyncPoint } from "../../utils/transcript/timing/shifts.ts";
 
 /** What of the panel's state quotes depend on, as it is when they are made. */
-interface Now {
-  taps: { [site: string]: SyncPoint[] };
-  writing: Writing;
+interface PanelQuoteState {
+  syncPoints: { [site: string]: SyncPoint[] };
+  formatSettings: QuoteFormatSettings;
 }
 
 /** What can be done with words of the page's episode. */
-export function quotingOn(
+export function createQuotePorts(
   episode: CatalogEpisode,
   site: string,
-  now: () => Now,
-): Omit<Quoting, "writing" | "saved"> {
-  const key = episodeKey(location.href);
-  const onThisPage = episode.links.find(({ url }) => episodeKey(url) === key);
-  const usual = onThisPage ?? bestLink(episode.links, site);
-  const quoted = (words: Words, link: Link | null = usual): Quoted => ({
+  now: () => PanelQuoteState,
+): Omit<QuotePorts, "formatSettings" | "savedQuotes"> {
+  const key = getEpisodeKey(location.href);
+  const onThisPage = episode.links.find(({ url }) => getEpisodeKey(url) === key);
+  const usual = onThisPage ?? pickLink(episode.links, site);
+  const quoted = (words: TranscriptSelection, link: PageLink | null = usual): QuoteRequest => ({
     ...words,
     episode,
     site,
-    taps: now().taps,
+    syncPoints: now().syncPoints,
     link: (link as EpisodeLink | null) ?? undefined,
   });
   return {
     links: episode.links.toSorted((a, b) => Number(b === usual) - Number(a === usual)),
     copy: (words, { format, asHeard }) => {
-      const { writing } = now();
-      return copyWritten(
-        writeQuote(makeQuote(quoted(words)), { ...writing, ...(format && { format }) }, asHeard),
+      const { formatSettings: writing } = now();
+      return copyFormattedText(
+        formatQuote(makeQuote(quoted(words)), { ...writing, ...(format && { format }) }, asHeard),
       );
     },
     copyLink: (words, link) => {
-      const text = makeLink(quoted(words, link));
+      const text = makeQuoteLink(quoted(words, link));
       return text === null ? Promise.resolve(false) : copyText(text);
     },
     save: (words) =>
-      ask("background.save", { quote: makeSaved(quoted(words)) }).catch(() =>
-        toFailure(isGone() ? "extension-gone" : "quotes-broken"),
+      sendToBackground("background.saveQuote", { quote: makeSavedQuote(quoted(words)) }).catch(() =>
+        toFailure(isContextInvalidated() ? "extension-gone" : "quotes-broken"),
       ),
     // When the extension is gone there is no list to open; the panel says that it is gone.
-    onList: () => void ask("background.quotes", null).catch(() => null),
+    openQuotesList: () => void sendToBackground("background.openQuotes", null).catch(() => null),
   };
 }

@@ -1,39 +1,44 @@
-import type { PanelDoor, Visits } from "../../utils/extension/panel-door.ts";
+import type { PanelController, VisitController } from "../../utils/extension/panel-door.ts";
 import { openPanel } from "./open.tsx";
 
 /** One stay on one episode's page, from its address to the next. */
 interface Visit {
   key: string | null;
   episode: string;
-  door: PanelDoor;
-  left: AbortController;
+  panel: PanelController;
+  abortController: AbortController;
 }
 
 let visit: Visit | null = null;
 
-const leave = () => {
-  visit?.left.abort();
+const closeVisit = () => {
+  visit?.abortController.abort();
   visit = null;
 };
 
 /** Opens a panel for each episode that the page becomes, and closes it when the page is left. */
-export const visits: Visits = {
-  arrive({ key, match, moment }) {
+export const visits: VisitController = {
+  enterPage({ key, match, moment }) {
     // Switched off, it hides itself, and comes back as it was.
     if (visit?.key === key) return;
-    leave();
+    closeVisit();
     if (match.kind !== "episode") return;
     const { episode } = match;
     const left = new AbortController();
-    visit = { key, episode: episode.id, left, door: openPanel({ episode, signal: left.signal }) };
-    if (moment?.episode === episode.id) visit.door.show(moment);
+    visit = {
+      key,
+      episode: episode.id,
+      abortController: left,
+      panel: openPanel({ episode, signal: left.signal }),
+    };
+    if (moment?.episode === episode.id) visit.panel.showMoment(moment);
   },
-  leave,
-  show(moment) {
+  leavePage: closeVisit,
+  showMoment(moment) {
     if (visit?.episode !== moment.episode) return false;
-    visit.door.show(moment);
+    visit.panel.showMoment(moment);
     return true;
   },
-  command: (command) => visit?.door.command(command),
-  frame: (key, state) => visit?.door.frame(key, state) ?? false,
+  runCommand: (command) => visit?.panel.runCommand(command),
+  reportPlayer: (key, state) => visit?.panel.reportPlayer(key, state) ?? false,
 };

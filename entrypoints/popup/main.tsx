@@ -3,20 +3,28 @@ import { useEffect, useState } from "preact/hooks";
 import { SearchApp } from "../../components/search/SearchApp.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
 import { requestAccess } from "../../utils/extension/access.ts";
-import { copyText, copyWritten } from "../../utils/extension/clipboard.ts";
-import { currentTab, type CurrentTab } from "../../utils/extension/current-tab.ts";
+import { copyText, copyFormattedText } from "../../utils/extension/clipboard.ts";
+import { resolveCurrentTab, type CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import { keepQuotes } from "../../utils/extension/quotes.ts";
-import { makeLink, makeQuote, makeSaved, type Quoted } from "../../utils/extension/quoting.ts";
-import { readersSearcher } from "../../utils/extension/readers-search.ts";
-import { keepSearch, recallSearch, rememberSearch } from "../../utils/extension/searches.ts";
-import { corrections, recentSearches, taps as keptTaps, writing } from "../../utils/settings.ts";
-import { shippedCatalog, shippedTranscript } from "../../utils/library/shipped.ts";
-import { shippedIndex, watchBuilding } from "../../utils/library/shipped-search.ts";
-import { ask, type MomentToOpen } from "../../utils/messages.ts";
-import { extentOf } from "../../utils/quote/extent.ts";
-import { writeQuote } from "../../utils/quote/formats/formats.ts";
-import { WRITING, type Writing } from "../../utils/quote/formats/writing.ts";
+import { saveQuotes } from "../../utils/extension/quotes.ts";
+import {
+  makeQuoteLink,
+  makeQuote,
+  makeSavedQuote,
+  type QuoteRequest,
+} from "../../utils/extension/quoting.ts";
+import { loadCorrectedSearcher } from "../../utils/extension/readers-search.ts";
+import { addRecentSearch, readLastSearch, saveLastSearch } from "../../utils/extension/searches.ts";
+import { corrections, recentSearches, syncPoints as keptTaps, quoteFormat } from "../../utils/settings.ts";
+import { loadShippedCatalog, loadShippedTranscript } from "../../utils/library/shipped.ts";
+import { loadShippedIndex, watchIndexBuild } from "../../utils/library/shipped-search.ts";
+import { sendToBackground, type MomentToOpen } from "../../utils/messages.ts";
+import { createParagraphRange } from "../../utils/quote/extent.ts";
+import { formatQuote } from "../../utils/quote/formats/formats.ts";
+import {
+  DEFAULT_QUOTE_FORMAT_SETTINGS,
+  type QuoteFormatSettings,
+} from "../../utils/quote/formats/writing.ts";
 import { toFailure, type Result } from "../../utils/result.ts";
 import { getMatchParagraph } from "../../utils/search/moments.ts";
 import type { SearchResult, Searcher } from "../../utils/search/search.ts";
@@ -25,38 +33,43 @@ import { applyCorrections } from "../../utils/transcript/corrections.ts";
 /** The page with room to read is this search in a tab: it stays open, and no page is in front of it. */
 const isPopup = location.pathname === "/popup.html";
 /** What it was opened with: words that were selected somewhere, or typed into the address bar. */
-const asked = new URLSearchParams(location.hash.slice(1)).get("q");
+const initialQuery = new URLSearchParams(location.hash.slice(1)).get("q");
 
 /** Opens a moment and closes the popup; it stays open to say why when that fails. */
-async function open(moment: MomentToOpen, newTab = false): Promise<Result<null>> {
-  const opened = await ask("background.open", { moment, newTab }).catch(() => toFailure("extension-gone"));
+async function openMoment(moment: MomentToOpen, newTab = false): Promise<Result<null>> {
+  const opened = await sendToBackground("background.openMoment", { moment, newTab }).catch(() =>
+    toFailure("extension-gone"),
+  );
   if (opened.ok && isPopup) window.close();
   return opened;
 }
 
 /** The paragraph of a result's first match, to be quoted, as the reader has corrected it. */
-async function quoted(found: SearchResult, catalog: CatalogEpisode[]): Promise<Quoted | null> {
+async function createQuoteRequest(
+  found: SearchResult,
+  catalog: CatalogEpisode[],
+): Promise<QuoteRequest | null> {
   const episode = catalog.find(({ id }) => id === found.episode);
-  const transcript = await shippedTranscript(found.episode);
+  const transcript = await loadShippedTranscript(found.episode);
   if (!episode || !transcript.ok) return null;
   const own = transcript.value;
   const shown = applyCorrections(own, episode.show, await corrections.getValue());
-  const extent = extentOf(shown.paragraphs, getMatchParagraph(found));
+  const extent = createParagraphRange(shown.paragraphs, getMatchParagraph(found));
   const taps = (await keptTaps.getValue())[episode.id] ?? {};
-  return { episode, shown, own, extent, site: null, taps };
+  return { episode, shown, original: own, range: extent, site: null, syncPoints: taps };
 }
 
-async function copy(words: Quoted | null, how: Writing): Promise<boolean> {
-  return words !== null && copyWritten(writeQuote(makeQuote(words), how));
+async function copyQuote(words: QuoteRequest | null, how: QuoteFormatSettings): Promise<boolean> {
+  return words !== null && copyFormattedText(formatQuote(makeQuote(words), how));
 }
 
-async function copyLink(words: Quoted | null): Promise<boolean> {
-  const link = words && makeLink(words);
+async function copyQuoteLink(words: QuoteRequest | null): Promise<boolean> {
+  const link = words && makeQuoteLink(words);
   return link !== null && copyText(link);
 }
 
-const save = (words: Quoted | null): Promise<Result<null>> =>
-  words ? keepQuotes([makeSaved(words)]) : Promise.resolve(toFailure("no-episode"));
+const saveQuote = (words: QuoteRequest | null): Promise<Result<null>> =>
+  words ? saveQuotes([makeSavedQuote(words)]) : Promise.resolve(toFailure("no-episode"));
 
 function Popup({ initial }: { initial: string }) {
   const [catalog, setCatalog] = useState<Result<CatalogEpisode[]> | null>(null);
@@ -64,39 +77,42 @@ function Popup({ initial }: { initial: string }) {
   const [building, setBuilding] = useState<number | null>(null);
   const [tab, setTab] = useState<CurrentTab | null>(null);
   const [recent, setRecent] = useState<string[]>([]);
-  const [how, setHow] = useState(WRITING);
-  const look = () => void currentTab().then(setTab, () => setTab({ kind: "elsewhere" }));
+  const [how, setHow] = useState(DEFAULT_QUOTE_FORMAT_SETTINGS);
+  const look = () => void resolveCurrentTab().then(setTab, () => setTab({ kind: "elsewhere" }));
   useEffect(() => {
-    void shippedCatalog().then(setCatalog);
-    const search = () => void readersSearcher().then(setSearcher);
+    void loadShippedCatalog().then(setCatalog);
+    const search = () => void loadCorrectedSearcher().then(setSearcher);
     search();
     const unfollow = corrections.watch(search);
-    const unwatch = watchBuilding((share) => setBuilding(share < 1 ? share : null));
+    const unwatch = watchIndexBuild((share) => setBuilding(share < 1 ? share : null));
     void recentSearches.getValue().then(setRecent);
-    void writing.getValue().then((kept) => setHow({ ...WRITING, ...kept }));
+    void quoteFormat.getValue().then((kept) => setHow({ ...DEFAULT_QUOTE_FORMAT_SETTINGS, ...kept }));
     if (isPopup) look();
     return () => {
       unwatch();
       unfollow();
     };
   }, []);
-  const words = (found: SearchResult) => quoted(found, catalog?.ok ? catalog.value : []);
+  const words = (found: SearchResult) => createQuoteRequest(found, catalog?.ok ? catalog.value : []);
   return (
     <SearchApp
-      quotesPage="/quotes.html"
-      usual={how.format}
+      quotesPageUrl="/quotes.html"
+      defaultFormat={how.format}
       {...{ catalog, searcher, building, tab, initial, recent }}
-      roomFor={isPopup ? (typed) => `/library.html#${new URLSearchParams({ q: typed })}` : null}
-      onTyped={(typed) => void rememberSearch(typed)}
-      onUsed={(typed) => void keepSearch(typed).then(setRecent)}
+      getFullPageUrl={isPopup ? (typed) => `/library.html#${new URLSearchParams({ q: typed })}` : null}
+      onQueryChange={(typed) => void saveLastSearch(typed)}
+      onQueryUsed={(typed) => void addRecentSearch(typed).then(setRecent)}
       onClearRecent={() => void recentSearches.setValue([]).then(() => setRecent([]))}
       onOpen={(found, newTab) =>
-        open({ episode: found.episode, paragraph: getMatchParagraph(found), seconds: found.seconds }, newTab)
+        openMoment(
+          { episode: found.episode, paragraph: getMatchParagraph(found), seconds: found.seconds },
+          newTab,
+        )
       }
-      onOpenEpisode={({ id }) => open({ episode: id, paragraph: null, seconds: null })}
-      onCopy={async (found, format = how.format) => copy(await words(found), { ...how, format })}
-      onLink={async (found) => copyLink(await words(found))}
-      onSave={async (found) => save(await words(found))}
+      onOpenEpisode={({ id }) => openMoment({ episode: id, paragraph: null, seconds: null })}
+      onCopy={async (found, format = how.format) => copyQuote(await words(found), { ...how, format })}
+      onCopyLink={async (found) => copyQuoteLink(await words(found))}
+      onSave={async (found) => saveQuote(await words(found))}
       // Chromium closes the popup for its question; what follows from the answer is up to the background.
       onAllow={(hosts) => void requestAccess(hosts).then(look)}
     />
@@ -104,8 +120,8 @@ function Popup({ initial }: { initial: string }) {
 }
 
 // Read while the rest begins; who asks later gets the same.
-void shippedCatalog();
-void shippedIndex();
+void loadShippedCatalog();
+void loadShippedIndex();
 followSystemTheme(window);
 document.documentElement.lang = navigator.language;
-void recallSearch().then((last) => render(<Popup initial={asked ?? last} />, document.body));
+void readLastSearch().then((last) => render(<Popup initial={initialQuery ?? last} />, document.body));

@@ -5,54 +5,56 @@ import { QuotesApp } from "../../components/quotes/QuotesApp.tsx";
 import type { ExportKind } from "../../components/quotes/Transfer.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
 import { t } from "../../components/ui/words.ts";
-import { copyWritten } from "../../utils/extension/clipboard.ts";
-import { dropQuote, keepQuotes } from "../../utils/extension/quotes.ts";
+import { copyFormattedText } from "../../utils/extension/clipboard.ts";
+import { deleteQuote, saveQuotes } from "../../utils/extension/quotes.ts";
 import { saveFile } from "../../utils/extension/save-file.ts";
-import { ask } from "../../utils/messages.ts";
-import { writeQuote } from "../../utils/quote/formats/formats.ts";
-import { WRITING } from "../../utils/quote/formats/writing.ts";
-import { quotesAsCsv, quotesAsJson, quotesAsMarkdown } from "../../utils/quote/saved/export.ts";
-import { LARGEST_FILE, readQuotes } from "../../utils/quote/saved/import.ts";
-import type { Order, SavedQuote } from "../../utils/quote/saved/saved.ts";
+import { sendToBackground } from "../../utils/messages.ts";
+import { formatQuote } from "../../utils/quote/formats/formats.ts";
+import { DEFAULT_QUOTE_FORMAT_SETTINGS } from "../../utils/quote/formats/writing.ts";
+import { exportCsv, exportJson, exportMarkdown } from "../../utils/quote/saved/export.ts";
+import { MAX_FILE_LENGTH, parseQuotes } from "../../utils/quote/saved/import.ts";
+import type { QuoteOrder, SavedQuote } from "../../utils/quote/saved/saved.ts";
 import { toFailure, type Result } from "../../utils/result.ts";
-import { allQuotes, newestQuotes } from "../../utils/saved/store.ts";
-import { quoteOrder, quotesChanged, writing } from "../../utils/settings.ts";
+import { loadAllQuotes, loadNewestQuotes } from "../../utils/saved/store.ts";
+import { quoteOrder, quotesChangedAt, quoteFormat } from "../../utils/settings.ts";
 
 /** As many as a screen shows; the others are read behind them. */
-const FIRST_SCREEN = 12;
+const FIRST_SCREEN_QUOTES = 12;
 
-const NAME = "earmark-quotes";
+const FILE_NAME = "earmark-quotes";
 
-async function exportAs(kind: ExportKind, quotes: readonly SavedQuote[]): Promise<void> {
-  if (kind === "json") saveFile(document, `${NAME}.json`, new Blob([quotesAsJson(quotes)]));
-  else if (kind === "csv") saveFile(document, `${NAME}.csv`, new Blob([quotesAsCsv(quotes)]));
+async function exportQuotes(kind: ExportKind, quotes: readonly SavedQuote[]): Promise<void> {
+  if (kind === "json") saveFile(document, `${FILE_NAME}.json`, new Blob([exportJson(quotes)]));
+  else if (kind === "csv") saveFile(document, `${FILE_NAME}.csv`, new Blob([exportCsv(quotes)]));
   else {
-    const files = quotesAsMarkdown(quotes);
+    const files = exportMarkdown(quotes);
     const [only] = files;
     if (only && files.length === 1) saveFile(document, only.name, new Blob([only.text]));
     else {
       const zip = downloadZip(files.map(({ name, text }) => ({ name, input: text })));
-      saveFile(document, `${NAME}.zip`, await zip.blob());
+      saveFile(document, `${FILE_NAME}.zip`, await zip.blob());
     }
   }
 }
 
-const open = ({ episodeId, anchor }: SavedQuote): Promise<Result<null>> => {
+const openQuote = ({ episodeId, anchor }: SavedQuote): Promise<Result<null>> => {
   const { paragraph, seconds } = anchor;
   const moment = { episode: episodeId, paragraph, seconds, anchor };
-  return ask("background.open", { moment, newTab: false }).catch(() => toFailure("extension-gone"));
+  return sendToBackground("background.openMoment", { moment, newTab: false }).catch(() =>
+    toFailure("extension-gone"),
+  );
 };
 
-function Quotes({ kept, first }: { kept: Order; first: Result<readonly SavedQuote[]> }) {
+function QuotesPage({ kept, first }: { kept: QuoteOrder; first: Result<readonly SavedQuote[]> }) {
   const [quotes, setQuotes] = useState(first);
   const [order, setOrder] = useState(kept);
-  const [how, setHow] = useState(WRITING);
+  const [how, setHow] = useState(DEFAULT_QUOTE_FORMAT_SETTINGS);
   useEffect(() => {
-    const read = () => void allQuotes().then(setQuotes);
-    void writing.getValue().then((value) => setHow({ ...WRITING, ...value }));
+    const read = () => void loadAllQuotes().then(setQuotes);
+    void quoteFormat.getValue().then((value) => setHow({ ...DEFAULT_QUOTE_FORMAT_SETTINGS, ...value }));
     // Not before the first screen is seen: ten thousand take a tenth of a second to be handed over.
     requestIdleCallback(read);
-    return quotesChanged.watch(read);
+    return quotesChangedAt.watch(read);
   }, []);
   return (
     <QuotesApp
@@ -62,14 +64,14 @@ function Quotes({ kept, first }: { kept: Order; first: Result<readonly SavedQuot
         setOrder(next);
         void quoteOrder.setValue(next);
       }}
-      usual={how.format}
-      onOpen={open}
-      onCopy={(quote, format = how.format) => copyWritten(writeQuote(quote, { ...how, format }))}
-      onKeep={keepQuotes}
-      onRemove={dropQuote}
-      onExport={(kind) => void exportAs(kind, quotes.ok ? quotes.value : [])}
+      defaultFormat={how.format}
+      onOpen={openQuote}
+      onCopy={(quote, format = how.format) => copyFormattedText(formatQuote(quote, { ...how, format }))}
+      onSave={saveQuotes}
+      onRemove={deleteQuote}
+      onExport={(kind) => void exportQuotes(kind, quotes.ok ? quotes.value : [])}
       onRead={async (file) =>
-        file.size > LARGEST_FILE ? { refused: "too-large" } : readQuotes(await file.text())
+        file.size > MAX_FILE_LENGTH ? { refused: "too-large" } : parseQuotes(await file.text())
       }
     />
   );
@@ -79,8 +81,8 @@ followSystemTheme(window);
 document.documentElement.lang = navigator.language;
 document.title = t("quotes.title");
 // Both at once, and before anything is drawn. By episode nothing can be shown before all are read.
-const newest = newestQuotes(FIRST_SCREEN);
+const newest = loadNewestQuotes(FIRST_SCREEN_QUOTES);
 void quoteOrder.getValue().then(async (kept) => {
-  const first = kept === "episode" ? await allQuotes() : await newest;
-  render(<Quotes kept={kept} first={first} />, document.body);
+  const first = kept === "episode" ? await loadAllQuotes() : await newest;
+  render(<QuotesPage kept={kept} first={first} />, document.body);
 });

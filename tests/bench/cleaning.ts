@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Facts, Glossary } from "../../utils/library/facts.ts";
-import { glossaryNames, knownOf } from "../../utils/library/known.ts";
-import { packedWordList, wordList } from "../../utils/library/word-list.ts";
+import type { LibraryFacts, Glossary } from "../../utils/library/facts.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/known.ts";
+import { loadPackedWordList, loadWordList } from "../../utils/library/word-list.ts";
 import { makeTranscript } from "../../utils/transcript/make.ts";
 import { parseTranscript } from "../../utils/transcript/parse/parse.ts";
 import { medianMs, tell } from "./measure.ts";
@@ -15,9 +15,11 @@ const EPISODE = "lex-fridman-035";
 /** Reading and cleaning a transcript of three hours, how that grows with its length, and how right it is. */
 export function cleaning(): void {
   const read = (name: string) => readFileSync(join(LIBRARY, name), "utf8");
-  const facts = (JSON.parse(read("episodes.json")) as Facts).episodes.find(({ id }) => id === EPISODE)!;
-  const glossary = glossaryNames(JSON.parse(read("glossary.json")) as Glossary, facts.show);
-  const known = knownOf({ facts, show: "", notes: [], glossary, ...wordList() });
+  const facts = (JSON.parse(read("episodes.json")) as LibraryFacts).episodes.find(
+    ({ id }) => id === EPISODE,
+  )!;
+  const glossary = collectGlossaryNames(JSON.parse(read("glossary.json")) as Glossary, facts.show);
+  const known = buildEpisodeContext({ facts, show: "", notes: [], glossary, ...loadWordList() });
   const { cues } = parseTranscript(read(`transcripts/${EPISODE}.txt`));
   const ms = (words: number) => {
     const text = Array.from({ length: Math.ceil(words / 17_000) }, () => cues).flat();
@@ -33,7 +35,7 @@ export function cleaning(): void {
   tell(
     "cleaning",
     "list of words, compressed",
-    gzipSync(packedWordList(), { level: 9 }).length / 1000,
+    gzipSync(loadPackedWordList(), { level: 9 }).length / 1000,
     150,
     "kB",
   );

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EpisodeFacts, Facts, Glossary } from "../../utils/library/facts.ts";
-import { glossaryNames, knownOf } from "../../utils/library/known.ts";
-import { wordList } from "../../utils/library/word-list.ts";
+import type { EpisodeFacts, LibraryFacts, Glossary } from "../../utils/library/facts.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/known.ts";
+import { loadWordList } from "../../utils/library/word-list.ts";
 import type { ManualEdits } from "../../utils/transcript/clean/known.ts";
 import type { EpisodeContext } from "../../utils/transcript/make.ts";
 import type { Cue, Transcript } from "../../utils/transcript/model.ts";
@@ -10,7 +10,7 @@ import { interpolateSeconds, type TextPosition } from "../../utils/transcript/ti
 import { tokenizeParagraph } from "../../utils/transcript/units.ts";
 
 const LIBRARY = join(import.meta.dirname, "../../assets/library");
-const list = wordList();
+const list = loadWordList();
 
 /** The raw transcript of a bundled episode. */
 export const rawOf = (id: string): string => readFileSync(join(LIBRARY, `transcripts/${id}.txt`), "utf8");
@@ -18,10 +18,10 @@ export const rawOf = (id: string): string => readFileSync(join(LIBRARY, `transcr
 /** What is known about a bundled episode, with other facts where some are given; its edits where they are asked for. */
 export function knownAs(id: string, others: Partial<EpisodeFacts> = {}, withEdits = false): EpisodeContext {
   const read = (name: string) => JSON.parse(readFileSync(join(LIBRARY, name), "utf8")) as unknown;
-  const facts = (read("episodes.json") as Facts).episodes.find((episode) => episode.id === id)!;
-  const glossary = glossaryNames(read("glossary.json") as Glossary, facts.show);
+  const facts = (read("episodes.json") as LibraryFacts).episodes.find((episode) => episode.id === id)!;
+  const glossary = collectGlossaryNames(read("glossary.json") as Glossary, facts.show);
   const edits = withEdits ? { edits: read(`edits/${id}.json`) as ManualEdits } : {};
-  return knownOf({
+  return buildEpisodeContext({
     facts: { ...facts, chapters: [], ...others },
     show: "",
     notes: [],

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
-import { anchorOf } from "../../utils/quote/anchor.ts";
-import { extentOf } from "../../utils/quote/extent.ts";
-import { saidIn } from "../../utils/quote/quote.ts";
+import { createSelector } from "../../utils/quote/anchor.ts";
+import { createParagraphRange } from "../../utils/quote/extent.ts";
+import { extractQuotedParagraphs } from "../../utils/quote/quote.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
 import type { Transcript } from "../../utils/transcript/model.ts";
 import { start, type Session } from "../e2e/browsers.ts";
@@ -55,12 +55,12 @@ function made(transcripts: readonly Transcript[]): SavedQuote[] {
       ({ text }, i): Omit<SavedQuote, "id" | "created" | "changed" | "note">[] => {
         if (!/\w{3}/.test(text)) return [];
         const { paragraphs, timing, episode } = transcript;
-        const extent = extentOf(paragraphs, i);
-        const said = saidIn(transcript, extent);
+        const extent = createParagraphRange(paragraphs, i);
+        const said = extractQuotedParagraphs(transcript, extent);
         const [first] = said;
         if (!first) return [];
         const facts = { title: episode, show: "A show", number: 1, hosts: [], guests: [], published: null };
-        const anchor = anchorOf(paragraphs, extent);
+        const anchor = createSelector(paragraphs, extent);
         const rest = { timing, seconds: first.seconds, url: null, tags: ["one", "two"] };
         return [{ episodeId: episode, episode: facts, said, anchor, ...rest }];
       },

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildLibrary, type BuildOptions } from "../../utils/library/build.ts";
+import { buildLibrary, type LibraryBuildOptions } from "../../utils/library/build.ts";
 import { tell } from "./measure.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -17,7 +17,7 @@ interface Scores {
 /** What is left out, and the goals: at least a share of what is right, at most a share of errors. */
 const RUNS: [
   name: string,
-  options: BuildOptions,
+  options: LibraryBuildOptions,
   least: { [figure: string]: number },
   most: { [figure: string]: number },
 ][] = [
@@ -43,7 +43,7 @@ const RUNS: [
   ],
   [
     "without edits and glossary",
-    { skip: ["turns", "edits"], bare: true },
+    { skip: ["turns", "edits"], skipGlossary: true },
     { "names and terms corrected": 0.12, "right words left alone": 0.995 },
     {},
   ],
@@ -64,7 +64,7 @@ export function scores(): void {
   }
 }
 
-function compared(options: BuildOptions): Scores {
+function compared(options: LibraryBuildOptions): Scores {
   const folder = mkdtempSync(join(tmpdir(), "earmark-scores-"));
   for (const { name, contents } of buildLibrary(join(ROOT, "assets/library"), options))
     writeFileSync(join(folder, name), contents);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { buildLibrary, textOf } from "../../utils/library/build.ts";
+import { buildLibrary, getFileText } from "../../utils/library/build.ts";
 import { splitPassages, type Passage } from "../../utils/search/passages.ts";
 import { packSegment } from "../../utils/search/segment/pack.ts";
 import { openSearcher, type SearchOptions } from "../../utils/search/search.ts";
@@ -31,8 +31,8 @@ interface Name {
 /** The transcripts of the library, with some steps of cleaning left out. */
 export function library(skip: readonly string[]): Transcript[] {
   const files = buildLibrary(LIBRARY, { skip });
-  const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
-  return ids.map((id) => JSON.parse(textOf(files, `${id}.json`)) as Transcript);
+  const ids = (JSON.parse(getFileText(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
+  return ids.map((id) => JSON.parse(getFileText(files, `${id}.json`)) as Transcript);
 }
 
 const words = (text: string) => (text.match(TERM_PATTERN) ?? []).map(foldTerm).join(" ");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildLibrary, bytesOf } from "../../utils/library/build.ts";
+import { buildLibrary, getFileBytes } from "../../utils/library/build.ts";
 import { splitPassages } from "../../utils/search/passages.ts";
 import { openSearcher } from "../../utils/search/search.ts";
 import { medianMsAsync, tell } from "./measure.ts";
@@ -21,7 +21,7 @@ const MOST_IN_MEMORY = 1000;
 /** Searching: the library that ships, many episodes (`--episodes 1000`), and names that were misheard. */
 export async function search(): Promise<void> {
   const { values } = parseArgs({ options: { episodes: { type: "string" } }, strict: false });
-  const bytes = bytesOf(buildLibrary(join(import.meta.dirname, "../../assets/library")), "search.bin");
+  const bytes = getFileBytes(buildLibrary(join(import.meta.dirname, "../../assets/library")), "search.bin");
   const open = async () => (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
   const first = await medianMsAsync(async () => (await open()).search(QUERIES[0]!, { limit: 10 }));
   tell("search", "from the file to the first results, five episodes", first, 100, "ms");

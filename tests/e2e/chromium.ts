@@ -1,5 +1,5 @@
 import { launch, type Browser } from "puppeteer-core";
-import { needBrowser } from "../../scripts/browsers.mjs";
+import { ensureBrowser } from "../../scripts/browsers.mjs";
 import type { Options, Parts } from "./browsers.ts";
 
 /** The part of chrome://extensions' own interface with which a reader's clicks there are done. */
@@ -19,7 +19,7 @@ export async function startChromium({
   downloads,
 }: Options): Promise<Parts> {
   const browser = await launch({
-    executablePath: needBrowser("chromium"),
+    executablePath: ensureBrowser("chromium"),
     headless,
     pipe: true,
     ...(profile && { userDataDir: profile }),

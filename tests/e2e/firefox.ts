@@ -1,5 +1,5 @@
 import { launch, type Browser, type Page } from "puppeteer-core";
-import { needBrowser } from "../../scripts/browsers.mjs";
+import { ensureBrowser } from "../../scripts/browsers.mjs";
 import type { Options, Parts } from "./browsers.ts";
 
 const ID = "{6f3a1c52-7d0e-4b1f-9a54-2c1d8e40b7aa}";
@@ -17,7 +17,7 @@ export async function startFirefox({
 }: Options): Promise<Parts> {
   const browser = await launch({
     browser: "firefox",
-    executablePath: needBrowser("firefox"),
+    executablePath: ensureBrowser("firefox"),
     headless,
     ...(profile && { userDataDir: profile }),
     acceptInsecureCerts: port !== undefined,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Facts, Glossary, Show } from "../library/facts.ts";
-import { glossaryNames, knownOf } from "../library/known.ts";
-import { wordList } from "../library/word-list.ts";
+import type { LibraryFacts, Glossary, Show } from "../library/facts.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../library/known.ts";
+import { loadWordList } from "../library/word-list.ts";
 import { formatTime, parseTime } from "../transcript/clock.ts";
 import { CLEANING_STEPS } from "../transcript/clean/clean.ts";
 import { makeTranscript } from "../transcript/make.ts";
@@ -10,12 +10,12 @@ import type { ParsedTranscript } from "../transcript/model.ts";
 import { parseTranscript } from "../transcript/parse/parse.ts";
 import { OUTPUT_FORMATS, isOutputFormat, serializeTranscript } from "../transcript/print.ts";
 import { parseChapters } from "../transcript/timing/chapters/read.ts";
-import { callerPath, fail, options, reasonOf } from "./arguments.ts";
+import { resolveCallerPath, fail, parseOptions, describeReadError } from "./arguments.ts";
 
 const USAGE =
   "npm run -s transcript -- FILE [--notes FILE] [--captions FILE] [--duration SECONDS] [--show NAME] " +
   `[--as ${OUTPUT_FORMATS.join("|")}] [--raw]`;
-const { values, positionals } = options(
+const { values, positionals } = parseOptions(
   {
     notes: { type: "string" },
     captions: { type: "string" },
@@ -29,20 +29,20 @@ const { values, positionals } = options(
 
 const [file, ...more] = positionals;
 if (!file || more.length) fail(USAGE, 2);
-const form = values.as;
-if (!isOutputFormat(form)) fail(`--as takes one of ${OUTPUT_FORMATS.join(", ")}.\n${USAGE}`, 2);
+const format = values.as;
+if (!isOutputFormat(format)) fail(`--as takes one of ${OUTPUT_FORMATS.join(", ")}.\n${USAGE}`, 2);
 const durationSeconds = values.duration === undefined ? null : parseTime(values.duration);
 if (values.duration !== undefined && durationSeconds === null)
   fail(`“${values.duration}” is no length.\n${USAGE}`, 2);
 
-const parsed = read(file);
+const parsed = readTranscript(file);
 if (!parsed.cues.length) fail(`${file}: no transcript could be read.`);
 const notes = values.notes
-  ? new TextDecoder().decode(bytesOf(values.notes)).split(/\n+/).filter(Boolean)
+  ? new TextDecoder().decode(readBytes(values.notes)).split(/\n+/).filter(Boolean)
   : [];
-const captions = values.captions ? read(values.captions) : null;
-const show = values.show ? showOf(values.show) : null;
-const known = knownOf({
+const captions = values.captions ? readTranscript(values.captions) : null;
+const show = values.show ? findShow(values.show) : null;
+const context = buildEpisodeContext({
   facts: {
     id: file.replace(/^.*[\\/]/, "").replace(/\.\w+$/, ""),
     title: notes[0] ?? "",
@@ -54,45 +54,45 @@ const known = knownOf({
   },
   show: show?.name ?? "",
   notes: [...parsed.notes, ...notes.slice(1)],
-  glossary: show ? glossaryNames(json("glossary.json") as Glossary, show.id) : [],
-  ...wordList(),
+  glossary: show ? collectGlossaryNames(readLibraryJson("glossary.json") as Glossary, show.id) : [],
+  ...loadWordList(),
 });
 parsed.notes.push(...notes);
 const transcript = makeTranscript(
   parsed,
-  { ...known, ...(captions && { captions: captions.cues }) },
+  { ...context, ...(captions && { captions: captions.cues }) },
   values.raw ? CLEANING_STEPS.map(({ name }) => name) : [],
 );
 for (const remark of transcript.remarks ?? []) process.stderr.write(`${values.captions}: ${remark}\n`);
 for (const { published, title, note } of transcript.chapters ?? [])
   if (note) process.stderr.write(`Chapter ${formatTime(published)} “${title}”: ${note}\n`);
-if (transcript.timing === "none" && (form === "srt" || form === "vtt"))
+if (transcript.timing === "none" && (format === "srt" || format === "vtt"))
   fail(`${file}: this transcript has no times; give its length with --duration, or take another form.`);
-process.stdout.write(serializeTranscript(transcript, form));
+process.stdout.write(serializeTranscript(transcript, format));
 
-function bytesOf(path: string): Uint8Array {
+function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(callerPath(path));
+    return readFileSync(resolveCallerPath(path));
   } catch (error) {
-    return fail(`${path} can't be read: ${reasonOf(error)}.`);
+    return fail(`${path} can't be read: ${describeReadError(error)}.`);
   }
 }
 
 /** Reads a transcript, and tells its problems. */
-function read(path: string): ParsedTranscript {
-  const found = parseTranscript(bytesOf(path));
+function readTranscript(path: string): ParsedTranscript {
+  const found = parseTranscript(readBytes(path));
   for (const { line, message } of found.problems) process.stderr.write(`${path}:${line}: ${message}\n`);
   return found;
 }
 
 /** Reads a file of the library that ships. */
-function json(name: string): unknown {
+function readLibraryJson(name: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, "../../assets/library", name), "utf8"));
 }
 
 /** A show of the library by its id or its name. */
-function showOf(wanted: string): Show | null {
-  const { shows } = json("episodes.json") as Facts;
+function findShow(wanted: string): Show | null {
+  const { shows } = readLibraryJson("episodes.json") as LibraryFacts;
   const small = wanted.toLowerCase();
   const found = shows.find(({ id, name }) => id === small || name.toLowerCase() === small);
   if (!found)

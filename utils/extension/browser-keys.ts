@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 
 /** The keys of the whole browser that belong to Earmark: what they do, and which they are; empty where there is none. */
-export async function browserKeys(): Promise<{ what: string; shortcut: string }[]> {
+export async function getBrowserShortcuts(): Promise<{ what: string; shortcut: string }[]> {
   const all = await browser.commands.getAll();
   return all.flatMap(({ description, shortcut }) =>
     description ? [{ what: description, shortcut: shortcut ?? "" }] : [],
@@ -9,7 +9,7 @@ export async function browserKeys(): Promise<{ what: string; shortcut: string }[
 }
 
 /** Opens the browser's own page on which the keys of extensions are changed (Firefox has a call for it from 137). */
-export async function openBrowserKeys(): Promise<void> {
+export async function openShortcutSettings(): Promise<void> {
   const commands = browser.commands as typeof browser.commands & {
     openShortcutSettings?: () => Promise<void>;
   };

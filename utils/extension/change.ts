@@ -1,23 +1,23 @@
 /** Something that is kept in the browser, as WXT's storage hands it out. */
-export interface Kept<T> {
+export interface StorageItem<T> {
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
 }
 
-const last = new WeakMap<object, Promise<unknown>>();
+const pendingUpdates = new WeakMap<object, Promise<unknown>>();
 
 /**
  * Makes something new of what is kept. It waits for the change before it, which would else be lost where one follows the
  * other quickly. Gives what is kept now; rejects when the extension is gone.
  */
-export function change<T>(item: Kept<T>, by: (old: T) => T): Promise<T> {
+export function updateItem<T>(item: StorageItem<T>, by: (old: T) => T): Promise<T> {
   const make = async () => {
     const next = by(await item.getValue());
     await item.setValue(next);
     return next;
   };
   // Whoever asked for the one before is told of its failure.
-  const mine = (last.get(item) ?? Promise.resolve()).then(make, make);
-  last.set(item, mine);
+  const mine = (pendingUpdates.get(item) ?? Promise.resolve()).then(make, make);
+  pendingUpdates.set(item, mine);
   return mine;
 }

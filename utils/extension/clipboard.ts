@@ -1,30 +1,30 @@
-import type { Written } from "../quote/formats/formats.ts";
+import type { FormattedQuote } from "../quote/formats/formats.ts";
 
 /**
  * Puts a quote on the clipboard, as HTML as well where there is some; false when the browser refuses both ways. Where a
  * page's policy forbids the clipboard API, the copy command does it, fed by a listener that is heard once and leaves
  * the reader's selection alone (tried 2026-11 in Chromium 156 and Firefox 153).
  */
-export async function copyWritten(written: Written): Promise<boolean> {
+export async function copyFormattedText(written: FormattedQuote): Promise<boolean> {
   try {
-    await write(written);
+    await writeToClipboard(written);
     return true;
   } catch {
-    return copyByCommand(written);
+    return copyWithCommand(written);
   }
 }
 
 /** The same for plain text. */
-export const copyText = (text: string): Promise<boolean> => copyWritten({ text });
+export const copyText = (text: string): Promise<boolean> => copyFormattedText({ text });
 
-async function write({ text, html }: Written): Promise<void> {
+async function writeToClipboard({ text, html }: FormattedQuote): Promise<void> {
   if (html === undefined) return navigator.clipboard.writeText(text);
   const part = (type: string, content: string) => [type, new Blob([content], { type })] as const;
   const parts = Object.fromEntries([part("text/plain", text), part("text/html", html)]);
   return navigator.clipboard.write([new ClipboardItem(parts)]);
 }
 
-function copyByCommand({ text, html }: Written): boolean {
+function copyWithCommand({ text, html }: FormattedQuote): boolean {
   let copied = false;
   const feed = (event: ClipboardEvent) => {
     event.clipboardData?.setData("text/plain", text);

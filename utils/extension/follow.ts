@@ -1,7 +1,7 @@
-import type { Kept } from "./change.ts";
-import { isGone } from "./gone.ts";
+import type { StorageItem } from "./change.ts";
+import { isContextInvalidated } from "./gone.ts";
 
-interface Watched<T> extends Kept<T> {
+interface WatchableItem<T> extends StorageItem<T> {
   watch(tell: (value: T) => void): () => void;
 }
 
@@ -9,8 +9,8 @@ interface Watched<T> extends Kept<T> {
  * Hands over what is kept, now and whenever it changes, and draws it. Gives what changes it: a choice counts at once,
  * for the next one may come before the browser has kept it; that rejects when the extension is gone.
  */
-export function follow<T>(
-  item: Watched<T>,
+export function subscribeToItem<T>(
+  item: WatchableItem<T>,
   signal: AbortSignal,
   draw: () => void,
   take: (value: T) => void,
@@ -28,7 +28,7 @@ export function follow<T>(
   void item.getValue().then(onTold, draw);
   const unwatch = item.watch(onTold);
   // Once the extension is gone, nothing is watched any more, and Chromium throws at whoever asks to stop.
-  signal.addEventListener("abort", () => isGone() || unwatch(), { once: true });
+  signal.addEventListener("abort", () => isContextInvalidated() || unwatch(), { once: true });
   return async (next) => {
     onKept(next);
     keeping++;

@@ -1,32 +1,32 @@
 import { browser } from "wxt/browser";
 import { toSuccess, type Result } from "../result.ts";
 import { destroyIndexes } from "../saved/indexes.ts";
-import { allQuotes } from "../saved/store.ts";
-import { dropAllQuotes } from "./quotes.ts";
-import { corrections, taps } from "../settings.ts";
+import { loadAllQuotes } from "../saved/store.ts";
+import { deleteAllQuotes } from "./quotes.ts";
+import { corrections, syncPoints } from "../settings.ts";
 
-const bytesOf = (value: object): number => new TextEncoder().encode(JSON.stringify(value)).length;
+const countBytes = (value: object): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** How many quotes the reader keeps, and bytes as they are written. */
-export async function keptQuotes(): Promise<{ bytes: number; quotes: number }> {
-  const saved = await allQuotes();
+export async function measureSavedQuotes(): Promise<{ bytes: number; quotes: number }> {
+  const saved = await loadAllQuotes();
   const quotes = saved.ok ? saved.value : [];
-  return { bytes: quotes.length && bytesOf(quotes), quotes: quotes.length };
+  return { bytes: quotes.length && countBytes(quotes), quotes: quotes.length };
 }
 
 /** How much else of the reader's lies in the extension's storage, and what it is. */
-export async function keptData(): Promise<{ bytes: number; corrections: number; taps: number }> {
+export async function measureStoredData(): Promise<{ bytes: number; corrections: number; taps: number }> {
   const all = await browser.storage.local.get(null);
   return {
-    bytes: Object.keys(all).length && bytesOf(all),
+    bytes: Object.keys(all).length && countBytes(all),
     corrections: (await corrections.getValue()).length,
-    taps: Object.keys(await taps.getValue()).length,
+    taps: Object.keys(await syncPoints.getValue()).length,
   };
 }
 
 /** Deletes all that is kept, for good and until the browser is closed. Open pages go on as after an install. */
 export async function deleteEverything(): Promise<Result<null>> {
-  const dropped = await dropAllQuotes();
+  const dropped = await deleteAllQuotes();
   if (!dropped.ok) return dropped;
   await destroyIndexes();
   await browser.storage.local.clear();

@@ -1,5 +1,5 @@
 import type { CatalogEpisode } from "../library/facts.ts";
-import type { Command, MomentToOpen, PageAnswer } from "../messages.ts";
+import type { PageCommand, MomentToOpen, PageStatus } from "../messages.ts";
 import type { PlayerState } from "../sites/player.ts";
 
 /** What the panel needs to know about the page it opens on. */
@@ -10,34 +10,34 @@ export interface PanelOptions {
 }
 
 /** What can be asked of an open panel. */
-export interface PanelDoor {
+export interface PanelController {
   /** Opens the panel and shows a moment, taking the player there. */
-  show(moment: MomentToOpen): void;
+  showMoment(moment: MomentToOpen): void;
   /** Does what a key of the whole browser asks for. */
-  command(command: Command): void;
+  runCommand(command: PageCommand): void;
   /** Takes in what a player in a frame does; false when it plays another episode. */
-  frame(key: string, state: PlayerState | null): boolean;
+  reportPlayer(key: string, state: PlayerState | null): boolean;
 }
 
 /** What the small content script can ask of the panel's script on a page that is an episode's, or was one. */
-export interface Visits extends Pick<PanelDoor, "command" | "frame"> {
+export interface VisitController extends Pick<PanelController, "runCommand" | "reportPlayer"> {
   /** The page is for this now: another episode's panel goes, and this one's comes, with its moment. */
-  arrive(answer: PageAnswer): void;
+  enterPage(answer: PageStatus): void;
   /** The page is no episode's any more. */
-  leave(): void;
+  leavePage(): void;
   /** False where the page is for another episode than the moment's. */
-  show(moment: MomentToOpen): boolean;
+  showMoment(moment: MomentToOpen): boolean;
 }
 
 /** What the panel's script puts in the global scope that it shares with the content script. */
 export interface PanelScript {
-  visits: Visits;
+  visits: VisitController;
   /** In a frame that holds the player of an episode. */
   followFrame(options: { key: string; episode: CatalogEpisode }): void;
 }
 
 /** The scope shared by the content script and the panel's script it imports (the same object in both browsers). */
-export const scope = globalThis as {
+export const sharedScope = globalThis as {
   earmarkPanel?: PanelScript;
   earmarkStarted?: true;
   /** The browser's interfaces as the content script has them; the panel's bundle takes them from here. */

@@ -8,9 +8,9 @@ import type { ManualEdits } from "../transcript/clean/known.ts";
 import { makeTranscript } from "../transcript/make.ts";
 import type { Cue, Transcript } from "../transcript/model.ts";
 import { parseTranscript } from "../transcript/parse/parse.ts";
-import type { CatalogEpisode, EpisodeFacts, Facts, Glossary } from "./facts.ts";
-import { glossaryNames, knownOf } from "./known.ts";
-import { wordList } from "./word-list.ts";
+import type { CatalogEpisode, EpisodeFacts, LibraryFacts, Glossary } from "./facts.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "./known.ts";
+import { loadWordList } from "./word-list.ts";
 
 /** A file of the built library: name within `library/` and what is in it. */
 export interface BuiltFile {
@@ -19,22 +19,22 @@ export interface BuiltFile {
 }
 
 /** The text of a built file. */
-export const textOf = (files: readonly BuiltFile[], name: string): string =>
-  new TextDecoder().decode(bytesOf(files, name));
+export const getFileText = (files: readonly BuiltFile[], name: string): string =>
+  new TextDecoder().decode(getFileBytes(files, name));
 
 /** The bytes of a built file. */
-export function bytesOf(files: readonly BuiltFile[], name: string): Uint8Array {
+export function getFileBytes(files: readonly BuiltFile[], name: string): Uint8Array {
   const contents = files.find((file) => file.name === name)?.contents;
   if (contents === undefined) throw new Error(`The build makes no file “${name}”.`);
   return typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
 }
 
 /** What a build may leave out, to see what it is worth. */
-export interface BuildOptions {
+export interface LibraryBuildOptions {
   /** Names of cleaning steps. */
   skip?: readonly string[];
   /** Leave out the glossary. */
-  bare?: boolean;
+  skipGlossary?: boolean;
 }
 
 /**
@@ -42,11 +42,14 @@ export interface BuildOptions {
  * transcripts and the search index. Runs at build time and in tests only. Same input, same bytes.
  * @throws when a transcript cannot be read or has problems nobody has looked at; a build must not hide them.
  */
-export function buildLibrary(folder: string, { skip = [], bare = false }: BuildOptions = {}): BuiltFile[] {
+export function buildLibrary(
+  folder: string,
+  { skip = [], skipGlossary: bare = false }: LibraryBuildOptions = {},
+): BuiltFile[] {
   const read = (name: string) => readFileSync(join(folder, name), "utf8");
-  const facts = JSON.parse(read("episodes.json")) as Facts;
+  const facts = JSON.parse(read("episodes.json")) as LibraryFacts;
   const glossary = JSON.parse(read("glossary.json")) as Glossary;
-  const list = wordList();
+  const list = loadWordList();
   const built = facts.episodes.map((episode) => {
     const sourceFile = `${episode.id}.txt`;
     const parsed = parseTranscript(read(`transcripts/${sourceFile}`));
@@ -54,15 +57,15 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
       throw new Error(
         `${sourceFile}: ${parsed.problems.map((p) => `line ${p.line}: ${p.message}`).join(" ")}`,
       );
-    const known = knownOf({
+    const known = buildEpisodeContext({
       facts: episode,
       show: facts.shows.find(({ id }) => id === episode.show)?.name ?? "",
       notes: parsed.notes,
-      glossary: bare ? [] : glossaryNames(glossary, episode.show),
+      glossary: bare ? [] : collectGlossaryNames(glossary, episode.show),
       ...list,
-      edits: editsOf(folder, episode.id),
+      edits: readEdits(folder, episode.id),
     });
-    const captions = captionsOf(folder, episode.id);
+    const captions = readCaptions(folder, episode.id);
     const wrong = findMisplacedEdits(parsed.cues, known);
     if (wrong.length) throw new Error(`edits/${episode.id}.json:\n${wrong.join("\n")}`);
     const transcript = makeTranscript(parsed, { ...known, ...(captions && { captions }) }, skip);
@@ -70,7 +73,7 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
     return { episode, transcript, sourceFile };
   });
   const catalog = built.map(({ episode, transcript, sourceFile }) =>
-    catalogEntry(episode, transcript, facts, sourceFile),
+    toCatalogEpisode(episode, transcript, facts, sourceFile),
   );
   const passages = built.flatMap(({ transcript }) => splitPassages(transcript));
   return [
@@ -85,7 +88,7 @@ export function buildLibrary(folder: string, { skip = [], bare = false }: BuildO
 }
 
 /** Timed captions that lie beside a transcript, in any format we know: `transcripts/ID.captions.srt`. */
-function captionsOf(folder: string, id: string): Cue[] | null {
+function readCaptions(folder: string, id: string): Cue[] | null {
   const name = readdirSync(join(folder, "transcripts")).find((file) => file.startsWith(`${id}.captions.`));
   return name === undefined
     ? null
@@ -93,16 +96,16 @@ function captionsOf(folder: string, id: string): Cue[] | null {
 }
 
 /** What was edited by hand in an episode; nothing where nobody has. */
-function editsOf(folder: string, id: string): ManualEdits {
+function readEdits(folder: string, id: string): ManualEdits {
   const file = join(folder, `edits/${id}.json`);
   const none: ManualEdits = { corrections: [], turns: [] };
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as ManualEdits) : none;
 }
 
-function catalogEntry(
+function toCatalogEpisode(
   facts: EpisodeFacts,
   { timing }: Transcript,
-  { shows }: Facts,
+  { shows }: LibraryFacts,
   sourceFile: string,
 ): CatalogEpisode {
   const show = shows.find(({ id }) => id === facts.show)?.name;
@@ -128,7 +131,7 @@ function catalogEntry(
 }
 
 /** A short fingerprint of the built files, to see at a glance whether two builds are alike. */
-export const fingerprint = (files: BuiltFile[]): string =>
+export const computeFingerprint = (files: BuiltFile[]): string =>
   files
     .reduce((hash, { name, contents }) => hash.update(name).update(contents), createHash("sha256"))
     .digest("hex")

@@ -1,25 +1,25 @@
 import { buildIndex, type PackedIndex } from "../search/segment/build.ts";
-import { addressOf, transcriptName } from "./files.ts";
-import { passagesAt } from "./json.ts";
+import { getLibraryUrl, getTranscriptFileName } from "./files.ts";
+import { fetchPassages } from "./json.ts";
 
 /** What the worker says: how far it is, and at the end what it built or why it could not. */
-type Said = { share: number } | { built: PackedIndex | null } | { error: string };
+type IndexWorkerMessage = { share: number } | { built: PackedIndex | null } | { error: string };
 
 /**
  * Builds the index of shipped episodes: in a worker, so that nothing stands still meanwhile, or here where there are no
  * workers (Chromium's background). It ends with the page. Null where no transcript can be read.
  * @param tell Told of the share of the work that is done, from 0 to 1.
  */
-export function buildShipped(
+export function buildShippedIndex(
   ids: readonly string[],
   tell: (share: number) => void,
 ): Promise<PackedIndex | null> {
-  const episodes = ids.map((id) => addressOf(transcriptName(id)));
+  const episodes = ids.map((id) => getLibraryUrl(getTranscriptFileName(id)));
   if (typeof Worker === "undefined")
-    return buildIndex({ episodes, readPassages: passagesAt, onProgress: tell });
+    return buildIndex({ episodes, readPassages: fetchPassages, onProgress: tell });
   const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { type: "module" });
   const { promise, resolve, reject } = Promise.withResolvers<PackedIndex | null>();
-  worker.addEventListener("message", ({ data }: MessageEvent<Said>) => {
+  worker.addEventListener("message", ({ data }: MessageEvent<IndexWorkerMessage>) => {
     if ("share" in data) tell(data.share);
     else if ("built" in data) resolve(data.built);
     else reject(new Error(data.error));

@@ -12,7 +12,7 @@ import type { CatalogEpisode } from "./facts.ts";
  * @param read Gives a transcript as it ships; null where it can't be read, then that stays as it is.
  * @throws where the texts of the library are broken.
  */
-export async function withReaders(
+export async function buildCorrectedSegment(
   library: Segment,
   corrections: readonly Correction[],
   catalog: readonly CatalogEpisode[],

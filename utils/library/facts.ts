@@ -53,25 +53,25 @@ export interface Show {
 }
 
 /** The hand-kept facts of `assets/library/episodes.json`. */
-export interface Facts {
+export interface LibraryFacts {
   shows: Show[];
   episodes: EpisodeFacts[];
 }
 
 /** A right name or term: as it is written, or with what is evidence for it. */
-export type GlossaryName = string | Pick<KnownName, "name" | "heard" | "near">;
+export type GlossaryEntry = string | Pick<KnownName, "name" | "heard" | "near">;
 
 /** People and other names that are spoken of. */
-export interface Names {
-  people: GlossaryName[];
-  terms: GlossaryName[];
+export interface GlossaryNames {
+  people: GlossaryEntry[];
+  terms: GlossaryEntry[];
 }
 
 /** `glossary.json`: names by topic, and those of each show together with the topics it talks of. */
 export interface Glossary {
-  topics: { [topic: string]: Names };
+  topics: { [topic: string]: GlossaryNames };
   /** Its people are those who speak in every episode. */
-  shows: { [show: string]: Names & { topics: string[] } };
+  shows: { [show: string]: GlossaryNames & { topics: string[] } };
 }
 
 /** One episode as `library/catalog.json` lists it: the facts, with the show by name. */

@@ -1,15 +1,15 @@
 import { buildIndex } from "../search/segment/build.ts";
-import { passagesAt } from "./json.ts";
+import { fetchPassages } from "./json.ts";
 
 /** Builds the index of transcripts at the addresses in a message, tells how far it is, and hands it over. */
 addEventListener("message", ({ data }: MessageEvent<string[]>) => {
-  const tell = (share: number) => answer({ share });
-  void buildIndex({ episodes: data, readPassages: passagesAt, onProgress: tell }).then(
-    (built) => answer({ built }),
+  const tell = (share: number) => sendMessage({ share });
+  void buildIndex({ episodes: data, readPassages: fetchPassages, onProgress: tell }).then(
+    (built) => sendMessage({ built }),
     // A rejection reaches nobody outside of a worker.
-    (error: unknown) => answer({ error: String(error) }),
+    (error: unknown) => sendMessage({ error: String(error) }),
   );
 });
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
-const answer = (said: object) => postMessage(said);
+const sendMessage = (said: object) => postMessage(said);

@@ -3,7 +3,7 @@ import { splitPassages, type Passage } from "../search/passages.ts";
 import type { Transcript } from "../transcript/model.ts";
 
 /** What a file of the library holds; whatever is no such thing counts as broken. Null stands for a file that is not there. */
-export async function jsonIn<T>(file: Response | null, isValid: (value: T) => boolean): Promise<Result<T>> {
+export async function readJson<T>(file: Response | null, isValid: (value: T) => boolean): Promise<Result<T>> {
   if (!file?.ok) return toFailure("library-missing");
   try {
     const value = (await file.json()) as T;
@@ -16,11 +16,11 @@ export async function jsonIn<T>(file: Response | null, isValid: (value: T) => bo
 }
 
 /** The transcript in a file. */
-export const transcriptIn = (file: Response | null): Promise<Result<Transcript>> =>
-  jsonIn<Transcript>(file, ({ paragraphs }) => Array.isArray(paragraphs) && paragraphs.length > 0);
+export const readTranscript = (file: Response | null): Promise<Result<Transcript>> =>
+  readJson<Transcript>(file, ({ paragraphs }) => Array.isArray(paragraphs) && paragraphs.length > 0);
 
 /** The passages of the transcript at an address; null where it can't be read. */
-export async function passagesAt(address: string): Promise<Passage[] | null> {
-  const file = await transcriptIn(await fetch(address).catch(() => null));
+export async function fetchPassages(address: string): Promise<Passage[] | null> {
+  const file = await readTranscript(await fetch(address).catch(() => null));
   return file.ok ? splitPassages(file.value) : null;
 }

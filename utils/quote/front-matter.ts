@@ -1,12 +1,20 @@
 import type { QuotedEpisode } from "./quote.ts";
 
 /** What stands at the head of a Markdown file about an episode. */
-export interface Headed extends QuotedEpisode {
+export interface FrontMatterFields extends QuotedEpisode {
   link: string | null;
 }
 
 /** YAML front matter; texts are written as JSON has them, which YAML 1.2 reads alike. What is unknown is left out. */
-export function frontMatter({ title, show, number, hosts, guests, published, link }: Headed): string {
+export function formatFrontMatter({
+  title,
+  show,
+  number,
+  hosts,
+  guests,
+  published,
+  link,
+}: FrontMatterFields): string {
   const people = [...hosts, ...guests];
   const lines = [
     `title: ${JSON.stringify(title)}`,

@@ -1,9 +1,9 @@
 import type { Transcript } from "../transcript/model.ts";
 import { serializeTranscript, type OutputFormat } from "../transcript/print.ts";
-import { frontMatter, type Headed } from "./front-matter.ts";
+import { formatFrontMatter, type FrontMatterFields } from "./front-matter.ts";
 
 /** Endings of files by what is in them. */
-export const ENDINGS: { [form in OutputFormat]: string } = {
+export const FILE_EXTENSIONS: { [form in OutputFormat]: string } = {
   json: "json",
   text: "txt",
   markdown: "md",
@@ -12,7 +12,11 @@ export const ENDINGS: { [form in OutputFormat]: string } = {
 };
 
 /** A transcript as a file to take along; Markdown has front matter about the episode. */
-export const printEpisode = (transcript: Transcript, form: OutputFormat, head: Headed): string =>
+export const serializeEpisode = (
+  transcript: Transcript,
+  form: OutputFormat,
+  head: FrontMatterFields,
+): string =>
   form === "markdown"
-    ? `${frontMatter(head)}\n${serializeTranscript(transcript, form)}`
+    ? `${formatFrontMatter(head)}\n${serializeTranscript(transcript, form)}`
     : serializeTranscript(transcript, form);

@@ -3,10 +3,10 @@ import { formatTime } from "../transcript/clock.ts";
 import type { Paragraph, Timing, Transcript } from "../transcript/model.ts";
 import { interpolateSeconds } from "../transcript/times.ts";
 import { getHeardWords } from "../transcript/units.ts";
-import { partIn, type Extent } from "./extent.ts";
+import { getParagraphOffsets, type TextRange } from "./extent.ts";
 
 /** What a quote has from one paragraph. */
-export interface Said {
+export interface QuotedParagraph {
   /** Null where unknown. */
   speaker: string | null;
   /** As shown, and as heard. */
@@ -31,7 +31,7 @@ export interface QuotedEpisode {
 
 /** Words, and all that is known about where they come from. */
 export interface Quote {
-  said: readonly Said[];
+  said: readonly QuotedParagraph[];
   episode: QuotedEpisode;
   /** Seconds at which the words begin, and how that was had. */
   seconds: number | null;
@@ -41,22 +41,25 @@ export interface Quote {
 }
 
 /** No talk: it is quoted only when nothing else is. */
-const isAside = ({ kind }: Paragraph): boolean =>
+const isNonTalk = ({ kind }: Paragraph): boolean =>
   kind === "sponsor" || kind === "credits" || kind === "notes";
 
 /** The words of an extent, by paragraphs. Adverts and the like between the talk are left out, and a cut tells so. */
-export function saidIn({ paragraphs }: Pick<Transcript, "paragraphs">, extent: Extent): Said[] {
-  const { from, to } = extent;
+export function extractQuotedParagraphs(
+  { paragraphs }: Pick<Transcript, "paragraphs">,
+  extent: TextRange,
+): QuotedParagraph[] {
+  const { start: from, end: to } = extent;
   const covered = paragraphs.slice(from.paragraph, to.paragraph + 1);
-  const hasTalk = covered.some((paragraph) => !isAside(paragraph));
-  const said: Said[] = [];
+  const hasTalk = covered.some((paragraph) => !isNonTalk(paragraph));
+  const said: QuotedParagraph[] = [];
   let isCut = false;
   for (const [k, paragraph] of covered.entries()) {
     const index = from.paragraph + k;
-    const [start, end] = partIn(extent, index, paragraph);
+    const [start, end] = getParagraphOffsets(extent, index, paragraph);
     const text = paragraph.text.slice(start, end).trim();
     if (!text) continue;
-    if (hasTalk && isAside(paragraph)) {
+    if (hasTalk && isNonTalk(paragraph)) {
       isCut = said.length > 0;
       continue;
     }
@@ -70,44 +73,49 @@ export function saidIn({ paragraphs }: Pick<Transcript, "paragraphs">, extent: E
     isCut = false;
   }
   const last = said.pop();
-  return last ? [...said, { ...last, text: unlinked(last.text), heard: unlinked(last.heard) }] : said;
+  return last
+    ? [
+        ...said,
+        { ...last, text: stripTrailingPunctuation(last.text), heard: stripTrailingPunctuation(last.heard) },
+      ]
+    : said;
 }
 
 /** A comma behind the last word belongs to what is not quoted. */
-const unlinked = (text: string): string => text.replace(/[,;:]$/, "");
+const stripTrailingPunctuation = (text: string): string => text.replace(/[,;:]$/, "");
 
 /** Who speaks, if that is more than a label of the recogniser's. */
-export const named = (speaker: string | null): string | null =>
+export const getSpeakerName = (speaker: string | null): string | null =>
   speaker && !ANONYMOUS_LABEL.test(speaker) ? speaker : null;
 
 /** What one speaker says in a quote, paragraph by paragraph. */
-export interface Turn {
+export interface QuoteTurn {
   speaker: string | null;
   texts: string[];
 }
 
 /** Mark of something that is left out. */
-export const CUT = "[…]";
+export const OMISSION_MARK = "[…]";
 
 /** A quote by turns, as shown or as heard. */
-export function turnsOf({ said }: Quote, asHeard = false): Turn[] {
-  const turns: Turn[] = [];
+export function groupTurns({ said }: Quote, asHeard = false): QuoteTurn[] {
+  const turns: QuoteTurn[] = [];
   for (const { speaker, text, heard, cut } of said) {
-    const words = `${cut ? `${CUT} ` : ""}${asHeard ? heard : text}`;
+    const words = `${cut ? `${OMISSION_MARK} ` : ""}${asHeard ? heard : text}`;
     const last = turns.at(-1);
-    if (last && last.speaker === named(speaker)) last.texts.push(words);
-    else turns.push({ speaker: named(speaker), texts: [words] });
+    if (last && last.speaker === getSpeakerName(speaker)) last.texts.push(words);
+    else turns.push({ speaker: getSpeakerName(speaker), texts: [words] });
   }
   return turns;
 }
 
 /** The one who says all of it; null where that is unknown, or several do. */
-export function onlySpeaker(turns: readonly Turn[]): string | null {
+export function getOnlySpeaker(turns: readonly QuoteTurn[]): string | null {
   return turns.length === 1 ? turns[0]!.speaker : null;
 }
 
 /** A quote's words as plain text, a blank line between paragraphs; where several speak, each is named. */
-export function wordsOf(turns: readonly Turn[]): string {
+export function formatTurns(turns: readonly QuoteTurn[]): string {
   const isTalk = turns.length > 1;
   return turns
     .map(({ speaker, texts }) => `${isTalk && speaker ? `${speaker}: ` : ""}${texts.join("\n\n")}`)
@@ -115,11 +123,11 @@ export function wordsOf(turns: readonly Turn[]): string {
 }
 
 /** A time as a quote tells it: one that is not exact says "about"; empty where there is none. */
-export const timeText = (seconds: number | null, timing: Timing): string =>
+export const formatQuoteTime = (seconds: number | null, timing: Timing): string =>
   seconds === null ? "" : `${timing === "exact" ? "" : "about "}${formatTime(seconds)}`;
 
 /** Whether some words of a quote were heard otherwise. */
 export const hasCorrections = ({ said }: Pick<Quote, "said">): boolean =>
-  said.some(({ text, heard }) => bare(text) !== bare(heard));
+  said.some(({ text, heard }) => normalizeWords(text) !== normalizeWords(heard));
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const normalizeWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -3,7 +3,7 @@ import type { Paragraph, Timing } from "../transcript/model.ts";
 import { interpolateSeconds } from "../transcript/times.ts";
 
 /** What a report about wrong words needs to know. */
-export interface Reported {
+export interface TranscriptErrorReport {
   episode: { id: string; title: string; show: string };
   timing: Timing;
   paragraph: Paragraph;
@@ -17,16 +17,24 @@ export interface Reported {
 }
 
 /** How much of the text around is told, in characters. */
-const AROUND = 60;
+const CONTEXT_CHARACTERS = 60;
 
 /** A ready-made report about words that are wrong, to be pasted wherever the reader reports it. */
-export function reportText({ episode, timing, paragraph, start, shown, heard, why }: Reported): string {
+export function formatErrorReport({
+  episode,
+  timing,
+  paragraph,
+  start,
+  shown,
+  heard,
+  why,
+}: TranscriptErrorReport): string {
   const { text } = paragraph;
   const end = start + shown.length;
   const seconds = interpolateSeconds([paragraph], { paragraph: 0, offset: start });
   const about = timing === "exact" ? "" : "about ";
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
+  const before = text.slice(Math.max(0, start - CONTEXT_CHARACTERS), start);
+  const after = text.slice(end, end + CONTEXT_CHARACTERS);
   return [
     "Wrong words in a transcript of Earmark",
     `Episode: ${episode.title} (${episode.show}, ${episode.id})`,

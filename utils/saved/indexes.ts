@@ -6,16 +6,16 @@ import type { PackedIndex } from "../search/segment/build.ts";
  * slice of it is read in 1 ms, where one of a file of the extension takes 5 to 10 (Chromium 156, 2026-11).
  */
 
-interface Schema extends DBSchema {
+interface IndexesSchema extends DBSchema {
   indexes: { key: string; value: PackedIndex & { name: string; stamp: string } };
 }
 
-const NAME = "earmark-indexes";
-const VERSION = 1;
+const DATABASE_NAME = "earmark-indexes";
+const DATABASE_VERSION = 1;
 
 /** Does something with the store; it is open no longer than that. */
-async function withStore<T>(act: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  const db = await openDB<Schema>(NAME, VERSION, {
+async function withStore<T>(act: (db: IDBPDatabase<IndexesSchema>) => Promise<T>): Promise<T> {
+  const db = await openDB<IndexesSchema>(DATABASE_NAME, DATABASE_VERSION, {
     upgrade: (fresh) => void fresh.createObjectStore("indexes", { keyPath: "name" }),
   });
   try {
@@ -37,10 +37,10 @@ export const putIndex = (name: string, stamp: string, { head, rest }: PackedInde
  * The index of a name, as long as it was built of the same; null for none.
  * @throws where the browser keeps nothing.
  */
-export async function indexOf(name: string, stamp: string): Promise<PackedIndex | null> {
+export async function loadIndex(name: string, stamp: string): Promise<PackedIndex | null> {
   const found = await withStore((db) => db.get("indexes", name));
   return found?.stamp === stamp ? found : null;
 }
 
 /** Gives up all of them and the store itself. */
-export const destroyIndexes = (): Promise<void> => deleteDB(NAME);
+export const destroyIndexes = (): Promise<void> => deleteDB(DATABASE_NAME);

@@ -4,7 +4,7 @@ import { toSuccess, toFailure, type Failure, type Result } from "../result.ts";
 
 /** The reader's quotes in the extension's own IndexedDB. Only the background and the extension's pages reach it. */
 
-interface Schema extends DBSchema {
+interface QuotesSchema extends DBSchema {
   quotes: {
     key: string;
     value: SavedQuote;
@@ -12,14 +12,14 @@ interface Schema extends DBSchema {
   };
 }
 
-const NAME = "earmark-quotes";
+const DATABASE_NAME = "earmark-quotes";
 /** A later version of Earmark that stores otherwise raises it; an older one is then refused by the browser. */
-const VERSION = 1;
+const DATABASE_VERSION = 1;
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null;
+let openedDatabase: Promise<IDBPDatabase<QuotesSchema>> | null = null;
 
-function open(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>(NAME, VERSION, {
+function openDatabase(): Promise<IDBPDatabase<QuotesSchema>> {
+  openedDatabase ??= openDB<QuotesSchema>(DATABASE_NAME, DATABASE_VERSION, {
     upgrade(db) {
       const quotes = db.createObjectStore("quotes", { keyPath: "id" });
       quotes.createIndex("episodeId", "episodeId");
@@ -28,52 +28,53 @@ function open(): Promise<IDBPDatabase<Schema>> {
     // Another run of the extension wants to change the store or delete it: it must not wait for this one.
     blocking: (_, __, event) => {
       (event.target as IDBDatabase).close();
-      opened = null;
+      openedDatabase = null;
     },
     terminated: () => {
-      opened = null;
+      openedDatabase = null;
     },
   }).catch((error: unknown) => {
-    opened = null;
+    openedDatabase = null;
     throw error;
   });
-  return opened;
+  return openedDatabase;
 }
 
-const FAILURES: { [name: string]: Failure } = {
+const FAILURES_BY_ERROR_NAME: { [name: string]: Failure } = {
   VersionError: "quotes-newer",
   QuotaExceededError: "disk-full",
 };
 
 /** Does something with the store; nothing is half-written. */
-const withStore = <T>(act: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<Result<T>> =>
-  guarded(async () => act(await open()));
+const withStore = <T>(act: (db: IDBPDatabase<QuotesSchema>) => Promise<T>): Promise<Result<T>> =>
+  toResult(async () => act(await openDatabase()));
 
 /** Does something; what goes wrong becomes a reason. */
-async function guarded<T>(act: () => Promise<T>): Promise<Result<T>> {
+async function toResult<T>(act: () => Promise<T>): Promise<Result<T>> {
   try {
     return toSuccess(await act());
   } catch (error) {
     const { name, message } = error as Error;
-    if (!FAILURES[name]) console.warn("Earmark could not reach the saved quotes:", name, message);
-    return toFailure(FAILURES[name] ?? "quotes-broken");
+    if (!FAILURES_BY_ERROR_NAME[name])
+      console.warn("Earmark could not reach the saved quotes:", name, message);
+    return toFailure(FAILURES_BY_ERROR_NAME[name] ?? "quotes-broken");
   }
 }
 
 /** Every quote, in no order. */
-export const allQuotes = () => withStore((db) => db.getAll("quotes"));
+export const loadAllQuotes = () => withStore((db) => db.getAll("quotes"));
 
 /** Reads from either end in one go: not in all browsers, nor in the types yet (Chromium 156 has it, 2026-11-26). */
-interface AtOnce {
+interface BatchReadIndex {
   getAllRecords?: (how: { count: number; direction: "prev" }) => Promise<{ value: SavedQuote }[]>;
 }
 
 /** The newest quotes, the newest first. */
-export const newestQuotes = (most: number) =>
+export const loadNewestQuotes = (most: number) =>
   withStore(async (db) => {
     const newest = db.transaction("quotes").store.index("created");
     // A step of a cursor asks the browser each time, a dozen of them takes longer than all else.
-    const all = await (newest as AtOnce).getAllRecords?.({ count: most, direction: "prev" });
+    const all = await (newest as BatchReadIndex).getAllRecords?.({ count: most, direction: "prev" });
     if (all) return all.map(({ value }) => value);
     const quotes: SavedQuote[] = [];
     let cursor = await newest.openCursor(null, "prev");
@@ -85,7 +86,7 @@ export const newestQuotes = (most: number) =>
   });
 
 /** The quotes of one episode. */
-export const quotesOf = (episodeId: string) =>
+export const loadEpisodeQuotes = (episodeId: string) =>
   withStore((db) => db.getAllFromIndex("quotes", "episodeId", episodeId));
 
 /** Keeps quotes, in place of those with the same ids; all of them or, when that fails, none. */
@@ -107,9 +108,9 @@ export const removeQuote = (id: string) =>
 
 /** Gives up all of them and the store itself, also one of a later version. */
 export const destroyQuotes = () =>
-  guarded(async () => {
-    if (opened) (await opened).close();
-    opened = null;
-    await deleteDB(NAME);
+  toResult(async () => {
+    if (openedDatabase) (await openedDatabase).close();
+    openedDatabase = null;
+    await deleteDB(DATABASE_NAME);
     return null;
   });

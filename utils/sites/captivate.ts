@@ -1,4 +1,4 @@
-import { episodeKey } from "./key.ts";
+import { getEpisodeKey } from "./key.ts";
 import type { SiteAdapter } from "./page.ts";
 
 /** Captivate's player, as a page of its own and inside other pages. */
@@ -6,7 +6,7 @@ export const captivate: SiteAdapter = {
   site: "captivate",
   matches: (host) => host === "player.captivate.fm",
   read(url) {
-    const key = episodeKey(url.href);
+    const key = getEpisodeKey(url.href);
     return key ? { key, title: null, number: null, channel: null } : null;
   },
 };

@@ -7,13 +7,13 @@ export interface FramePlayer extends Player {
 }
 
 /** What a frame's player is asked to do: go to a time, or play or pause. */
-export type Steer = { seconds: number } | "toggle";
+export type PlayerCommand = { seconds: number } | "toggle";
 
 /** How often a playing frame's time is told on between its reports, in milliseconds. */
-const TICK_MS = 250;
+const TICK_INTERVAL_MS = 250;
 
 /** Makes a player out of reports; between them time runs on at the speed that was told. */
-export function framePlayer(steer: (how: Steer) => void, now: () => number): FramePlayer {
+export function createFramePlayer(steer: (how: PlayerCommand) => void, now: () => number): FramePlayer {
   let last: { state: PlayerState; at: number } | null = null;
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
@@ -21,7 +21,7 @@ export function framePlayer(steer: (how: Steer) => void, now: () => number): Fra
   /** On pages without such a frame nothing ticks. */
   const tick = () => {
     const isNeeded = listeners.size > 0 && last !== null && !last.state.paused;
-    if (isNeeded) ticking ??= setInterval(tell, TICK_MS);
+    if (isNeeded) ticking ??= setInterval(tell, TICK_INTERVAL_MS);
     else {
       clearInterval(ticking);
       ticking = undefined;
@@ -33,7 +33,7 @@ export function framePlayer(steer: (how: Steer) => void, now: () => number): Fra
       tick();
       tell();
     },
-    state() {
+    getState() {
       if (!last) return null;
       const { state, at } = last;
       return state.paused ? state : { ...state, seconds: state.seconds + ((now() - at) / 1000) * state.rate };
@@ -56,14 +56,14 @@ export function framePlayer(steer: (how: Steer) => void, now: () => number): Fra
 }
 
 /** Of two players the one that is there; of two that are, the one with the longer recording. */
-export function eitherPlayer(first: Player, second: Player): Player {
+export function combinePlayers(first: Player, second: Player): Player {
   const used = (): [Player, PlayerState | null] => {
-    const [one, two] = [first.state(), second.state()];
+    const [one, two] = [first.getState(), second.getState()];
     const isSecond = one && two ? (two.duration ?? 0) > (one.duration ?? 0) : !one;
     return isSecond ? [second, two] : [first, one];
   };
   return {
-    state: () => used()[1],
+    getState: () => used()[1],
     seek: (seconds) => used()[0].seek(seconds),
     toggle: () => used()[0].toggle(),
     watch(listener, signal) {
@@ -74,18 +74,22 @@ export function eitherPlayer(first: Player, second: Player): Player {
 }
 
 /** What a frame told last, and when (milliseconds). */
-export interface Report {
+export interface PlayerReport {
   state: PlayerState | null;
-  at: number;
+  reportedAt: number;
 }
 
 /** How often a playing player reports although nothing happens, in milliseconds. */
-const REPORT_MS = 5000;
+const REPORT_INTERVAL_MS = 5000;
 /** A jump in time of more than this is a seek. */
-const SEEK_SECONDS = 1.5;
+const SEEK_THRESHOLD_SECONDS = 1.5;
 
 /** Whether a state says more than that time has gone by since the last report. */
-export function isNews({ state: before, at }: Report, state: PlayerState | null, now: number): boolean {
+export function isReportDue(
+  { state: before, reportedAt: at }: PlayerReport,
+  state: PlayerState | null,
+  now: number,
+): boolean {
   if (!before || !state) return before !== state;
   const expected = before.paused ? before.seconds : before.seconds + ((now - at) / 1000) * before.rate;
   return (
@@ -93,7 +97,7 @@ export function isNews({ state: before, at }: Report, state: PlayerState | null,
     before.paused !== state.paused ||
     before.rate !== state.rate ||
     before.advert !== state.advert ||
-    Math.abs(state.seconds - expected) > SEEK_SECONDS ||
-    (!state.paused && now - at > REPORT_MS)
+    Math.abs(state.seconds - expected) > SEEK_THRESHOLD_SECONDS ||
+    (!state.paused && now - at > REPORT_INTERVAL_MS)
   );
 }

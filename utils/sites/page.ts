@@ -1,7 +1,7 @@
 /** What a page shows of itself, read in the page and understood in the background. None of it is to be trusted. */
 export interface PageFacts {
   /** The page's address; a document can be older than it. */
-  address: string;
+  url: string;
   /** Its heading, or the title it gives to others. */
   heading?: string | null;
   /** Its title, as a tab shows it. */

@@ -1,57 +1,57 @@
-import { hostOf, isYouTube } from "./key.ts";
-import { columnsOf } from "./youtube-page.ts";
+import { getHost, isYouTubeHost } from "./key.ts";
+import { findTranscriptColumns } from "./youtube-page.ts";
 
 /** What the reader wants, as it is now. */
-export interface Wishes {
+export interface PlacementOptions {
   /** Null for the page's or the system's. */
   theme: string | null;
   /** Over what fills the screen, rather than hidden. */
-  isOver: boolean;
+  isOverFullscreen: boolean;
   /** Width that a docked panel should have beside the page rather than over it, in px; 0 for none. */
-  push: number;
+  pushWidth: number;
 }
 
 /** A column narrower than this is folded away or no column, in px. */
-const LEAST_WIDTH = 280;
+const MIN_COLUMN_WIDTH = 280;
 /** How often it is checked whether the page has moved things about. */
-const CHECK_MS = 1000;
+const CHECK_INTERVAL_MS = 1000;
 
 /**
  * Keeps an element where it belongs on a page until the signal: in YouTube's side column or, in windows that have none,
  * under its player; afloat over Shorts; else docked at the right edge. While something else fills the screen it is
  * hidden, or over that where the reader wants so. What it gives puts the element right at once, when a wish has changed.
  */
-export function keepInPlace(
+export function keepPanelPlaced(
   host: HTMLElement,
   document: Document,
-  wishes: () => Wishes,
+  wishes: () => PlacementOptions,
   signal: AbortSignal,
 ): () => void {
   const window = document.defaultView!;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const youtube = isYouTube(hostOf(new URL(document.location.href)));
+  const youtube = isYouTubeHost(getHost(new URL(document.location.href)));
   const root = document.documentElement;
   let wasPushed = false;
   const place = () => {
-    const { theme, isOver, push } = wishes();
+    const { theme, isOverFullscreen: isOver, pushWidth: push } = wishes();
     const full = document.fullscreenElement;
     // A player that is the very element shows nothing that is put into it.
     const over = isOver && full && !full.matches("video, audio, iframe") ? full : null;
-    const columns = youtube && !over ? columnsOf(document) : [];
-    const home = columns.find((column) => column.getBoundingClientRect().width >= LEAST_WIDTH);
+    const columns = youtube && !over ? findTranscriptColumns(document) : [];
+    const home = columns.find((column) => column.getBoundingClientRect().width >= MIN_COLUMN_WIDTH);
     const isAfloat = youtube && document.location.pathname.startsWith("/shorts/");
-    set(host, "data-place", home ? "column" : isAfloat && !over ? "float" : "dock");
+    updateAttribute(host, "data-place", home ? "column" : isAfloat && !over ? "float" : "dock");
     const parent = home ?? (over && over !== root ? over : document.body);
-    if (host.parentElement !== parent) move(host, parent);
+    if (host.parentElement !== parent) moveElement(host, parent);
     host.toggleAttribute("data-hidden", full !== null && !over);
     const isPushed = push > 0 && !home && !full && !isAfloat;
     // Left alone unless the reader wants it pushed, or has wanted so: the margin may be the page's own.
     if (isPushed || wasPushed) root.style.marginInlineEnd = isPushed ? `${push}px` : "";
     wasPushed = isPushed;
     const isDark = youtube ? root.hasAttribute("dark") : dark.matches;
-    set(host, "data-theme", theme ?? (isDark ? "dark" : "light"));
+    updateAttribute(host, "data-theme", theme ?? (isDark ? "dark" : "light"));
   };
-  const timer = window.setInterval(place, CHECK_MS);
+  const timer = window.setInterval(place, CHECK_INTERVAL_MS);
   const leave = () => {
     window.clearInterval(timer);
     if (wasPushed) root.style.marginInlineEnd = "";
@@ -66,7 +66,7 @@ export function keepInPlace(
 }
 
 /** Moves an element to the beginning of another one; what is scrolled and focused in it stays so. */
-function move(host: HTMLElement, parent: Element): void {
+function moveElement(host: HTMLElement, parent: Element): void {
   const within = host.shadowRoot;
   const focused = within?.activeElement as HTMLElement | null | undefined;
   const scrolled = [...(within?.querySelectorAll("*") ?? [])].flatMap((e) =>
@@ -78,6 +78,6 @@ function move(host: HTMLElement, parent: Element): void {
 }
 
 /** Sets an attribute only when it differs, so that the page's own observers are left alone. */
-function set(element: HTMLElement, name: string, value: string): void {
+function updateAttribute(element: HTMLElement, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

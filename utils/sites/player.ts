@@ -14,7 +14,7 @@ export interface PlayerState {
 /** A player that can be followed and steered, wherever it is. */
 export interface Player {
   /** Null while there is no player on the page. */
-  state(): PlayerState | null;
+  getState(): PlayerState | null;
   /** Goes to a time; whether it plays or stands still stays as it was. */
   seek(seconds: number): void;
   /** Plays, or pauses. */
@@ -23,46 +23,46 @@ export interface Player {
   watch(listener: () => void, signal: AbortSignal): void;
 }
 
-const EVENTS =
+const MEDIA_EVENTS =
   "timeupdate seeking seeked play pause ratechange durationchange loadedmetadata emptied ended".split(" ");
 /** How often it is checked whether there is a player, in milliseconds. */
-const PRESENCE_MS = 2000;
+const PRESENCE_CHECK_INTERVAL_MS = 2000;
 /** Lands inside the line rather than on the edge before it. */
 const NUDGE_SECONDS = 0.01;
 /** YouTube marks its player while an advert plays (seen 2026-08). */
-const ADVERT = ".ad-showing, .ad-interrupting";
+const ADVERT_SELECTOR = ".ad-showing, .ad-interrupting";
 
 /** The player of a page: its main video or audio, found anew each time, for pages exchange it without notice. */
-export function pagePlayer(document: Document): Player {
+export function createPagePlayer(document: Document): Player {
   return {
-    state: () => stateOf(mediaOf(document)),
+    getState: () => readMediaState(findMainMedia(document)),
     seek(seconds) {
-      const media = mediaOf(document);
+      const media = findMainMedia(document);
       if (media && !isAdvert(media)) media.currentTime = seconds + NUDGE_SECONDS;
     },
     toggle() {
-      const media = mediaOf(document);
+      const media = findMainMedia(document);
       if (!media?.paused) media?.pause();
       // A page may forbid it; then nothing plays, as the reader sees.
       else void media.play().catch(() => null);
     },
     watch(listener, signal) {
       // Media events don't bubble, but they can be captured on the way down, whichever element they belong to.
-      for (const name of EVENTS) document.addEventListener(name, listener, { capture: true, signal });
+      for (const name of MEDIA_EVENTS) document.addEventListener(name, listener, { capture: true, signal });
       // A player that was put in late and loads nothing before it is played sends no event.
-      let present = mediaOf(document) !== null;
+      let present = findMainMedia(document) !== null;
       const timer = setInterval(() => {
-        if (present === (mediaOf(document) !== null)) return;
+        if (present === (findMainMedia(document) !== null)) return;
         present = !present;
         listener();
-      }, PRESENCE_MS);
+      }, PRESENCE_CHECK_INTERVAL_MS);
       signal.addEventListener("abort", () => clearInterval(timer), { once: true });
     },
   };
 }
 
 /** The main video or audio: not in a hidden page, YouTube's own before others, then the longest. */
-function mediaOf(document: Document): HTMLMediaElement | null {
+function findMainMedia(document: Document): HTMLMediaElement | null {
   const all = [...document.querySelectorAll<HTMLMediaElement>("video, audio")].filter(
     (media) => !media.closest("[hidden]"),
   );
@@ -71,10 +71,10 @@ function mediaOf(document: Document): HTMLMediaElement | null {
   return all.toSorted((a, b) => main(b) - main(a) || length(b) - length(a))[0] ?? null;
 }
 
-const isAdvert = (media: HTMLMediaElement) => media.closest(ADVERT) !== null;
+const isAdvert = (media: HTMLMediaElement) => media.closest(ADVERT_SELECTOR) !== null;
 
 /** The state of a media element; null for none, and before its data is there. */
-function stateOf(media: HTMLMediaElement | null): PlayerState | null {
+function readMediaState(media: HTMLMediaElement | null): PlayerState | null {
   if (!media) return null;
   const { currentTime, duration, paused, playbackRate } = media;
   return {

@@ -1,9 +1,9 @@
-import { episodeKey } from "./key.ts";
+import { getEpisodeKey } from "./key.ts";
 import type { SiteAdapter } from "./page.ts";
 
-const HOSTS = new Set(["learnbayesstats.com", "wandb.ai", "lexfridman.com", "twimlai.com"]);
+const SHOW_HOSTS = new Set(["learnbayesstats.com", "wandb.ai", "lexfridman.com", "twimlai.com"]);
 /** The number as shows print it: "#8", "Talk 8", "Episode 71", "Ep. 35". */
-const NUMBER = /(?:#|\b(?:talk|episode|ep\.?)\s*#?\s*)(\d{1,5})\b/i;
+const EPISODE_NUMBER_PATTERN = /(?:#|\b(?:talk|episode|ep\.?)\s*#?\s*)(\d{1,5})\b/i;
 
 /**
  * The shows' own sites. Any page may be an episode here; the catalog decides, by address, or by title and number
@@ -11,18 +11,18 @@ const NUMBER = /(?:#|\b(?:talk|episode|ep\.?)\s*#?\s*)(\d{1,5})\b/i;
  */
 export const showPage: SiteAdapter = {
   site: "show",
-  matches: (host) => HOSTS.has(host),
+  matches: (host) => SHOW_HOSTS.has(host),
   read(url, { heading, title: pageTitle, canonical }) {
-    const key = episodeKey(url.href);
+    const key = getEpisodeKey(url.href);
     if (!key) return null;
     // Where a page says which address it was written for, and it is another one, its headings are left over.
-    if (canonical && keyFrom(canonical, url) !== key)
+    if (canonical && resolveEpisodeKey(canonical, url) !== key)
       return { key, title: null, number: null, channel: null };
-    const number = NUMBER.exec(`${heading ?? ""} ${pageTitle ?? ""}`)?.[1];
+    const number = EPISODE_NUMBER_PATTERN.exec(`${heading ?? ""} ${pageTitle ?? ""}`)?.[1];
     return { key, title: heading ?? null, number: number ? Number(number) : null, channel: null };
   },
 };
 
 /** The key of an address as a page writes it, which may be relative. */
-const keyFrom = (address: string, base: URL): string | null =>
-  URL.canParse(address, base) ? episodeKey(new URL(address, base).href) : null;
+const resolveEpisodeKey = (address: string, base: URL): string | null =>
+  URL.canParse(address, base) ? getEpisodeKey(new URL(address, base).href) : null;

@@ -1,7 +1,7 @@
-import { siteOf } from "./adapters.ts";
+import { getSite } from "./adapters.ts";
 import { PAGE_MATCHES } from "./hosts.ts";
 
 /** Every name that `siteOf` gives on pages where Earmark runs, in the order of the hosts. */
-export const allSites = (): string[] => [
-  ...new Set(PAGE_MATCHES.map((match) => siteOf(new URL(match.replace("*", ""))))),
+export const listSites = (): string[] => [
+  ...new Set(PAGE_MATCHES.map((match) => getSite(new URL(match.replace("*", ""))))),
 ];

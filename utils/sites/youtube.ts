@@ -1,13 +1,13 @@
-import { episodeKey, isYouTube, youtubeId } from "./key.ts";
+import { getEpisodeKey, isYouTubeHost, getYouTubeId } from "./key.ts";
 import type { SiteAdapter } from "./page.ts";
 
 /** YouTube's pages of one video, on all its hosts. The id comes from the address alone: page data goes stale. */
 export const youtube: SiteAdapter = {
   site: "youtube",
-  matches: isYouTube,
+  matches: isYouTubeHost,
   read(url, { video }) {
-    const id = youtubeId(url);
-    const key = episodeKey(url.href);
+    const id = getYouTubeId(url);
+    const key = getEpisodeKey(url.href);
     if (!id || !key) return null;
     return { key, title: null, number: null, channel: video?.id === id ? video.channel : null };
   },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { headingAt, headingsOf } from "../../../components/panel/headings.ts";
+import { findHeadingIndex, buildChapterHeadings } from "../../../components/panel/headings.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 
 const transcript: Transcript = {
@@ -21,15 +21,17 @@ const transcript: Transcript = {
 };
 
 it("chapters stand above the paragraph with which they begin, or the next one, in order", () => {
-  const headings = headingsOf(transcript);
+  const headings = buildChapterHeadings(transcript);
   expect(headings.map(({ title, paragraph, seconds }) => [title, paragraph, Math.round(seconds!)])).toEqual([
     ["First", 0, 0],
     ["Early", 1, 13],
     ["Late", 3, 27],
   ]);
-  expect([-1, 0, 1, 2, 3].map((paragraph) => headingAt(headings, paragraph))).toEqual([-1, 0, 1, 1, 2]);
+  expect([-1, 0, 1, 2, 3].map((paragraph) => findHeadingIndex(headings, paragraph))).toEqual([
+    -1, 0, 1, 1, 2,
+  ]);
 });
 it("there are none without chapters", () => {
   const { chapters: _, ...bare } = transcript;
-  expect(headingsOf(bare)).toEqual([]);
+  expect(buildChapterHeadings(bare)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { dayText, localDay } from "../../../components/quotes/local-day.ts";
+import { formatDay, getLocalDay } from "../../../components/quotes/local-day.ts";
 
 const before = process.env["TZ"];
 afterEach(() => {
@@ -13,6 +13,6 @@ it.each([
   ["UTC", "2026-01-05T23:59:00.000Z", "2026-01-05", "January 5, 2026"],
 ])("in %s %s is on %s", (zone, moment, day, text) => {
   process.env["TZ"] = zone;
-  expect(localDay(moment)).toBe(day);
-  expect(dayText(day, "en")).toBe(text);
+  expect(getLocalDay(moment)).toBe(day);
+  expect(formatDay(day, "en")).toBe(text);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { change } from "../../../utils/extension/change.ts";
+import { updateItem } from "../../../utils/extension/change.ts";
 
 /** Kept as the browser keeps things: every reading and writing takes a turn. */
 function item(value: readonly string[]) {
@@ -16,15 +16,15 @@ function item(value: readonly string[]) {
 
 it("loses no change that follows another quickly", async () => {
   const kept = item(["a"]);
-  await Promise.all(["b", "c", "d"].map((one) => change(kept, (old) => [...old, one])));
+  await Promise.all(["b", "c", "d"].map((one) => updateItem(kept, (old) => [...old, one])));
   expect(await kept.getValue()).toEqual(["a", "b", "c", "d"]);
 });
 
 it("tells of a change that fails, and goes on", async () => {
   const kept = item([]);
   kept.fail(true);
-  await expect(change(kept, () => ["lost"])).rejects.toThrow("gone");
+  await expect(updateItem(kept, () => ["lost"])).rejects.toThrow("gone");
   kept.fail(false);
-  await change(kept, (old) => [...old, "kept"]);
+  await updateItem(kept, (old) => [...old, "kept"]);
   expect(await kept.getValue()).toEqual(["kept"]);
 });

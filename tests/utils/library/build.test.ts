@@ -2,10 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, fingerprint, type BuiltFile, textOf } from "../../../utils/library/build.ts";
-import type { CatalogEpisode, Facts, Glossary } from "../../../utils/library/facts.ts";
-import { glossaryNames, knownOf } from "../../../utils/library/known.ts";
-import { wordList } from "../../../utils/library/word-list.ts";
+import {
+  buildLibrary,
+  computeFingerprint,
+  type BuiltFile,
+  getFileText,
+} from "../../../utils/library/build.ts";
+import type { CatalogEpisode, LibraryFacts, Glossary } from "../../../utils/library/facts.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../../../utils/library/known.ts";
+import { loadWordList } from "../../../utils/library/word-list.ts";
 import { makeTranscript } from "../../../utils/transcript/make.ts";
 import type { Paragraph, Transcript } from "../../../utils/transcript/model.ts";
 import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
@@ -29,14 +34,14 @@ const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [
 
 describe("the built library", () => {
   let files: BuiltFile[] = [];
-  const json = (name: string): unknown => JSON.parse(textOf(files, name));
+  const json = (name: string): unknown => JSON.parse(getFileText(files, name));
   const transcript = (id: string) => json(`${id}.json`) as Transcript;
   beforeAll(() => {
     files = buildLibrary(FOLDER);
   });
 
   it("is the same, byte for byte, each time", () =>
-    expect(fingerprint(buildLibrary(FOLDER))).toBe(fingerprint(files)));
+    expect(computeFingerprint(buildLibrary(FOLDER))).toBe(computeFingerprint(files)));
 
   it("lists the episodes with all that is known", () => {
     const catalog = json("catalog.json") as CatalogEpisode[];
@@ -94,15 +99,16 @@ describe("the built library", () => {
   it.each(["lbs-071", "lbs-129", "gradient-dissent-2023-01-05", "twiml-008"])(
     "%s: cleaned again, after it was printed as text and read, not a word changes",
     (id) => {
-      const facts = (JSON.parse(readFileSync(join(FOLDER, "episodes.json"), "utf8")) as Facts).episodes;
+      const facts = (JSON.parse(readFileSync(join(FOLDER, "episodes.json"), "utf8")) as LibraryFacts)
+        .episodes;
       const episode = facts.find((one) => one.id === id)!;
       const glossary = JSON.parse(readFileSync(join(FOLDER, "glossary.json"), "utf8")) as Glossary;
-      const known = knownOf({
+      const known = buildEpisodeContext({
         facts: episode,
         show: "",
         notes: transcript(id).notes ?? [],
-        glossary: glossaryNames(glossary, episode.show),
-        ...wordList(),
+        glossary: collectGlossaryNames(glossary, episode.show),
+        ...loadWordList(),
       });
       const text = serializeTranscript(
         { ...transcript(id), paragraphs: transcript(id).paragraphs.map(nameless) },
@@ -181,7 +187,7 @@ describe("captions beside a transcript", () => {
   /** A library of one episode, with a file of captions beside its text. */
   const library = (captions: string): string => {
     const folder = mkdtempSync(join(tmpdir(), "earmark-"));
-    const facts = JSON.parse(readFileSync(join(FOLDER, "episodes.json"), "utf8")) as Facts;
+    const facts = JSON.parse(readFileSync(join(FOLDER, "episodes.json"), "utf8")) as LibraryFacts;
     const episodes = facts.episodes.filter(({ id }) => id === ID);
     for (const name of ["glossary.json", `edits/${ID}.json`, `transcripts/${ID}.txt`])
       cpSync(join(FOLDER, name), join(folder, name));
@@ -191,7 +197,7 @@ describe("captions beside a transcript", () => {
   };
   it("give it its times", () => {
     const files = buildLibrary(library(captionsFile()));
-    const { timing, paragraphs } = JSON.parse(textOf(files, `${ID}.json`)) as Transcript;
+    const { timing, paragraphs } = JSON.parse(getFileText(files, `${ID}.json`)) as Transcript;
     expect([timing, paragraphs[0]!.times[0]]).toEqual(["aligned", [0, 600]]);
     expect(paragraphs.every(({ confidence }) => confidence! > 0.5)).toBe(true);
   });

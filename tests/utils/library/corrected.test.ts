@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { buildLibrary, bytesOf, textOf } from "../../../utils/library/build.ts";
-import { withReaders } from "../../../utils/library/corrected.ts";
+import { buildLibrary, getFileBytes, getFileText } from "../../../utils/library/build.ts";
+import { buildCorrectedSegment } from "../../../utils/library/corrected.ts";
 import type { CatalogEpisode } from "../../../utils/library/facts.ts";
 import { createSearcher } from "../../../utils/search/search.ts";
 import { openSegment, type Segment } from "../../../utils/search/segment/segment.ts";
@@ -9,11 +9,11 @@ import type { Correction } from "../../../utils/transcript/corrections.ts";
 import type { Transcript } from "../../../utils/transcript/model.ts";
 
 const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
-const catalog = JSON.parse(textOf(files, "catalog.json")) as CatalogEpisode[];
-const read = async (id: string) => JSON.parse(textOf(files, `${id}.json`)) as Transcript;
+const catalog = JSON.parse(getFileText(files, "catalog.json")) as CatalogEpisode[];
+const read = async (id: string) => JSON.parse(getFileText(files, `${id}.json`)) as Transcript;
 let library: Segment;
 beforeAll(async () => {
-  const bytes = bytesOf(files, "search.bin");
+  const bytes = getFileBytes(files, "search.bin");
   library = (await openSegment(async (from, to) => bytes.subarray(from, to)))!;
 });
 
@@ -34,17 +34,17 @@ const found = async (index: Segment, typed: string) =>
   );
 
 it("is the library itself where nothing is corrected", async () => {
-  expect(await withReaders(library, [], catalog, read)).toBe(library);
+  expect(await buildCorrectedSegment(library, [], catalog, read)).toBe(library);
   const elsewhere = correction({ show: "Another Show" });
-  expect(await withReaders(library, [elsewhere], catalog, read)).toBe(library);
+  expect(await buildCorrectedSegment(library, [elsewhere], catalog, read)).toBe(library);
   const nowhere = correction({ heard: "zyzzyva", was: "zyzzyva" });
-  expect(await withReaders(library, [nowhere], catalog, read)).toBe(library);
+  expect(await buildCorrectedSegment(library, [nowhere], catalog, read)).toBe(library);
 });
 
 it("finds what a reader wrote, also by what was heard, in the episodes that it is for", async () => {
   expect(await found(library, "Timbuktu ")).toEqual([]);
   const munich = await found(library, "Munich ");
-  const index = await withReaders(library, [correction({})], catalog, read);
+  const index = await buildCorrectedSegment(library, [correction({})], catalog, read);
   const timbuktu = await found(index, "Timbuktu ");
   expect(timbuktu.length).toBeGreaterThan(0);
   for (const { episode, text, heard } of timbuktu) {
@@ -58,5 +58,5 @@ it("finds what a reader wrote, also by what was heard, in the episodes that it i
 });
 
 it("leaves an episode as it ships that can't be read", async () => {
-  expect(await withReaders(library, [correction({})], catalog, async () => null)).toBe(library);
+  expect(await buildCorrectedSegment(library, [correction({})], catalog, async () => null)).toBe(library);
 });

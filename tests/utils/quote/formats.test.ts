@@ -2,19 +2,19 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import { describe, expect, it, test } from "vitest";
-import { writeQuote } from "../../../utils/quote/formats/formats.ts";
-import { FORMATS, WRITING } from "../../../utils/quote/formats/writing.ts";
-import { fillTemplate, TEMPLATE_NAMES, unknownNames } from "../../../utils/quote/formats/template.ts";
+import { formatQuote } from "../../../utils/quote/formats/formats.ts";
+import { QUOTE_FORMATS, DEFAULT_QUOTE_FORMAT_SETTINGS } from "../../../utils/quote/formats/writing.ts";
+import { fillTemplate, TEMPLATE_NAMES, findUnknownNames } from "../../../utils/quote/formats/template.ts";
 import { hasCorrections } from "../../../utils/quote/quote.ts";
 import { BARE, HOSTILE, PLAIN, TALK } from "./samples.ts";
 
 const SAMPLES = { PLAIN, TALK, BARE, HOSTILE };
 const TEMPLATE = TEMPLATE_NAMES.map((name) => `${name}={{ ${name} }}`).join("\n");
 
-test.each(FORMATS)("a quote as %s reads as expected", async (format) => {
+test.each(QUOTE_FORMATS)("a quote as %s reads as expected", async (format) => {
   const written = Object.entries(SAMPLES).flatMap(([name, quote]) =>
     (format === "bibtex" || format === "csl" ? [false] : [false, true]).map((asHeard) => {
-      const { text, html } = writeQuote(quote, { format, template: TEMPLATE }, asHeard);
+      const { text, html } = formatQuote(quote, { format, template: TEMPLATE }, asHeard);
       return `=== ${name}${asHeard ? ", as heard" : ""}\n${text}${html === undefined ? "" : `\n--- html\n${html}`}\n`;
     }),
   );
@@ -24,19 +24,21 @@ test.each(FORMATS)("a quote as %s reads as expected", async (format) => {
 describe("a citation", () => {
   const read = (text: string) => new Cite(text).data[0]!;
   it("as BibTeX is read by others", () => {
-    expect(read(writeQuote(PLAIN, { ...WRITING, format: "bibtex" }).text)).toMatchObject({
+    expect(
+      read(formatQuote(PLAIN, { ...DEFAULT_QUOTE_FORMAT_SETTINGS, format: "bibtex" }).text),
+    ).toMatchObject({
       title: PLAIN.episode.title,
       author: [{ given: "Lex", family: "Fridman" }],
       issued: { "date-parts": [[2019, 8, 27]] },
       URL: PLAIN.url,
       note: "With Jeremy Howard, at 12:34",
     });
-    const hostile = read(writeQuote(HOSTILE, { ...WRITING, format: "bibtex" }).text);
+    const hostile = read(formatQuote(HOSTILE, { ...DEFAULT_QUOTE_FORMAT_SETTINGS, format: "bibtex" }).text);
     expect(hostile["title"]).toBe(HOSTILE.episode.title);
     expect(decodeURIComponent(String(hostile["URL"]))).toBe(HOSTILE.url);
   });
   it("as CSL-JSON is read by others", () => {
-    const item = read(writeQuote(PLAIN, { ...WRITING, format: "csl" }).text);
+    const item = read(formatQuote(PLAIN, { ...DEFAULT_QUOTE_FORMAT_SETTINGS, format: "csl" }).text);
     expect(item).toMatchObject({
       type: "broadcast",
       "container-title": PLAIN.episode.show,
@@ -44,14 +46,16 @@ describe("a citation", () => {
       guest: [{ given: "Jeremy", family: "Howard" }],
       URL: PLAIN.url,
     });
-    expect(read(writeQuote(BARE, { ...WRITING, format: "csl" }).text)["title"]).toBe("A talk");
+    expect(read(formatQuote(BARE, { ...DEFAULT_QUOTE_FORMAT_SETTINGS, format: "csl" }).text)["title"]).toBe(
+      "A talk",
+    );
   });
 });
 
 describe("a reader's own format", () => {
   it("says which names stand for nothing, and keeps them as they are", () => {
     const template = "{{quote}} {{ speaker }} {{spaeker}} {{}} {{constructor}} {single}";
-    expect(unknownNames(template)).toEqual(["spaeker", "", "constructor"]);
+    expect(findUnknownNames(template)).toEqual(["spaeker", "", "constructor"]);
     expect(fillTemplate(template, PLAIN, false)).toBe(
       "At Enlitic we didn't care. Jeremy Howard {{spaeker}} {{}} {{constructor}} {single}",
     );

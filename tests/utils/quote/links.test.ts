@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { bestLink, linkAt, linkText, takesTime } from "../../../utils/quote/links.ts";
+import { pickLink, createTimedLink, formatLink, canLinkTime } from "../../../utils/quote/links.ts";
 
 const at = (url: string, seconds: number | null = 754.9, prints = false, heard = "") =>
-  linkAt({ site: "x", url, prints }, seconds, heard);
+  createTimedLink({ site: "x", url, prints }, seconds, heard);
 
 test.each([
   ["https://www.youtube.com/watch?v=J6XcP4JOHmk", "https://www.youtube.com/watch?v=J6XcP4JOHmk&t=754s"],
@@ -28,7 +28,7 @@ test.each([
   ["no address", "no address"],
 ])("the link into %s is %s", (url, expected) => {
   expect(at(url)).toBe(expected);
-  expect(takesTime({ site: "x", url })).toBe(url !== expected);
+  expect(canLinkTime({ site: "x", url })).toBe(url !== expected);
 });
 
 describe("links", () => {
@@ -46,14 +46,14 @@ describe("links", () => {
     expect(found("Well, yes. It is, I think")).toBe(page.url);
   });
   it("are the reader's site's, else one with times, else the first", () => {
-    expect(bestLink([page, youtube], "lexfridman")).toBe(page);
-    expect(bestLink([page, youtube])).toBe(youtube);
-    expect(bestLink([page])).toBe(page);
-    expect(bestLink([])).toBeNull();
+    expect(pickLink([page, youtube], "lexfridman")).toBe(page);
+    expect(pickLink([page, youtube])).toBe(youtube);
+    expect(pickLink([page])).toBe(page);
+    expect(pickLink([])).toBeNull();
   });
   it("to paste say the time in words where the site reads none", () => {
-    expect(linkText(page, 754, "about 12:34")).toBe(`${page.url} (at about 12:34)`);
-    expect(linkText(page, null, "")).toBe(page.url);
-    expect(linkText(youtube, 754, "12:34")).toBe(`${youtube.url}&t=754s`);
+    expect(formatLink(page, 754, "about 12:34")).toBe(`${page.url} (at about 12:34)`);
+    expect(formatLink(page, null, "")).toBe(page.url);
+    expect(formatLink(youtube, 754, "12:34")).toBe(`${youtube.url}&t=754s`);
   });
 });

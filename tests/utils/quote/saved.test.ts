@@ -1,9 +1,14 @@
 import * as fc from "fast-check";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { quotesAsCsv, quotesAsJson, quotesAsMarkdown } from "../../../utils/quote/saved/export.ts";
-import { planImport, readQuotes } from "../../../utils/quote/saved/import.ts";
-import { findSaved, groupSaved, tagsOf, type SavedQuote } from "../../../utils/quote/saved/saved.ts";
+import { exportCsv, exportJson, exportMarkdown } from "../../../utils/quote/saved/export.ts";
+import { planImport, parseQuotes } from "../../../utils/quote/saved/import.ts";
+import {
+  findSavedQuotes,
+  groupSavedQuotes,
+  parseTags,
+  type SavedQuote,
+} from "../../../utils/quote/saved/saved.ts";
 import { HOSTILE, PLAIN, TALK } from "./samples.ts";
 
 const saved = (id: string, more: Partial<SavedQuote> = {}): SavedQuote => {
@@ -29,15 +34,15 @@ const ids = (quotes: readonly SavedQuote[]) => quotes.map(({ id }) => id);
 
 describe("saved quotes", () => {
   it("are found by every word of theirs, in any order, accents and case aside", () => {
-    expect(ids(findSaved(ALL, "care ENLITIC"))).toEqual(["1"]);
-    expect(ids(findSaved(ALL, "#deep"))).toEqual(["1"]);
-    expect(ids(findSaved(ALL, "jeremy howard"))).toEqual(["1", "2"]);
-    expect(ids(findSaved(ALL, "ask zebra"))).toEqual([]);
-    expect(findSaved(ALL, " ")).toBe(ALL);
+    expect(ids(findSavedQuotes(ALL, "care ENLITIC"))).toEqual(["1"]);
+    expect(ids(findSavedQuotes(ALL, "#deep"))).toEqual(["1"]);
+    expect(ids(findSavedQuotes(ALL, "jeremy howard"))).toEqual(["1", "2"]);
+    expect(ids(findSavedQuotes(ALL, "ask zebra"))).toEqual([]);
+    expect(findSavedQuotes(ALL, " ")).toBe(ALL);
   });
   it("are listed by day, the newest first, or by episode as they are said", () => {
     const shape = (order: "date" | "episode") =>
-      groupSaved(ALL, order).map(({ key, quotes }) => [key, ids(quotes)]);
+      groupSavedQuotes(ALL, order).map(({ key, quotes }) => [key, ids(quotes)]);
     expect(shape("date")).toEqual([
       ["2026-11-27", ["2"]],
       ["2026-11-26", ["1"]],
@@ -49,17 +54,17 @@ describe("saved quotes", () => {
     ]);
   });
   it("have tags as they were typed, each once", () =>
-    expect(tagsOf(" #ai, deep   learning ,ai,, # ")).toEqual(["ai", "deep learning"]));
+    expect(parseTags(" #ai, deep   learning ,ai,, # ")).toEqual(["ai", "deep learning"]));
 });
 
 describe("saved quotes leave", () => {
   it("as Markdown, a file an episode", async () => {
-    const files = quotesAsMarkdown(ALL);
+    const files = exportMarkdown(ALL);
     expect(files.map(({ name }) => name)).toEqual(["lex-fridman-035.md", "..-other.md"]);
     await expect(files.map(({ text }) => text).join("\n")).toMatchFileSnapshot("expected/saved.txt");
   });
   it("as CSV with the columns that Readwise documents, whole also for others", () => {
-    const rows = parse(quotesAsCsv(ALL), { columns: true }) as { [column: string]: string }[];
+    const rows = parse(exportCsv(ALL), { columns: true }) as { [column: string]: string }[];
     expect(Object.keys(rows[0]!)).toEqual([
       "Highlight",
       "Title",
@@ -95,7 +100,7 @@ const anyQuote = fc
       maxLength: 3,
     }),
     note: fc.string(),
-    tags: fc.array(text.map((tag) => tagsOf(tag)[0] ?? "x")).map((tags) => [...new Set(tags)]),
+    tags: fc.array(text.map((tag) => parseTags(tag)[0] ?? "x")).map((tags) => [...new Set(tags)]),
     created: dates,
     timing: fc.constantFrom("exact" as const, "aligned" as const, "estimated" as const, "none" as const),
     seconds: fc.option(fc.double({ min: 0, max: 1e5, noNaN: true }).map(Math.abs)),
@@ -106,11 +111,11 @@ describe("quotes that were exported", () => {
   it("come back the same", () =>
     fc.assert(
       fc.property(fc.uniqueArray(anyQuote, { selector: ({ id }) => id }), (quotes) => {
-        const read = readQuotes(quotesAsJson(quotes));
+        const read = parseQuotes(exportJson(quotes));
         expect(read).toEqual({ refused: null, quotes, broken: 0 });
         const plan = planImport([], quotes);
-        expect(plan).toEqual({ added: quotes, merged: [], same: 0 });
-        expect(planImport(quotes, quotes)).toEqual({ added: [], merged: [], same: quotes.length });
+        expect(plan).toEqual({ added: quotes, merged: [], unchanged: 0 });
+        expect(planImport(quotes, quotes)).toEqual({ added: [], merged: [], unchanged: quotes.length });
       }),
     ));
 
@@ -122,34 +127,34 @@ describe("quotes that were exported", () => {
     expect(plan.merged).toEqual([
       { ...ONE, note: "Why?\nAsk.\n\nOther.", tags: ["deep learning", "ai", "new"], changed: later },
     ]);
-    expect(planImport(plan.merged, [other])).toMatchObject({ added: [], merged: [], same: 1 });
+    expect(planImport(plan.merged, [other])).toMatchObject({ added: [], merged: [], unchanged: 1 });
     const foreign = saved("1", { ...TALK });
     const taken = planImport([ONE], [foreign, foreign]);
     expect(ids(taken.added)).toEqual(["1~"]);
-    expect(planImport([ONE, ...taken.added], [foreign])).toMatchObject({ added: [], same: 1 });
+    expect(planImport([ONE, ...taken.added], [foreign])).toMatchObject({ added: [], unchanged: 1 });
   });
 
   it("are refused with a reason when they are none, or of a later version", () => {
     for (const none of ["", "{", "[]", "null", '{"earmark":"quotes"}', '{"earmark":"quotes","version":1}'])
-      expect(readQuotes(none)).toEqual({ refused: "no-quotes" });
-    expect(readQuotes('{"earmark":"quotes","version":2,"quotes":[]}')).toEqual({ refused: "later-version" });
+      expect(parseQuotes(none)).toEqual({ refused: "no-quotes" });
+    expect(parseQuotes('{"earmark":"quotes","version":2,"quotes":[]}')).toEqual({ refused: "later-version" });
   });
 
   it("never throw, whatever is in the file; what is no quote is counted", () => {
     const file = (quotes: unknown[]) => JSON.stringify({ earmark: "quotes", version: 1, quotes });
-    expect(readQuotes(file([null, 3, {}, { ...ONE, said: [] }, { ...ONE, created: "now" }]))).toEqual({
+    expect(parseQuotes(file([null, 3, {}, { ...ONE, said: [] }, { ...ONE, created: "now" }]))).toEqual({
       refused: null,
       quotes: [],
       broken: 5,
     });
     const evil = { ...ONE, url: "javascript:alert(1)", timing: "x", seconds: -1, tags: "a", __proto__: 1 };
-    const read = readQuotes(file([evil]));
+    const read = parseQuotes(file([evil]));
     expect(read.refused === null && read.quotes[0]).toMatchObject({
       url: null,
       timing: "none",
       seconds: null,
       tags: [],
     });
-    fc.assert(fc.property(fc.json(), (json) => void readQuotes(file([JSON.parse(json)]))));
+    fc.assert(fc.property(fc.json(), (json) => void parseQuotes(file([JSON.parse(json)]))));
   });
 });

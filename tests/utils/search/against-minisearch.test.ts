@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, textOf } from "../../../utils/library/build.ts";
+import { buildLibrary, getFileText } from "../../../utils/library/build.ts";
 import { splitPassages, type Passage } from "../../../utils/search/passages.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
 import { findPhrasePositions } from "../../../utils/search/segment/phrases.ts";
@@ -35,9 +35,9 @@ const PLAIN = {
 let real: Passage[] = [];
 beforeAll(() => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
-  const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
+  const ids = (JSON.parse(getFileText(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
   real = ids
-    .flatMap((id) => splitPassages(JSON.parse(textOf(files, `${id}.json`)) as Transcript))
+    .flatMap((id) => splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript))
     .map((passage) => {
       // MiniSearch knows nothing of words that were heard otherwise.
       const { heard: _heard, ...plain } = passage;

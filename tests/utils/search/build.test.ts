@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { buildLibrary, textOf } from "../../../utils/library/build.ts";
+import { buildLibrary, getFileText } from "../../../utils/library/build.ts";
 import { splitPassages, type Passage } from "../../../utils/search/passages.ts";
 import { openSearcher } from "../../../utils/search/search.ts";
 import { buildIndex, createSliceReader, type PackedIndex } from "../../../utils/search/segment/build.ts";
@@ -11,8 +11,8 @@ import type { Transcript } from "../../../utils/transcript/model.ts";
 const passages = new Map<string, Passage[]>();
 beforeAll(() => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
-  for (const { id } of JSON.parse(textOf(files, "catalog.json")) as { id: string }[])
-    passages.set(id, splitPassages(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
+  for (const { id } of JSON.parse(getFileText(files, "catalog.json")) as { id: string }[])
+    passages.set(id, splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript));
 });
 
 const read = async (id: string) => passages.get(id) ?? null;

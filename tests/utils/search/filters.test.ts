@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CatalogEpisode } from "../../../utils/library/facts.ts";
-import { buildLibrary, bytesOf, textOf } from "../../../utils/library/build.ts";
+import { buildLibrary, getFileBytes, getFileText } from "../../../utils/library/build.ts";
 import { completeFilter } from "../../../utils/search/filters.ts";
 import { parseQuery } from "../../../utils/search/query.ts";
 import { openSearcher, type Searcher } from "../../../utils/search/search.ts";
@@ -10,8 +10,8 @@ let episodes: CatalogEpisode[] = [];
 let library: Searcher;
 beforeAll(async () => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
-  episodes = JSON.parse(textOf(files, "catalog.json")) as CatalogEpisode[];
-  const bytes = bytesOf(files, "search.bin");
+  episodes = JSON.parse(getFileText(files, "catalog.json")) as CatalogEpisode[];
+  const bytes = getFileBytes(files, "search.bin");
   library = (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
 });
 const found = async (typed: string) => (await library.search(typed, { episodes })).results;

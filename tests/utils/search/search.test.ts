@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { buildLibrary, bytesOf, textOf } from "../../../utils/library/build.ts";
+import { buildLibrary, getFileBytes, getFileText } from "../../../utils/library/build.ts";
 import { foldWords, parseQuery } from "../../../utils/search/query.ts";
 import { findParagraphIndex, splitPassages, type Passage } from "../../../utils/search/passages.ts";
 import { openSearcher, type Searcher } from "../../../utils/search/search.ts";
@@ -12,9 +12,9 @@ let passages: Passage[] = [];
 let library: Searcher;
 beforeAll(async () => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
-  const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
-  passages = ids.flatMap((id) => splitPassages(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
-  const bytes = bytesOf(files, "search.bin");
+  const ids = (JSON.parse(getFileText(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
+  passages = ids.flatMap((id) => splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript));
+  const bytes = getFileBytes(files, "search.bin");
   library = (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
 });
 const marked = ({ text, matches }: { text: string; matches: [number, number][] }) =>

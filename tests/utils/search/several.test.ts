@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, textOf } from "../../../utils/library/build.ts";
+import { buildLibrary, getFileText } from "../../../utils/library/build.ts";
 import { splitPassages, type Passage } from "../../../utils/search/passages.ts";
 import { createSearcher, type SearchResponse } from "../../../utils/search/search.ts";
 import { packSegment } from "../../../utils/search/segment/pack.ts";
@@ -15,8 +15,8 @@ import { generatedPassages } from "../../corpus/generated.ts";
 let episodes: Passage[][] = [];
 beforeAll(() => {
   const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
-  const ids = (JSON.parse(textOf(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
-  const real = ids.map((id) => splitPassages(JSON.parse(textOf(files, `${id}.json`)) as Transcript));
+  const ids = (JSON.parse(getFileText(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
+  const real = ids.map((id) => splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript));
   const generated = [...Map.groupBy(generatedPassages(real.flat(), 5), ({ episode }) => episode).values()];
   episodes = [...real, ...generated].map((passages) => passages.slice(0, 12));
 });

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { matchPage } from "../../../utils/library/catalog.ts";
-import type { CatalogEpisode, Facts } from "../../../utils/library/facts.ts";
-import { adapterFor, readPage, readPlayer } from "../../../utils/sites/adapters.ts";
-import { episodeKey } from "../../../utils/sites/key.ts";
+import type { CatalogEpisode, LibraryFacts } from "../../../utils/library/facts.ts";
+import { findAdapter, readPage, readPlayer } from "../../../utils/sites/adapters.ts";
+import { getEpisodeKey } from "../../../utils/sites/key.ts";
 
 const library = join(import.meta.dirname, "../../../assets/library");
-const { shows, episodes } = JSON.parse(readFileSync(join(library, "episodes.json"), "utf8")) as Facts;
+const { shows, episodes } = JSON.parse(readFileSync(join(library, "episodes.json"), "utf8")) as LibraryFacts;
 const catalog = episodes.map((e): CatalogEpisode => ({
   ...e,
   show: shows.find((s) => s.id === e.show)!.name,
@@ -47,7 +47,7 @@ describe("names of pages", () => {
     ["https://www.LexFridman.com/Jeremy-Howard/", "lexfridman.com/jeremy-howard"],
     ["ftp://lexfridman.com/jeremy-howard", null],
     ["no address", null],
-  ])("%s is %s", (address, key) => expect(episodeKey(address)).toBe(key));
+  ])("%s is %s", (address, key) => expect(getEpisodeKey(address)).toBe(key));
 });
 
 test.each([
@@ -55,13 +55,13 @@ test.each([
   ["captivate", "https://player.captivate.fm/x"],
   ["show", "https://www.wandb.ai/site"],
 ])("pages of %s have an adapter: %s", (site, address) =>
-  expect(adapterFor(new URL(address))?.site).toBe(site),
+  expect(findAdapter(new URL(address))?.site).toBe(site),
 );
 
 /** For the test of the rooms: adapters by the name of their constant. */
 export const ADAPTERS = ["youtube", "captivate", "showPage"];
 
-test("other pages have none", () => expect(adapterFor(new URL("https://example.org/"))).toBeNull());
+test("other pages have none", () => expect(findAdapter(new URL("https://example.org/"))).toBeNull());
 
 describe("what pages show", () => {
   const video = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
@@ -74,37 +74,33 @@ describe("what pages show", () => {
   it.each([
     [
       "a video's channel",
-      { address: video, video: { id: "J6XcP4JOHmk", channel: "Cats" } },
+      { url: video, video: { id: "J6XcP4JOHmk", channel: "Cats" } },
       { ...inVideo, channel: "Cats" },
     ],
-    [
-      "not that of the video before",
-      { address: video, video: { id: "aaaaaaaaaaa", channel: "Cats" } },
-      inVideo,
-    ],
-    ["a video without its page", { address: video, video: null }, inVideo],
-    ["no video", { address: "https://www.youtube.com/feed" }, null],
-    ["heading and number", { address: show, ...shown }, { ...onShow, title: "Jeremy Howard", number: 35 }],
+    ["not that of the video before", { url: video, video: { id: "aaaaaaaaaaa", channel: "Cats" } }, inVideo],
+    ["a video without its page", { url: video, video: null }, inVideo],
+    ["no video", { url: "https://www.youtube.com/feed" }, null],
+    ["heading and number", { url: show, ...shown }, { ...onShow, title: "Jeremy Howard", number: 35 }],
     [
       "a page written for its address",
-      { address: show, ...shown, canonical: show },
+      { url: show, ...shown, canonical: show },
       { ...onShow, title: "Jeremy Howard", number: 35 },
     ],
     [
       "a page that says so in short",
-      { address: show, ...shown, canonical: "/jeremy-howard/" },
+      { url: show, ...shown, canonical: "/jeremy-howard/" },
       { ...onShow, title: "Jeremy Howard", number: 35 },
     ],
-    ["headings left over", { address: show, ...shown, canonical: "https://lexfridman.com/other" }, onShow],
-    ["nothing but an address", { address: show }, onShow],
-    ["another site", { address: "https://example.org/x", ...shown }, null],
-    ["no address", { address: "" }, null],
+    ["headings left over", { url: show, ...shown, canonical: "https://lexfridman.com/other" }, onShow],
+    ["nothing but an address", { url: show }, onShow],
+    ["another site", { url: "https://example.org/x", ...shown }, null],
+    ["no address", { url: "" }, null],
   ])("%s", (_, facts, expected) => expect(readPage(facts)).toEqual(expected));
 
   it("frames of players have episodes, shows' own pages in frames have none", () => {
-    expect(readPlayer({ address: video })).toEqual(inVideo);
-    expect(readPlayer({ address: show })).toBeNull();
-    expect(readPlayer({ address: "" })).toBeNull();
+    expect(readPlayer({ url: video })).toEqual(inVideo);
+    expect(readPlayer({ url: show })).toBeNull();
+    expect(readPlayer({ url: "" })).toBeNull();
   });
 });
 

@@ -12,7 +12,7 @@ import {
 import type { Transcript } from "../../../utils/transcript/model.ts";
 import { getHeardText } from "../../../utils/transcript/undo.ts";
 import { tokenizeParagraph, joinTokens } from "../../../utils/transcript/units.ts";
-import { reportText } from "../../../utils/quote/report.ts";
+import { formatErrorReport } from "../../../utils/quote/report.ts";
 import { cleaned, named } from "./clean/steps.ts";
 
 const TEXT =
@@ -118,7 +118,7 @@ describe("what is underlined", () => {
 
 test("a report says what, where and why", () => {
   const paragraph = transcript.paragraphs[0]!;
-  const text = reportText({
+  const text = formatErrorReport({
     episode: { id: "x", title: "Title", show: "Show" },
     timing: "exact",
     paragraph: { ...paragraph, times: [[0, 60]] },

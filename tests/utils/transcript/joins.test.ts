@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { tokenizeCues } from "../../../utils/transcript/clean/draft.ts";
 import { joinsStep } from "../../../utils/transcript/clean/joins.ts";
-import { wordList } from "../../../utils/library/word-list.ts";
+import { loadWordList } from "../../../utils/library/word-list.ts";
 import type { Cue, LineJoin } from "../../../utils/transcript/model.ts";
 
-const { words } = wordList();
+const { words } = loadWordList();
 const cue = (text: string, all: LineJoin[] = []): Cue => ({
   text,
   start: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { wordList } from "../../../utils/library/word-list.ts";
+import { loadWordList } from "../../../utils/library/word-list.ts";
 import { makeTranscript } from "../../../utils/transcript/make.ts";
 import type { Cue } from "../../../utils/transcript/model.ts";
 import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
@@ -163,7 +163,7 @@ test("one word that comes back before a colon is no speaker", () => {
 });
 
 describe("making a transcript", () => {
-  const known = { episode: "x", language: "en", durationSeconds: null, names: [], ...wordList() };
+  const known = { episode: "x", language: "en", durationSeconds: null, names: [], ...loadWordList() };
   const make = (all: Partial<Cue>[]) =>
     makeTranscript(
       {

@@ -1,10 +1,10 @@
-import { timeText, type Quote } from "../quote.ts";
-import { inTex } from "./escape.ts";
+import { formatQuoteTime, type Quote } from "../quote.ts";
+import { escapeTex } from "./escape.ts";
 
 /** A quote's episode as an entry for a bibliography. Its authors are the hosts, as APA 7 has it for podcasts. */
 
 /** Short words and all that is not a letter or digit tell nothing in a key. */
-function keyOf({ episode }: Quote): string {
+function createCitationKey({ episode }: Quote): string {
   const [person = episode.show] = episode.hosts;
   const family = person.split(" ").at(-1) ?? "";
   const word = episode.title.split(/\s+/).find((each) => each.length > 3) ?? "";
@@ -19,25 +19,25 @@ function keyOf({ episode }: Quote): string {
 const TEX_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** Braces keep together what BibTeX would take apart: names of one word, and an "and" that joins no persons. */
-const texName = (name: string): string =>
-  /^\S+$| and /i.test(name.trim()) ? `{${inTex(name)}}` : inTex(name);
+const formatTexName = (name: string): string =>
+  /^\S+$| and /i.test(name.trim()) ? `{${escapeTex(name)}}` : escapeTex(name);
 
 /** A BibTeX entry; fields that are unknown are left out. */
-export function bibtex(quote: Quote): string {
+export function formatBibtex(quote: Quote): string {
   const { episode, seconds, timing, url } = quote;
   const { hosts, guests, published, number } = episode;
   const [year, month, day] = (published ?? "").split("-");
   const kind = `Podcast episode${number === null ? "" : ` no. ${number}`}`;
   const note = [
     guests.length ? `With ${guests.join(", ")}` : "",
-    seconds === null ? "" : `at ${timeText(seconds, timing)}`,
+    seconds === null ? "" : `at ${formatQuoteTime(seconds, timing)}`,
   ].filter(Boolean);
   const fields: [name: string, value: string | undefined][] = [
-    ["author", hosts.map(texName).join(" and ")],
-    ["title", `{${inTex(episode.title)}}`],
-    ["howpublished", inTex([kind, episode.show].filter(Boolean).join(", "))],
+    ["author", hosts.map(formatTexName).join(" and ")],
+    ["title", `{${escapeTex(episode.title)}}`],
+    ["howpublished", escapeTex([kind, episode.show].filter(Boolean).join(", "))],
     ["year", year],
-    ["note", inTex(note.join(", "))],
+    ["note", escapeTex(note.join(", "))],
     ["url", url?.replace(/[{}\\]/g, encodeURIComponent)],
   ];
   // The name of a month is a word of BibTeX's own and stands without braces.
@@ -45,29 +45,29 @@ export function bibtex(quote: Quote): string {
     ? `  month = ${TEX_MONTHS[Number(month) - 1]},\n${day ? `  day = {${day}},\n` : ""}`
     : "";
   const lines = fields.flatMap(([name, value]) => (value ? `  ${name} = {${value}},\n` : []));
-  return `@misc{${keyOf(quote)},\n${lines.join("")}${date}}`;
+  return `@misc{${createCitationKey(quote)},\n${lines.join("")}${date}}`;
 }
 
-const cslName = (name: string) => {
+const toCslName = (name: string) => {
   const parts = name.trim().split(/\s+/);
   return parts.length > 1 ? { given: parts.slice(0, -1).join(" "), family: parts.at(-1) } : { literal: name };
 };
 
 /** A list of one item of CSL-JSON (CSL 1.0.2); what is unknown is left out. */
-export function csl(quote: Quote): string {
+export function formatCsl(quote: Quote): string {
   const { episode, seconds, timing, url } = quote;
   const { hosts, guests, published, number } = episode;
   const item = {
-    id: keyOf(quote),
+    id: createCitationKey(quote),
     type: "broadcast",
     genre: "Podcast episode",
     title: episode.title,
     ...(episode.show && { "container-title": episode.show }),
     ...(number !== null && { number: String(number) }),
-    ...(hosts.length && { author: hosts.map(cslName), host: hosts.map(cslName) }),
-    ...(guests.length && { guest: guests.map(cslName) }),
+    ...(hosts.length && { author: hosts.map(toCslName), host: hosts.map(toCslName) }),
+    ...(guests.length && { guest: guests.map(toCslName) }),
     ...(published && { issued: { "date-parts": [published.split("-").map(Number)] } }),
-    ...(seconds !== null && { note: `at ${timeText(seconds, timing)}` }),
+    ...(seconds !== null && { note: `at ${formatQuoteTime(seconds, timing)}` }),
     ...(url && { URL: url }),
   };
   return JSON.stringify([item], null, 2);

@@ -1,37 +1,41 @@
 import type { Quote } from "../quote.ts";
-import { attributed, plain, timed } from "./attribution.ts";
-import { bibtex, csl } from "./citation.ts";
-import { callout, html, markdown, org } from "./marked-up.ts";
+import { formatAttributed, formatPlain, formatTimed } from "./attribution.ts";
+import { formatBibtex, formatCsl } from "./citation.ts";
+import { formatCallout, formatHtml, formatMarkdown, formatOrg } from "./marked-up.ts";
 import { fillTemplate } from "./template.ts";
-import type { Writing } from "./writing.ts";
+import type { QuoteFormatSettings } from "./writing.ts";
 
 /** A quote ready for the clipboard: as text, and for documents as HTML where the format has that. */
-export interface Written {
+export interface FormattedQuote {
   text: string;
   html?: string;
 }
 
 /** Writes a quote in a format, with its words as shown or as heard. */
-export function writeQuote(quote: Quote, { format, template }: Writing, asHeard = false): Written {
+export function formatQuote(
+  quote: Quote,
+  { format, template }: QuoteFormatSettings,
+  asHeard = false,
+): FormattedQuote {
   switch (format) {
     case "quote":
-      return { text: attributed(quote, asHeard) };
+      return { text: formatAttributed(quote, asHeard) };
     case "markdown":
-      return { text: markdown(quote, asHeard) };
+      return { text: formatMarkdown(quote, asHeard) };
     case "plain":
-      return { text: plain(quote, asHeard) };
+      return { text: formatPlain(quote, asHeard) };
     case "timed":
-      return { text: timed(quote, asHeard) };
+      return { text: formatTimed(quote, asHeard) };
     case "html":
-      return { text: attributed(quote, asHeard), html: html(quote, asHeard) };
+      return { text: formatAttributed(quote, asHeard), html: formatHtml(quote, asHeard) };
     case "org":
-      return { text: org(quote, asHeard) };
+      return { text: formatOrg(quote, asHeard) };
     case "callout":
-      return { text: callout(quote, asHeard) };
+      return { text: formatCallout(quote, asHeard) };
     case "bibtex":
-      return { text: bibtex(quote) };
+      return { text: formatBibtex(quote) };
     case "csl":
-      return { text: csl(quote) };
+      return { text: formatCsl(quote) };
     case "template":
       return { text: fillTemplate(template, quote, asHeard) };
   }

@@ -1,5 +1,5 @@
 /** Every form in which a quote can leave, in the order in which they are offered. */
-export const FORMATS = [
+export const QUOTE_FORMATS = [
   "quote",
   "markdown",
   "plain",
@@ -13,17 +13,17 @@ export const FORMATS = [
 ] as const;
 
 /** One of them. */
-export type Format = (typeof FORMATS)[number];
+export type QuoteFormat = (typeof QUOTE_FORMATS)[number];
 
 /** How a reader wants quotes to be written. */
-export interface Writing {
-  format: Format;
+export interface QuoteFormatSettings {
+  format: QuoteFormat;
   /** The reader's own format. */
   template: string;
 }
 
 /** The usual way. */
-export const WRITING: Writing = {
+export const DEFAULT_QUOTE_FORMAT_SETTINGS: QuoteFormatSettings = {
   format: "quote",
   template: "> {{quote}}\n> — {{speaker}}, {{episode}} ({{time}})\n> {{url}}",
 };

@@ -1,63 +1,67 @@
 import type { Timing } from "../../transcript/model.ts";
-import type { Anchor } from "../anchor.ts";
-import type { QuotedEpisode, Said } from "../quote.ts";
-import { SCHEMA } from "./export.ts";
+import type { TextQuoteSelector } from "../anchor.ts";
+import type { QuotedEpisode, QuotedParagraph } from "../quote.ts";
+import { SCHEMA_VERSION } from "./export.ts";
 import type { SavedQuote } from "./saved.ts";
 
 /** Larger files are refused; ten thousand quotes are some 15 MB. */
-export const LARGEST_FILE = 64_000_000;
+export const MAX_FILE_LENGTH = 64_000_000;
 /** A text of a quote that is longer is none of ours, in characters. */
-const LONGEST_TEXT = 100_000;
+const MAX_TEXT_LENGTH = 100_000;
 
 /** Why a file holds no quotes to import. */
-export type Refusal = "no-quotes" | "later-version" | "too-large";
+export type ImportRefusal = "no-quotes" | "later-version" | "too-large";
 
 /** What a file of quotes holds: those that can be read, and how many can't. */
-export type ReadQuotes = { refused: Refusal } | { refused: null; quotes: SavedQuote[]; broken: number };
+export type ParsedQuotes =
+  | { refused: ImportRefusal }
+  | { refused: null; quotes: SavedQuote[]; broken: number };
 
 /** Reads a file that was exported as JSON. Never throws: what is no quote is counted. */
-export function readQuotes(text: string): ReadQuotes {
-  if (text.length > LARGEST_FILE) return { refused: "too-large" };
+export function parseQuotes(text: string): ParsedQuotes {
+  if (text.length > MAX_FILE_LENGTH) return { refused: "too-large" };
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch {
     return { refused: "no-quotes" };
   }
-  const { earmark, version, quotes } = record(file);
+  const { earmark, version, quotes } = toFields(file);
   if (earmark !== "quotes" || typeof version !== "number") return { refused: "no-quotes" };
-  if (version > SCHEMA) return { refused: "later-version" };
+  if (version > SCHEMA_VERSION) return { refused: "later-version" };
   if (!Array.isArray(quotes)) return { refused: "no-quotes" };
-  const read = quotes.map(quoteFrom);
+  const read = quotes.map(toSavedQuote);
   const whole = read.filter((quote) => quote !== null);
   return { refused: null, quotes: whole, broken: read.length - whole.length };
 }
 
-type Fields = { [name: string]: unknown };
-const record = (value: unknown): Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-const text = (value: unknown): string | null =>
-  typeof value === "string" && value.length <= LONGEST_TEXT ? value : null;
-const amount = (value: unknown): number | null =>
+type UnknownFields = { [name: string]: unknown };
+const toFields = (value: unknown): UnknownFields =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as UnknownFields) : {};
+const toText = (value: unknown): string | null =>
+  typeof value === "string" && value.length <= MAX_TEXT_LENGTH ? value : null;
+const toAmount = (value: unknown): number | null =>
   typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
-const names = (value: unknown): string[] =>
-  Array.isArray(value) ? value.flatMap((name) => text(name) ?? []) : [];
+const toNames = (value: unknown): string[] =>
+  Array.isArray(value) ? value.flatMap((name) => toText(name) ?? []) : [];
 const TIMINGS: readonly Timing[] = ["exact", "aligned", "estimated", "none"];
 /** An address that may be opened; "javascript:" and the like are none. */
-const address = (value: unknown): string | null => {
-  const url = text(value);
+const toWebAddress = (value: unknown): string | null => {
+  const url = toText(value);
   return url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
 };
-const date = (value: unknown): string | null =>
+const toTimestamp = (value: unknown): string | null =>
   typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? value : null;
 
 /** One quote; null where something is missing without which it is none. */
-function quoteFrom(value: unknown): SavedQuote | null {
-  const fields = record(value);
-  const [id, episodeId] = [text(fields["id"]), text(fields["episodeId"])];
-  const [created, episode] = [date(fields["created"]), episodeFrom(fields["episode"])];
-  const anchor = anchorFrom(fields["anchor"]);
-  const said = Array.isArray(fields["said"]) ? fields["said"].flatMap((one) => saidFrom(one) ?? []) : [];
+function toSavedQuote(value: unknown): SavedQuote | null {
+  const fields = toFields(value);
+  const [id, episodeId] = [toText(fields["id"]), toText(fields["episodeId"])];
+  const [created, episode] = [toTimestamp(fields["created"]), toQuotedEpisode(fields["episode"])];
+  const anchor = toSelector(fields["anchor"]);
+  const said = Array.isArray(fields["said"])
+    ? fields["said"].flatMap((one) => toQuotedParagraph(one) ?? [])
+    : [];
   if (!id || !episodeId || !created || !episode || !anchor || !said.length) return null;
   return {
     id,
@@ -65,54 +69,54 @@ function quoteFrom(value: unknown): SavedQuote | null {
     episode,
     said,
     anchor,
-    seconds: amount(fields["seconds"]),
+    seconds: toAmount(fields["seconds"]),
     timing: TIMINGS.find((timing) => timing === fields["timing"]) ?? "none",
-    url: address(fields["url"]),
-    note: text(fields["note"]) ?? "",
-    tags: [...new Set(names(fields["tags"]))].filter(Boolean),
+    url: toWebAddress(fields["url"]),
+    note: toText(fields["note"]) ?? "",
+    tags: [...new Set(toNames(fields["tags"]))].filter(Boolean),
     created,
-    changed: date(fields["changed"]) ?? created,
+    changed: toTimestamp(fields["changed"]) ?? created,
   };
 }
 
-function episodeFrom(value: unknown): QuotedEpisode | null {
-  const { title, show, number, hosts, guests, published } = record(value);
-  const [name, of] = [text(title), text(show)];
+function toQuotedEpisode(value: unknown): QuotedEpisode | null {
+  const { title, show, number, hosts, guests, published } = toFields(value);
+  const [name, of] = [toText(title), toText(show)];
   if (name === null || of === null) return null;
   return {
     title: name,
     show: of,
-    number: amount(number),
-    hosts: names(hosts),
-    guests: names(guests),
-    published: /^\d{4}-\d\d-\d\d$/.test(text(published) ?? "") ? text(published) : null,
+    number: toAmount(number),
+    hosts: toNames(hosts),
+    guests: toNames(guests),
+    published: /^\d{4}-\d\d-\d\d$/.test(toText(published) ?? "") ? toText(published) : null,
   };
 }
 
-function saidFrom(value: unknown): Said | null {
-  const { speaker, text: words, heard, seconds, cut } = record(value);
-  const shown = text(words);
+function toQuotedParagraph(value: unknown): QuotedParagraph | null {
+  const { speaker, text: words, heard, seconds, cut } = toFields(value);
+  const shown = toText(words);
   if (!shown) return null;
   return {
-    speaker: text(speaker),
+    speaker: toText(speaker),
     text: shown,
-    heard: text(heard) ?? shown,
-    seconds: amount(seconds),
+    heard: toText(heard) ?? shown,
+    seconds: toAmount(seconds),
     ...(cut === true && { cut }),
   };
 }
 
-function anchorFrom(value: unknown): Anchor | null {
-  const { words, heard, before, after, paragraph, seconds } = record(value);
-  const shown = text(words);
+function toSelector(value: unknown): TextQuoteSelector | null {
+  const { words, heard, before, after, paragraph, seconds } = toFields(value);
+  const shown = toText(words);
   if (!shown) return null;
   return {
     words: shown,
-    heard: text(heard) ?? shown,
-    before: text(before) ?? "",
-    after: text(after) ?? "",
-    paragraph: Math.floor(amount(paragraph) ?? 0),
-    seconds: amount(seconds),
+    heard: toText(heard) ?? shown,
+    before: toText(before) ?? "",
+    after: toText(after) ?? "",
+    paragraph: Math.floor(toAmount(paragraph) ?? 0),
+    seconds: toAmount(seconds),
   };
 }
 
@@ -123,47 +127,47 @@ export interface ImportPlan {
   /** Quotes that are here with another note or other tags, put together. */
   merged: SavedQuote[];
   /** How many are here as they are. */
-  same: number;
+  unchanged: number;
 }
 
 /** Plans to put quotes together with those that are here; nothing of either side is lost. */
 export function planImport(mine: readonly SavedQuote[], theirs: readonly SavedQuote[]): ImportPlan {
   const here = new Map(mine.map((quote) => [quote.id, quote]));
-  const plan: ImportPlan = { added: [], merged: [], same: 0 };
+  const plan: ImportPlan = { added: [], merged: [], unchanged: 0 };
   const incoming = new Map<string, SavedQuote>();
   for (const read of theirs) {
     // A file may hold a quote twice, and other words under an id that is taken.
     let { id } = read;
-    while (isOther(here.get(id) ?? incoming.get(id), read)) id += "~";
+    while (isDifferentQuote(here.get(id) ?? incoming.get(id), read)) id += "~";
     const quote = { ...read, id };
-    incoming.set(id, together(incoming.get(id) ?? quote, quote));
+    incoming.set(id, mergeQuotes(incoming.get(id) ?? quote, quote));
   }
   for (const quote of incoming.values()) {
     const own = here.get(quote.id);
     if (!own) plan.added.push(quote);
     else {
-      const both = together(own, quote);
-      if (both.note === own.note && both.tags.length === own.tags.length) plan.same++;
+      const both = mergeQuotes(own, quote);
+      if (both.note === own.note && both.tags.length === own.tags.length) plan.unchanged++;
       else plan.merged.push(both);
     }
   }
   return plan;
 }
 
-const isOther = (own: SavedQuote | undefined, quote: SavedQuote): boolean =>
+const isDifferentQuote = (own: SavedQuote | undefined, quote: SavedQuote): boolean =>
   own !== undefined && (own.episodeId !== quote.episodeId || own.anchor.words !== quote.anchor.words);
 
-function together(a: SavedQuote, b: SavedQuote): SavedQuote {
+function mergeQuotes(a: SavedQuote, b: SavedQuote): SavedQuote {
   const newer = b.changed > a.changed ? b : a;
   return {
     ...newer,
-    note: bothNotes(a.note, b.note),
+    note: mergeNotes(a.note, b.note),
     tags: [...new Set([...a.tags, ...b.tags])],
     created: a.created < b.created ? a.created : b.created,
   };
 }
 
-function bothNotes(a: string, b: string): string {
+function mergeNotes(a: string, b: string): string {
   if (a.includes(b)) return a;
   if (b.includes(a)) return b;
   return `${a}\n\n${b}`;

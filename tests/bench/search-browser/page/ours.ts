@@ -1,5 +1,5 @@
 const begun = performance.now();
-import { indexOf, putIndex } from "../../../../utils/saved/indexes.ts";
+import { loadIndex, putIndex } from "../../../../utils/saved/indexes.ts";
 import { createSearcher } from "../../../../utils/search/search.ts";
 import { createSliceReader, type PackedIndex } from "../../../../utils/search/segment/build.ts";
 import { openSegment } from "../../../../utils/search/segment/segment.ts";
@@ -26,7 +26,7 @@ await first(
   begun,
   async () => {
     const segment = await openSegment(
-      createSliceReader((await indexOf("ours", "bench")) ?? (await putThere())),
+      createSliceReader((await loadIndex("ours", "bench")) ?? (await putThere())),
     );
     if (!segment) throw new Error("The index can't be opened.");
     const searcher = createSearcher(segment);

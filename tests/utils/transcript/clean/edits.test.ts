@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { Facts, Glossary, GlossaryName } from "../../../../utils/library/facts.ts";
-import { packedWordList } from "../../../../utils/library/word-list.ts";
+import type { LibraryFacts, Glossary, GlossaryEntry } from "../../../../utils/library/facts.ts";
+import { loadPackedWordList } from "../../../../utils/library/word-list.ts";
 import { findMisplacedEdits } from "../../../../utils/transcript/clean/clean.ts";
 import type { ManualEdits } from "../../../../utils/transcript/clean/known.ts";
 import { packWords, unpackWords } from "../../../../utils/transcript/clean/word-list.ts";
@@ -83,7 +83,7 @@ describe("edits", () => {
 });
 
 describe("what was written down by hand", () => {
-  const { episodes, shows } = json("episodes.json") as Facts;
+  const { episodes, shows } = json("episodes.json") as LibraryFacts;
   const glossary = json("glossary.json") as Glossary;
 
   it("has edits for episodes that ship, by their people", () => {
@@ -102,7 +102,7 @@ describe("what was written down by hand", () => {
   it("has a glossary for every show, of topics that it has, each name with something to say", () => {
     expect(Object.keys(glossary.shows).toSorted()).toEqual(shows.map(({ id }) => id).toSorted());
     const all = [...Object.values(glossary.topics), ...Object.values(glossary.shows)];
-    const names = all.flatMap(({ people, terms }): GlossaryName[] => [...people, ...terms]);
+    const names = all.flatMap(({ people, terms }): GlossaryEntry[] => [...people, ...terms]);
     for (const name of names) {
       if (typeof name === "string") continue;
       expect(name.heard?.length || name.near?.length, name.name).toBeTruthy();
@@ -115,7 +115,7 @@ describe("what was written down by hand", () => {
 
 describe("the list of words", () => {
   it("is small enough to be sent to a page", () =>
-    expect(gzipSync(packedWordList(), { level: 9 }).length).toBeLessThan(150_000));
+    expect(gzipSync(loadPackedWordList(), { level: 9 }).length).toBeLessThan(150_000));
   it("comes back as it was packed, rare words left out and large counts nearly", () => {
     const { words, capitals } = unpackWords(
       packWords([

@@ -7,7 +7,7 @@ import {
   computePhoneticDistance,
   toPhonemes,
 } from "../../../../utils/transcript/clean/names/sound.ts";
-import { wordList } from "../../../../utils/library/word-list.ts";
+import { loadWordList } from "../../../../utils/library/word-list.ts";
 import { changesOf, cleaned, named, shown } from "./steps.ts";
 
 const run = (text: string, names: Parameters<typeof named>[]) =>
@@ -108,7 +108,7 @@ describe("people", () => {
 });
 
 describe("names from what is written", () => {
-  const { words, capitals } = wordList();
+  const { words, capitals } = loadWordList();
   const names = extractNames(
     {
       people: ["Julien Cornebise"],

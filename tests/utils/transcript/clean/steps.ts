@@ -1,11 +1,11 @@
 import type { CleaningContext } from "../../../../utils/transcript/clean/draft.ts";
 import type { KnownName } from "../../../../utils/transcript/clean/known.ts";
-import { wordList } from "../../../../utils/library/word-list.ts";
+import { loadWordList } from "../../../../utils/library/word-list.ts";
 import { makeTranscript } from "../../../../utils/transcript/make.ts";
 import type { Change, Paragraph } from "../../../../utils/transcript/model.ts";
 import { parseTranscript } from "../../../../utils/transcript/parse/parse.ts";
 
-const list = wordList();
+const list = loadWordList();
 
 /** A name as a glossary gives it. */
 export const named = (name: string, more: Partial<KnownName> = {}): KnownName => ({
