@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { checkSizes } from "./scripts/sizes.ts";
-import { buildLibrary } from "./utils/library/build.ts";
-import { PAGE_MATCHES } from "./utils/sites/hosts.ts";
+import { buildLibrary } from "./utils/library/build-library.ts";
+import { PAGE_MATCHES } from "./utils/sites/page-matches.ts";
 
 /** A file can be made reachable for whole hosts only. */
 const HOSTS = [...new Set(PAGE_MATCHES.map((match) => `${new URL(match.replace("*", "")).origin}/*`))];

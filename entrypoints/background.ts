@@ -1,15 +1,20 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { startInCurrentTab } from "../utils/extension/current-tab.ts";
-import { updateDefaultIcon, updateTabIcon, markUnknownTabs } from "../utils/extension/icon.ts";
-import { createContextMenu, onMenuSearch } from "../utils/extension/menu.ts";
-import { openLibraryPage, openQuotesPage } from "../utils/extension/own-pages.ts";
-import { forgetTab, openMoment, rememberTabEpisode, takeWaitingMoment } from "../utils/extension/moments.ts";
-import { saveQuotes } from "../utils/extension/quotes.ts";
+import { updateDefaultIcon, updateTabIcon, markUnknownTabs } from "../utils/extension/toolbar-icon.ts";
+import { createContextMenu, onMenuSearch } from "../utils/extension/context-menu.ts";
+import { openLibraryPage, openQuotesPage } from "../utils/extension/extension-pages.ts";
+import {
+  forgetTab,
+  openMoment,
+  rememberTabEpisode,
+  takeWaitingMoment,
+} from "../utils/extension/open-moment.ts";
+import { saveQuotes } from "../utils/extension/save-quotes.ts";
 import { startOmnibox } from "../utils/extension/omnibox.ts";
-import { matchPage, type PageMatch } from "../utils/library/catalog.ts";
-import { loadAlignedTranscript } from "../utils/library/aligned.ts";
-import { loadShippedCatalog, loadShippedShows } from "../utils/library/shipped.ts";
+import { matchPage, type PageMatch } from "../utils/library/match-page.ts";
+import { loadAlignedTranscript } from "../utils/library/aligned-transcript.ts";
+import { loadShippedCatalog, loadShippedShows } from "../utils/library/shipped-library.ts";
 import {
   handleMessages,
   sendToPage,
@@ -17,11 +22,11 @@ import {
   type PageCommand,
   type PageStatus,
   type MessageSender,
-} from "../utils/messages.ts";
-import { loadEpisodeQuotes } from "../utils/saved/store.ts";
-import { disabledSites } from "../utils/settings.ts";
+} from "../utils/extension/messages.ts";
+import { loadEpisodeQuotes } from "../utils/store/quotes-store.ts";
+import { disabledSites } from "../utils/extension/settings.ts";
 import { readPage, readPlayer, getSite } from "../utils/sites/adapters.ts";
-import type { PageEpisode, PageFacts } from "../utils/sites/page.ts";
+import type { PageEpisode, PageFacts } from "../utils/sites/site-adapter.ts";
 
 export default defineBackground({ type: "module", main: startBackground });
 

@@ -1,9 +1,9 @@
-/** Translates `kernel.wat` and writes it to `bytes.ts` beside it. Run by hand when it changes; a test holds that they agree. */
+/** Translates `kernel.wat` and writes it to `kernel-base64.ts` beside it. Run by hand when it changes; a test holds that they agree. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import wabt from "wabt";
 
-const KERNEL_FOLDER = join(import.meta.dirname, "../utils/search/segment/kernel");
+const KERNEL_FOLDER = join(import.meta.dirname, "../utils/search/index/format");
 
 /** The kernel's bytes as the file that holds them. */
 export async function buildKernelModule(): Promise<string> {
@@ -15,4 +15,4 @@ export async function buildKernelModule(): Promise<string> {
   return `/** \`kernel.wat\`, translated by \`npm run kernel\`; in base64. */\nexport const KERNEL_BASE64 =\n  "${Buffer.from(buffer).toString("base64")}";\n`;
 }
 
-if (import.meta.main) writeFileSync(join(KERNEL_FOLDER, "bytes.ts"), await buildKernelModule());
+if (import.meta.main) writeFileSync(join(KERNEL_FOLDER, "kernel-base64.ts"), await buildKernelModule());

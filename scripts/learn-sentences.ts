@@ -1,13 +1,13 @@
 /**
  * Learns where sentences end from the transcripts that ship and are punctuated, and writes what it learnt to
- * `utils/transcript/clean/sentences/odds.json`. Run by hand when these transcripts change; same input, same file.
+ * `utils/transcript/clean/sentences/stop-odds.json`. Run by hand when these transcripts change; same input, same file.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildLibrary, getFileText } from "../utils/library/build.ts";
-import type { Transcript } from "../utils/transcript/model.ts";
-import { normalizeWord } from "../utils/transcript/clean/vocabulary.ts";
-import { listClues } from "../utils/transcript/clean/sentences/odds.ts";
+import { buildLibrary, getFileText } from "../utils/library/build-library.ts";
+import type { Transcript } from "../utils/transcript/model/transcript.ts";
+import { normalizeWord } from "../utils/transcript/clean/spoken-vocabulary.ts";
+import { listClues } from "../utils/transcript/clean/sentences/stop-odds.ts";
 
 /** Episodes that have stops and commas throughout, by their source or by hand. */
 const PUNCTUATED_EPISODES = [
@@ -69,6 +69,6 @@ const lines = [...weights]
   .filter(([clue, row]) => !clue || row.some((weight) => Math.abs(weight) >= MIN_WEIGHT))
   .toSorted(([a], [b]) => (a < b ? -1 : 1))
   .map(([clue, row]) => `${JSON.stringify(clue)}:[${row.join(",")}]`);
-const file = join(root, "utils/transcript/clean/sentences/odds.json");
+const file = join(root, "utils/transcript/clean/sentences/stop-odds.json");
 writeFileSync(file, `{\n${lines.join(",\n")}\n}\n`);
 console.log(`${gaps.length} gaps, ${lines.length} clues, ${readFileSync(file).length} bytes.`);

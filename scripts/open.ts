@@ -32,7 +32,7 @@ async function openWindow(): Promise<void> {
 async function printSample(): Promise<void> {
   if (isLive) console.log("There is no display: the live page can’t be shown, so here is the stand-in.");
   console.log(`A search for “${SAMPLE_QUERY}”:\n`);
-  const search = [join(root, "utils/cli/search.ts"), SAMPLE_QUERY, "--limit", "2"];
+  const search = [join(root, "utils/cli/search-command.ts"), SAMPLE_QUERY, "--limit", "2"];
   console.log(execFileSync(process.execPath, search, { encoding: "utf8" }));
   for (const path of await takePictures(join(root, ".output/pictures"))) console.log(`picture: ${path}`);
 }

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { describe, expect, it, test } from "vitest";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
 
-/** Holds the table of rooms in ARCHITECTURE.md: who may import whom, and who may touch what. */
+/**
+ * Rules that hold for the whole source tree: who may import whom, what each room may touch, and how things are named.
+ * Each rule collects its offenders, so that one run shows them all.
+ */
 
 const ROOT = join(import.meta.dirname, "..");
 const SOURCES = ["entrypoints", "components", "utils"].flatMap((folder) =>
@@ -11,173 +14,251 @@ const SOURCES = ["entrypoints", "components", "utils"].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+const readCode = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|(?<!["'`:])\/\/.*$/gm, "");
 
-/** The room of a file: its folder under utils or the top-level folder. */
-function roomOf(file: string): string {
-  const [top = "", second = ""] = file.split("/");
-  if (top !== "utils") return top;
-  return second.endsWith(".ts") ? second.replace(/\.ts$/, "") : second;
-}
+/** Rooms from top to bottom. A file may import its own room and every room below it. */
+const ROOMS = [
+  "entrypoints",
+  "components/panel",
+  "components/search",
+  "components/library",
+  "components/options",
+  "components/welcome",
+  "components/quotes",
+  "components/ui",
+  "utils/cli",
+  "utils/extension",
+  "utils/library",
+  "utils/sources",
+  "utils/store",
+  "utils/sites",
+  "utils/quote",
+  "utils/search/results",
+  "utils/search/index/query",
+  "utils/search/index/write",
+  "utils/search/index/read",
+  "utils/search/index/format",
+  "utils/search/query",
+  "utils/search/text",
+  "utils/transcript",
+  "utils/transcript/timing",
+  "utils/transcript/clean",
+  "utils/transcript/languages",
+  "utils/transcript/parse",
+  "utils/transcript/model",
+  "utils/shared",
+];
+const getRoom = (file: string): string =>
+  ROOMS.filter((room) => file.startsWith(`${room}/`)).toSorted((a, b) => b.length - a.length)[0] ?? "";
 
-interface Import {
-  from: string;
-  type: boolean;
-}
-
-function importsOf(file: string): Import[] {
-  const found = read(file).matchAll(
-    /^(?:import|export)\s+(type\s+)?[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm,
-  );
-  return [...found].map(([, type, from, bare]) => ({ from: from ?? bare!, type: Boolean(type) }));
-}
-
-const isOurs = (from: string) => from.startsWith(".");
-const target = (file: string, from: string) =>
-  relative(ROOT, resolve(ROOT, dirname(file), from.replace(/\?.*$/, "")));
-
-/** Rooms that each room may import values from; types may also come from where data is declared. */
-const MAY: { [room: string]: string[] } = {
-  transcript: [],
-  search: ["transcript"],
-  quote: ["search", "transcript"],
-  sites: ["transcript"],
-  result: [],
-  library: ["transcript", "search", "sites", "result", "saved"],
-  saved: ["result"],
-  messages: [],
-  settings: ["quote"],
-  session: [],
-  extension: [
-    "library",
-    "messages",
-    "quote",
-    "result",
-    "saved",
-    "search",
-    "session",
-    "settings",
-    "sites",
-    "transcript",
-  ],
-  cli: ["transcript", "search", "library"],
-  components: ["transcript", "search", "quote"],
-  entrypoints: [
-    "assets",
-    "components",
-    "extension",
-    "library",
-    "messages",
-    "quote",
-    "result",
-    "saved",
-    "search",
-    "settings",
-    "sites",
-    "transcript",
-  ],
-};
-
-/** Rooms whose types alone may be imported besides. */
-const TYPES: { [room: string]: string[] } = {
-  messages: ["library", "quote", "result", "sites", "transcript"],
-  saved: ["quote", "search"],
-  session: ["messages"],
-  settings: ["transcript"],
-  components: ["library", "result", "sites", "extension", "settings"],
-  sites: ["library"],
-};
-
-/** Packages of the browser world, and the rooms that may use them. */
-const BROWSER_ROOMS = new Set(["entrypoints", "extension", "library", "messages", "session", "settings"]);
+/** Rooms of which components may import values; of all others they may import types only. */
+const VALUES_FOR_COMPONENTS = /^(?:components|utils\/(?:quote|search|transcript|shared))/;
+/** Rooms that compute: no document, no browser, no clock, no chance. */
+const PURE_ROOMS = /^utils\/(?:transcript|search|quote|shared)/;
+/** Rooms that may call the browser's extension interfaces. */
+const BROWSER_ROOMS = /^(?:entrypoints|utils\/(?:extension|library))/;
 /** Files that run under Node alone. */
-const NODE_FILES = /^utils\/(?:cli\/|library\/(?:build|word-list)\.ts)/;
-const PACKAGES: { [room: string]: RegExp } = {
-  transcript: /^(?:htmlparser2|entities)$/,
-  components: /^(?:preact(?:\/|$)|#i18n$)/,
-  entrypoints: /^(?:preact(?:\/|$)|client-zip$)/,
-  saved: /^idb$/,
-  extension: /^#i18n$/,
-};
+const NODE_FILES = /^utils\/(?:cli\/|library\/(?:build-library|subtlex-word-list)\.ts)/;
 
-describe.each(SOURCES)("%s", (file) => {
-  const room = roomOf(file);
+/** Packages and the rooms that may import them. */
+const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:htmlparser2|entities)$/, /^utils\/transcript/],
+  [/^(?:preact(?:\/|$)|@preact\/signals$|#i18n$)/, /^components/],
+  [/^(?:preact(?:\/|$)|@preact\/signals$|client-zip$)/, /^entrypoints/],
+  [/^@preact\/signals(?:-core)?$/, /^utils\/extension/],
+  [/^minisearch$/, /^utils\/(?:library|quote)/],
+  [/^idb$/, /^utils\/store/],
+  [/^#i18n$/, /^utils\/extension/],
+  [/^wxt\//, BROWSER_ROOMS],
+];
 
-  it("imports only what its room may", () => {
-    for (const { from, type } of importsOf(file)) {
-      if (!isOurs(from)) {
-        const allowed =
-          PACKAGES[room]?.test(from) ||
-          (from.startsWith("wxt/") && BROWSER_ROOMS.has(room)) ||
-          (from.startsWith("node:") && NODE_FILES.test(file));
-        expect(allowed, `${file} imports ${from}`).toBe(true);
-        continue;
-      }
-      const other = roomOf(target(file, from));
-      const allowed = other === room || MAY[room]?.includes(other) || (type && TYPES[room]?.includes(other));
-      expect(allowed, `${file} imports ${from}`).toBe(true);
-    }
-  });
+interface ImportStatement {
+  file: string;
+  specifier: string;
+  /** Path of the imported file; null for a package. */
+  target: string | null;
+  isType: boolean;
+}
 
-  it("touches only what its room may", () => {
-    const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
-    expect(code).not.toMatch(
-      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|eval)\b/,
-    );
-    if (["transcript", "search", "quote"].includes(room)) {
-      expect(code).not.toMatch(/\b(?:document|window|browser|chrome|localStorage|indexedDB|fetch)\s*[.(]/);
-      expect(code).not.toMatch(/\b(?:Date\.now|new Date|Math\.random|performance\.now|setTimeout)\b/);
-    }
-    if (!BROWSER_ROOMS.has(room)) expect(code).not.toMatch(/\b(?:browser|chrome)\.\w+/);
-    if (room === "components") expect(code).not.toMatch(/\bnavigator\.clipboard|execCommand/);
-  });
+const IMPORTS: ImportStatement[] = SOURCES.flatMap((file) =>
+  [
+    ...read(file).matchAll(
+      /^(?:import|export)\s+(type\s+)?[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|import\("([^"]+)"\)/gm,
+    ),
+  ].map(([, type, from, bare, lazy]) => {
+    const specifier = from ?? bare ?? lazy!;
+    const path = specifier.replace(/\?.*$/, "");
+    const target = specifier.startsWith(".") ? relative(ROOT, resolve(ROOT, dirname(file), path)) : null;
+    return { file, specifier, target, isType: Boolean(type) };
+  }),
+);
+const isSource = (target: string | null): target is string => target !== null && /\.tsx?$/.test(target);
 
-  it("describes every export", () => {
-    const text = read(file);
-    for (const found of text.matchAll(
-      /^export (?!default|\{|type \{)(?:async )?(?:const|function|interface|type|class) (\w+)/gm,
-    )) {
-      const before = text.slice(0, found.index).trimEnd();
-      // Small neighbours may share the sentence above the first of them.
-      const previous = before.split("\n").at(-1) ?? "";
-      expect(
-        /\*\/$|;$|\}$/.test(previous) && (before.endsWith("*/") || /^(?:export|\s|\}|\))/.test(previous)),
-        `${file}: ${found[1]}`,
-      ).toBe(true);
-    }
-  });
-});
-
-test("nothing is imported in a circle", () => {
-  const graph = new Map(
-    SOURCES.map((file) => [
-      file,
-      importsOf(file)
-        .filter(({ from, type }) => isOurs(from) && !type)
-        .map(({ from }) => target(file, from)),
-    ]),
-  );
+/** Nodes on a cycle, each cycle as one line. */
+function findCycles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const done = new Set<string>();
-  const visit = (file: string, path: string[]): void => {
-    expect(path, `circle: ${[...path, file].join(" → ")}`).not.toContain(file);
-    if (done.has(file)) return;
-    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
-    done.add(file);
+  const cycles: string[] = [];
+  const visit = (node: string, path: string[]): void => {
+    const start = path.indexOf(node);
+    if (start >= 0) cycles.push([...path.slice(start), node].join(" → "));
+    if (start >= 0 || done.has(node)) return;
+    for (const next of graph.get(node) ?? []) visit(next, [...path, node]);
+    done.add(node);
   };
-  for (const file of SOURCES) visit(file, []);
-});
+  for (const node of graph.keys()) visit(node, []);
+  return cycles;
+}
 
-test("every site adapter is listed and has addresses to try it on", () => {
-  const listed = read("utils/sites/adapters.ts");
-  const fixtures = readFileSync(join(ROOT, "tests/utils/sites/pages.test.ts"), "utf8");
-  const adapters = SOURCES.flatMap((file) => /export const (\w+): SiteAdapter/.exec(read(file))?.[1] ?? []);
-  expect(adapters.length).toBeGreaterThan(2);
-  for (const name of adapters) {
-    expect(listed).toContain(name);
-    expect(fixtures).toContain(`"${name}"`);
+function buildGraph(getNode: (file: string) => string): Map<string, Set<string>> {
+  const graph = new Map<string, Set<string>>();
+  for (const { file, target } of IMPORTS) {
+    if (!isSource(target) || getNode(file) === getNode(target)) continue;
+    graph.set(getNode(file), (graph.get(getNode(file)) ?? new Set()).add(getNode(target)));
   }
+  return graph;
+}
+
+describe("imports", () => {
+  it("go from a room to itself or to one below it", () => {
+    const offenders = IMPORTS.filter(({ file, target, isType }) => {
+      if (!isSource(target)) return false;
+      const [from, to] = [ROOMS.indexOf(getRoom(file)), ROOMS.indexOf(getRoom(target))];
+      if (from < 0 || to < from) return true;
+      return file.startsWith("components/") && !isType && !VALUES_FOR_COMPONENTS.test(target);
+    });
+    expect(offenders.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([
+      "utils/transcript/model/split-sentences.ts imports ../clean/visible-tokens.ts",
+      "utils/search/index/read/combine-segments.ts imports ../write/pack-segment.ts",
+      "utils/search/index/read/combine-segments.ts imports ../write/segment-writer.ts",
+      "utils/search/index/read/open-segment.ts imports ../write/segment-writer.ts",
+    ]);
+  });
+
+  it("form no cycle of files, types included", () => {
+    expect(findCycles(buildGraph((file) => file))).toEqual([
+      "utils/search/index/query/kernel/score-accumulator.ts → utils/search/index/query/kernel/wasm-score-accumulator.ts → utils/search/index/query/kernel/score-accumulator.ts",
+      "utils/search/index/query/kernel/score-accumulator.ts → utils/search/index/query/kernel/plain-score-accumulator.ts → utils/search/index/query/kernel/score-accumulator.ts",
+    ]);
+  });
+
+  it("form no cycle of folders, types included", () => {
+    expect(findCycles(buildGraph(dirname))).toEqual([
+      "utils/transcript/model → utils/transcript/clean → utils/transcript/model",
+      "utils/transcript/model → utils/transcript/clean → utils/transcript/clean/edits → utils/transcript/model",
+      "utils/transcript/clean → utils/transcript/clean/edits → utils/transcript/clean",
+      "utils/transcript/clean → utils/transcript/clean/names → utils/transcript/clean",
+      "utils/transcript/clean → utils/transcript/clean/sentences → utils/transcript/clean",
+      "utils/search/index/write → utils/search/index/read → utils/search/index/write",
+      "components/panel/playback → components/panel/selection → components/panel/playback",
+    ]);
+  });
+
+  it("name only packages that the room may use", () => {
+    const offenders = IMPORTS.filter(({ file, specifier, target }) => {
+      if (target !== null) return false;
+      if (specifier.startsWith("node:")) return !NODE_FILES.test(file);
+      return !PACKAGES.some(([name, room]) => name.test(specifier) && room.test(file));
+    });
+    expect(offenders.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
 });
 
-test("the table of rooms in ARCHITECTURE.md names every room", () => {
-  const text = readFileSync(join(ROOT, "ARCHITECTURE.md"), "utf8");
-  for (const room of new Set(SOURCES.map(roomOf))) expect(text).toMatch(new RegExp(`\\| [^|]*\\b${room}\\b`));
+describe("code", () => {
+  const findOffenders = (files: RegExp, pattern: RegExp): string[] =>
+    SOURCES.filter((file) => files.test(file) && pattern.test(readCode(file)));
+
+  it("never makes markup or code of text", () => {
+    const pattern =
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|eval|new Function)\b/;
+    expect(findOffenders(/./, pattern)).toEqual([]);
+  });
+
+  it("is pure in the rooms that compute", () => {
+    const outside = /\b(?:document|window|browser|chrome|localStorage|indexedDB|fetch)\s*[.(]/;
+    const clock = /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout)\b/;
+    expect(findOffenders(PURE_ROOMS, outside)).toEqual([]);
+    expect(findOffenders(PURE_ROOMS, clock)).toEqual([]);
+  });
+
+  it("reaches the browser's extension interfaces and the clipboard where it may", () => {
+    const others = SOURCES.filter((file) => !BROWSER_ROOMS.test(file));
+    expect(others.filter((file) => /\b(?:browser|chrome)\.\w+/.test(readCode(file)))).toEqual([]);
+    expect(findOffenders(/^components/, /\bnavigator\.clipboard|execCommand/)).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  /** Verbs that begin the name of an exported function; `t` looks up a message. */
+  const VERBS = new Set(
+    `add align announce append apply ask attach build cache can capture cancel clean clear coalesce collapse collect
+    combine compare complete compute concat confirm convert copy create decode define delete describe destroy detect
+    diff drop encode escape estimate expand export extract fail fetch fill filter find fit fold follow forget format
+    get group handle has import infer interpolate intersect is join keep list load locate make map mark match matches
+    measure memoize merge migrate normalize observe on open pack parse pick place plan prepare prune put rank read
+    rebuild recover refresh register remember remove render replace report request reset resolve restore revert run
+    save schedule score search select send serialize set should show sort split start store strip subscribe suggest
+    sum t take to tokenize track transform translate trim undo unpack update use validate visit wait watch write`.split(
+      /\s+/,
+    ),
+  );
+  const PREPOSITION =
+    /(?:Of|In|At|On|Among|By|From|With|For|As|Between|Around|Before|After|Into|Over|Under)$/;
+
+  it("of exported functions are a verb and its object", () => {
+    const offenders = SOURCES.flatMap((file) =>
+      [
+        ...readCode(file).matchAll(
+          /^export (?:async )?(?:function\*? (\w+)|const (\w+)(?::[^=\n]+)? = (?:async )?(?:<[^>\n]*>)?(?:\([^;]*?\)(?::[^=]*?)?|\w+) =>)/gm,
+        ),
+      ]
+        .map(([, declared, assigned]) => declared ?? assigned!)
+        .filter((name) => /^[a-z]/.test(name))
+        .filter((name) => !VERBS.has(/^[a-z]+/.exec(name)![0]) || PREPOSITION.test(name))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it("of types and files are unique", () => {
+    const places = new Map<string, Set<string>>();
+    const add = (name: string, file: string) =>
+      places.set(name, (places.get(name) ?? new Set<string>()).add(file));
+    for (const file of SOURCES) {
+      if (!/^(?:index|main)\.tsx?$/.test(basename(file))) add(basename(file), file);
+      for (const [, name] of readCode(file).matchAll(
+        /^(?:export )?(?:declare )?(?:interface|type|class|enum) (\w+)/gm,
+      ))
+        if (name !== "Props") add(name!, file);
+    }
+    const doubled = [...places].filter(([, files]) => files.size > 1);
+    expect(doubled.map(([name, files]) => `${name}: ${[...files].join(", ")}`)).toEqual([]);
+  });
+
+  it("that are exported are described", () => {
+    const offenders = SOURCES.flatMap((file) => {
+      const text = read(file);
+      const exports = text.matchAll(
+        /^export (?!default|\{|type \{)(?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm,
+      );
+      return [...exports].flatMap(({ index, 1: name }) => {
+        const before = text.slice(0, index).trimEnd();
+        // Overloads and short neighbours share the comment above the first of them.
+        const isDescribed =
+          /(?:\*\/|;|\})$/.test(before.split("\n").at(-1) ?? "") &&
+          !/^import/m.test(before.split("\n").at(-1)!);
+        return isDescribed ? [] : [`${file}: ${name}`];
+      });
+    });
+    expect(offenders).toEqual([]);
+  });
+});
+
+describe("sites", () => {
+  it("all have an adapter that is listed and tried on addresses", () => {
+    const listed = read("utils/sites/adapters.ts");
+    const fixtures = readFileSync(join(ROOT, "tests/utils/sites/adapters.test.ts"), "utf8");
+    const adapters = SOURCES.flatMap((file) => /export const (\w+): SiteAdapter/.exec(read(file))?.[1] ?? []);
+    expect(adapters.length).toBeGreaterThan(2);
+    expect(adapters.filter((name) => !listed.includes(name) || !fixtures.includes(`"${name}"`))).toEqual([]);
+  });
 });

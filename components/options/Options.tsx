@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
-import type { Result } from "../../utils/result.ts";
-import type { PanelLayoutSettings, TypographySettings } from "../../utils/settings.ts";
-import { describeOutcome } from "../ui/outcome.ts";
+import type { Result } from "../../utils/shared/result.ts";
+import type { PanelLayoutSettings, TypographySettings } from "../../utils/extension/settings.ts";
+import { describeOutcome } from "../ui/describe-outcome.ts";
 import { Choice } from "../ui/Choice.tsx";
-import { TypographyChoices } from "../ui/ReadingChoices.tsx";
-import { PrivacyNote } from "../ui/Sees.tsx";
+import { TypographyChoices } from "../ui/TypographyChoices.tsx";
+import { PrivacyNote } from "../ui/PrivacyNote.tsx";
 import { SITE_NAMES } from "../ui/site-names.ts";
-import { t } from "../ui/words.ts";
-import type { QuoteFormatSettings } from "../../utils/quote/formats/writing.ts";
+import { t } from "../ui/i18n.ts";
+import type { QuoteFormatSettings } from "../../utils/quote/formats/quote-formats.ts";
 import { QuoteOptions } from "./QuoteOptions.tsx";
-import { StoredData, type StoredDataSummary } from "./Kept.tsx";
+import { StoredData, type StoredDataSummary } from "./StoredData.tsx";
 
 /** A key of the whole browser: what it does, and which it is; empty where there is none. */
 export interface BrowserShortcut {

@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
-import { formatQuote } from "../../utils/quote/formats/formats.ts";
+import { formatQuote } from "../../utils/quote/formats/format-quote.ts";
 import {
   QUOTE_FORMATS,
   type QuoteFormat,
   type QuoteFormatSettings,
-} from "../../utils/quote/formats/writing.ts";
+} from "../../utils/quote/formats/quote-formats.ts";
 import { MAX_TEMPLATE_LENGTH, TEMPLATE_NAMES, findUnknownNames } from "../../utils/quote/formats/template.ts";
 import type { Quote } from "../../utils/quote/quote.ts";
-import { FORMAT_NAMES } from "../quote/FormatChoices.tsx";
-import { t } from "../ui/words.ts";
+import { FORMAT_NAMES } from "../quotes/FormatChoices.tsx";
+import { t } from "../ui/i18n.ts";
 
 interface Props {
   settings: QuoteFormatSettings;

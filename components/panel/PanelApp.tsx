@@ -1,39 +1,43 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Result } from "../../utils/result.ts";
-import type { TypographySettings } from "../../utils/settings.ts";
+import type { Result } from "../../utils/shared/result.ts";
+import type { TypographySettings } from "../../utils/extension/settings.ts";
 import type { Player } from "../../utils/sites/player.ts";
-import { revertChanges, applyCorrections, type Correction } from "../../utils/transcript/corrections.ts";
-import { createTextRange } from "../../utils/quote/extent.ts";
-import type { OutputFormat } from "../../utils/transcript/print.ts";
-import type { Transcript } from "../../utils/transcript/model.ts";
-import { formatTimeShift } from "../../utils/transcript/clock.ts";
+import {
+  revertChanges,
+  applyCorrections,
+  type Correction,
+} from "../../utils/transcript/model/corrections.ts";
+import { createTextRange } from "../../utils/quote/text-range.ts";
+import type { OutputFormat } from "../../utils/transcript/model/serialize-transcript.ts";
+import type { Transcript } from "../../utils/transcript/model/transcript.ts";
+import { formatTimeShift } from "../../utils/transcript/model/clock-time.ts";
 import {
   toSeekSeconds,
   findSpokenLine,
   interpolateSeconds,
   type TextPosition,
-} from "../../utils/transcript/times.ts";
-import { createSyncPoint, addSyncPoint, type SyncPoint } from "../../utils/transcript/timing/shifts.ts";
-import type { QuotePorts } from "../quote/quoting.ts";
-import { describeFailure } from "../ui/failure-text.ts";
+} from "../../utils/transcript/model/text-position.ts";
+import { createSyncPoint, addSyncPoint, type SyncPoint } from "../../utils/transcript/timing/sync-points.ts";
+import type { QuotePorts } from "../quotes/quote-ports.ts";
+import { describeFailure } from "../ui/describe-failure.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { describeCopy } from "../ui/outcome.ts";
+import { describeCopy } from "../ui/describe-outcome.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { useAnnouncement } from "../ui/use-said.ts";
-import { ResizeHandle } from "./Edge.tsx";
-import { MoreMenu } from "./MoreMenu.tsx";
-import { PanelHeader } from "./PanelHeader.tsx";
-import { SyncNote } from "./MovedNote.tsx";
-import { TypographyMenu } from "./ReadingMenu.tsx";
-import { ShowNotes } from "./ShowNotes.tsx";
+import { useAnnouncement } from "../ui/use-announcement.ts";
+import { ResizeHandle } from "./menus/ResizeHandle.tsx";
+import { MoreMenu } from "./menus/MoreMenu.tsx";
+import { PanelHeader } from "./menus/PanelHeader.tsx";
+import { SyncNote } from "./menus/SyncNote.tsx";
+import { TypographyMenu } from "./menus/TypographyMenu.tsx";
+import { ShowNotes } from "./menus/ShowNotes.tsx";
 import { TranscriptView, type PanelSheet } from "./TranscriptView.tsx";
-import { useResolvedTarget, type RequestedTarget } from "./use-asked.ts";
-import { useSeekToTarget } from "./use-moment.ts";
-import { usePlayback, type Playback } from "./use-playback.ts";
-import { createQuoteActions } from "./use-quotes.ts";
+import { useResolvedTarget, type RequestedTarget } from "./playback/use-resolved-target.ts";
+import { useSeekToTarget } from "./playback/use-seek-to-target.ts";
+import { usePlayback, type Playback } from "./playback/use-playback.ts";
+import { createQuoteActions } from "./selection/quote-actions.ts";
 import { useTranscript } from "./use-transcript.ts";
-import type { PickedWords } from "./use-words.ts";
-import { t } from "../ui/words.ts";
+import type { PickedWords } from "./correction/picked-words.ts";
+import { t } from "../ui/i18n.ts";
 
 interface Props {
   title: string;

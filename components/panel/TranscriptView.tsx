@@ -1,33 +1,37 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Player } from "../../utils/sites/player.ts";
-import { createParagraphRange } from "../../utils/quote/extent.ts";
-import type { Transcript } from "../../utils/transcript/model.ts";
-import { interpolateSeconds, getStartSeconds, type TextPosition } from "../../utils/transcript/times.ts";
-import type { QuotePorts } from "../quote/quoting.ts";
+import { createParagraphRange } from "../../utils/quote/text-range.ts";
+import type { Transcript } from "../../utils/transcript/model/transcript.ts";
+import {
+  interpolateSeconds,
+  getStartSeconds,
+  type TextPosition,
+} from "../../utils/transcript/model/text-position.ts";
+import type { QuotePorts } from "../quotes/quote-ports.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { FindBar } from "./FindBar.tsx";
-import { HitStrip, computeParagraphStarts } from "./HitStrip.tsx";
-import { findHeadingIndex, buildChapterHeadings } from "./headings.ts";
-import { ShortcutHelp } from "./KeyHelp.tsx";
-import { runShortcut } from "./keys.ts";
-import { ChapterList } from "./Outline.tsx";
-import { TranscriptList } from "./TranscriptList.tsx";
-import { useFind } from "./use-find.ts";
-import { useHighlights, type OffsetsByParagraph } from "./use-highlights.ts";
-import { useSelection } from "./use-selection.ts";
-import { createQuoteShortcuts, useSavedOffsets, type QuoteActions } from "./use-quotes.ts";
-import { getSelectedRange } from "./selection.ts";
-import { SelectionBar } from "./SelectionBar.tsx";
-import { useFollow } from "./use-follow.ts";
-import type { PanelTarget } from "./use-moment.ts";
-import { useSpokenLine } from "./use-playback.ts";
-import { useRevealTarget } from "./use-target.ts";
-import { useTextPointer } from "./use-pointing.ts";
-import { useWordCard } from "./use-word-card.ts";
-import type { PickedWords } from "./use-words.ts";
-import { WordCard } from "./WordCard.tsx";
-import { t } from "../ui/words.ts";
+import { FindBar } from "./find/FindBar.tsx";
+import { HitStrip, computeParagraphStarts } from "./find/HitStrip.tsx";
+import { findHeadingIndex, buildChapterHeadings } from "./chapters/chapter-headings.ts";
+import { ShortcutHelp } from "./shortcuts/ShortcutHelp.tsx";
+import { runShortcut } from "./shortcuts/keyboard-shortcuts.ts";
+import { ChapterList } from "./chapters/ChapterList.tsx";
+import { TranscriptList } from "./list/TranscriptList.tsx";
+import { useFind } from "./find/use-find.ts";
+import { useHighlights, type OffsetsByParagraph } from "./highlight/use-highlights.ts";
+import { useSelection } from "./selection/use-selection.ts";
+import { createQuoteShortcuts, useSavedOffsets, type QuoteActions } from "./selection/quote-actions.ts";
+import { getSelectedRange } from "./selection/dom-selection.ts";
+import { SelectionBar } from "./selection/SelectionBar.tsx";
+import { useFollow } from "./playback/use-follow.ts";
+import type { PanelTarget } from "./playback/use-seek-to-target.ts";
+import { useSpokenLine } from "./playback/use-playback.ts";
+import { useRevealTarget } from "./playback/use-reveal-target.ts";
+import { useTextPointer } from "./list/use-text-pointer.ts";
+import { useWordCard } from "./correction/use-word-card.ts";
+import type { PickedWords } from "./correction/picked-words.ts";
+import { WordCard } from "./correction/WordCard.tsx";
+import { t } from "../ui/i18n.ts";
 
 /** What stands over the list until it is closed. */
 export type PanelSheet = "keys" | "chapters" | null;

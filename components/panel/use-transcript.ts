@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import type { Result } from "../../utils/result.ts";
-import type { Transcript } from "../../utils/transcript/model.ts";
-import { fitDuration } from "../../utils/transcript/timing/length.ts";
-import { applySyncPoints, type SyncPoint } from "../../utils/transcript/timing/shifts.ts";
+import type { Result } from "../../utils/shared/result.ts";
+import type { Transcript } from "../../utils/transcript/model/transcript.ts";
+import { fitDuration } from "../../utils/transcript/timing/fit-duration.ts";
+import { applySyncPoints, type SyncPoint } from "../../utils/transcript/timing/sync-points.ts";
 
 /** Loading the transcript of the page's episode. */
 export interface TranscriptLoading {

@@ -1,6 +1,11 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH, MAX_TAGS, parseTags } from "../../utils/quote/saved/saved.ts";
-import { t } from "../ui/words.ts";
+import {
+  MAX_NOTE_LENGTH,
+  MAX_TAG_LENGTH,
+  MAX_TAGS,
+  parseTags,
+} from "../../utils/quote/saved/saved-quotes.ts";
+import { t } from "../ui/i18n.ts";
 
 interface Props {
   note: string;

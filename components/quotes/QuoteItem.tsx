@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import type { QuoteFormat } from "../../utils/quote/formats/writing.ts";
+import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
 import { formatQuoteTime, groupTurns } from "../../utils/quote/quote.ts";
-import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
-import { FormatChoices } from "../quote/FormatChoices.tsx";
-import { memoizeComponent } from "../ui/memo.ts";
+import type { SavedQuote } from "../../utils/quote/saved/saved-quotes.ts";
+import { FormatChoices } from "./FormatChoices.tsx";
+import { memoizeComponent } from "../ui/memoize-component.ts";
 import { Menu } from "../ui/Menu.tsx";
-import { t } from "../ui/words.ts";
+import { t } from "../ui/i18n.ts";
 import { NoteForm } from "./NoteForm.tsx";
 
 /** What can be done with a saved quote. */

@@ -1,24 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { QuoteFormat } from "../../utils/quote/formats/writing.ts";
-import type { ParsedQuotes } from "../../utils/quote/saved/import.ts";
+import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
+import type { ParsedQuotes } from "../../utils/quote/saved/import-quotes.ts";
 import { formatDay, getLocalDay } from "./local-day.ts";
 import {
   groupFirstQuotes,
   sortSavedQuotes,
   type QuoteOrder,
   type SavedQuote,
-} from "../../utils/quote/saved/saved.ts";
-import type { Result } from "../../utils/result.ts";
+} from "../../utils/quote/saved/saved-quotes.ts";
+import type { Result } from "../../utils/shared/result.ts";
 import { Choice } from "../ui/Choice.tsx";
-import { describeFailure } from "../ui/failure-text.ts";
+import { describeFailure } from "../ui/describe-failure.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { describeCopy, describeOutcome } from "../ui/outcome.ts";
+import { describeCopy, describeOutcome } from "../ui/describe-outcome.ts";
 import { SearchField } from "../ui/SearchField.tsx";
-import { useAnnouncement } from "../ui/use-said.ts";
-import { t } from "../ui/words.ts";
+import { useAnnouncement } from "../ui/use-announcement.ts";
+import { t } from "../ui/i18n.ts";
 import { QuoteItem, type QuoteItemActions } from "./QuoteItem.tsx";
-import { useIncrementalLimit } from "./use-more.ts";
-import { useFilteredQuotes } from "./use-found.ts";
+import { useIncrementalLimit } from "./use-incremental-limit.ts";
+import { useFilteredQuotes } from "./use-filtered-quotes.ts";
 import { Transfer, type ExportKind } from "./Transfer.tsx";
 
 interface Props {

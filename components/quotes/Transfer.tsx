@@ -4,11 +4,11 @@ import {
   type ImportPlan,
   type ParsedQuotes,
   type ImportRefusal,
-} from "../../utils/quote/saved/import.ts";
-import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
+} from "../../utils/quote/saved/import-quotes.ts";
+import type { SavedQuote } from "../../utils/quote/saved/saved-quotes.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { t } from "../ui/words.ts";
+import { t } from "../ui/i18n.ts";
 
 /** Kinds of files in which quotes leave. */
 export type ExportKind = "markdown" | "csv" | "json";

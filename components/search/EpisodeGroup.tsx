@@ -1,9 +1,9 @@
-import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import type { EpisodeMoments } from "../../utils/search/moments.ts";
+import type { CatalogEpisode } from "../../utils/library/library-model.ts";
+import type { EpisodeMoments } from "../../utils/search/results/group-moments.ts";
 import { MomentStrip } from "./MomentStrip.tsx";
-import type { SearchResult } from "../../utils/search/search.ts";
+import type { SearchResult } from "../../utils/search/results/searcher.ts";
 import { ResultRow, type ResultActions } from "./ResultRow.tsx";
-import { t } from "../ui/words.ts";
+import { t } from "../ui/i18n.ts";
 
 interface Props {
   group: EpisodeMoments;

@@ -1,5 +1,5 @@
-import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import { t } from "../ui/words.ts";
+import type { CatalogEpisode } from "../../utils/library/library-model.ts";
+import { t } from "../ui/i18n.ts";
 
 interface Props {
   episodes: CatalogEpisode[];

@@ -1,12 +1,12 @@
-import type { SearchResult } from "../../utils/search/search.ts";
-import { createSnippet } from "../../utils/search/snippet.ts";
-import { formatTime } from "../../utils/transcript/clock.ts";
-import type { QuoteFormat } from "../../utils/quote/formats/writing.ts";
-import { FormatChoices } from "../quote/FormatChoices.tsx";
+import type { SearchResult } from "../../utils/search/results/searcher.ts";
+import { createSnippet } from "../../utils/search/text/snippet.ts";
+import { formatTime } from "../../utils/transcript/model/clock-time.ts";
+import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
+import { FormatChoices } from "../quotes/FormatChoices.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { MarkedText } from "../ui/Marked.tsx";
-import { t, describeTime } from "../ui/words.ts";
+import { MarkedText } from "../ui/MarkedText.tsx";
+import { t, describeTime } from "../ui/i18n.ts";
 
 interface Props {
   result: SearchResult;

@@ -1,24 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CurrentTab } from "../../utils/extension/current-tab.ts";
-import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import type { QuoteFormat } from "../../utils/quote/formats/writing.ts";
-import type { Result } from "../../utils/result.ts";
-import { completeFilter } from "../../utils/search/filters.ts";
-import { takeMoments, groupMoments } from "../../utils/search/moments.ts";
-import { useSearch } from "./use-answer.ts";
-import type { SearchResult, Searcher } from "../../utils/search/search.ts";
-import { describeFailure } from "../ui/failure-text.ts";
+import type { CatalogEpisode } from "../../utils/library/library-model.ts";
+import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
+import type { Result } from "../../utils/shared/result.ts";
+import { completeFilter } from "../../utils/search/query/search-filters.ts";
+import { takeMoments, groupMoments } from "../../utils/search/results/group-moments.ts";
+import { useSearch } from "./use-search.ts";
+import type { SearchResult, Searcher } from "../../utils/search/results/searcher.ts";
+import { describeFailure } from "../ui/describe-failure.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { describeCopy, describeOutcome } from "../ui/outcome.ts";
+import { describeCopy, describeOutcome } from "../ui/describe-outcome.ts";
 import { SearchField } from "../ui/SearchField.tsx";
-import { useAnnouncement } from "../ui/use-said.ts";
+import { useAnnouncement } from "../ui/use-announcement.ts";
 import { EpisodeGroup } from "./EpisodeGroup.tsx";
 import { EpisodeList } from "./EpisodeList.tsx";
 import { Suggestions } from "./Suggestions.tsx";
 import type { ResultActions } from "./ResultRow.tsx";
 import { TabLine } from "./TabLine.tsx";
-import { createRowKeyHandler } from "./row-keys.ts";
-import { t } from "../ui/words.ts";
+import { createRowKeyHandler } from "./row-key-handler.ts";
+import { t } from "../ui/i18n.ts";
 
 /** How many results are shown at first, and how many more each time. */
 const PAGE_SIZE = 10;

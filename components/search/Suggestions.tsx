@@ -1,5 +1,5 @@
-import type { FilterCompletion } from "../../utils/search/filters.ts";
-import { t } from "../ui/words.ts";
+import type { FilterCompletion } from "../../utils/search/query/search-filters.ts";
+import { t } from "../ui/i18n.ts";
 
 interface Props {
   /** Values for the filter that is being typed. */

@@ -1,6 +1,6 @@
 import type { CurrentTab } from "../../utils/extension/current-tab.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { t } from "../ui/words.ts";
+import { t } from "../ui/i18n.ts";
 
 interface Props {
   /** Null while it is being found out. */

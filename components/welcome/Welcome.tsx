@@ -1,10 +1,10 @@
-import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import type { Result } from "../../utils/result.ts";
-import { describeFailure } from "../ui/failure-text.ts";
+import type { CatalogEpisode } from "../../utils/library/library-model.ts";
+import type { Result } from "../../utils/shared/result.ts";
+import { describeFailure } from "../ui/describe-failure.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { SITE_NAMES } from "../ui/site-names.ts";
-import { PrivacyNote } from "../ui/Sees.tsx";
-import { t } from "../ui/words.ts";
+import { PrivacyNote } from "../ui/PrivacyNote.tsx";
+import { t } from "../ui/i18n.ts";
 
 interface Props {
   catalog: Result<CatalogEpisode[]> | null;

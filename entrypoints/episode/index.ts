@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { sharedScope } from "../../utils/extension/panel-door.ts";
-import { startFrame } from "./frame.ts";
-import { watchPage } from "./page.ts";
+import { sharedScope } from "../../utils/extension/panel-script.ts";
+import { startFrame } from "./start-frame.ts";
+import { watchPage } from "./watch-page.ts";
 
 /** The content script. The manifest names it by hand: WXT's context, which we don't need, takes 1 ms on every page. */
 export default defineUnlistedScript(() => {

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { sharedScope, type PanelScript } from "../../utils/extension/panel-door.ts";
+import { sharedScope, type PanelScript } from "../../utils/extension/panel-script.ts";
 
 /**
  * The panel's code is fetched when it is first needed, not before. It runs in this script's own world, so neither

@@ -2,11 +2,15 @@ import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Options, type BrowserShortcut } from "../../components/options/Options.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
-import { getBrowserShortcuts, openShortcutSettings } from "../../utils/extension/browser-keys.ts";
+import { getBrowserShortcuts, openShortcutSettings } from "../../utils/extension/browser-shortcuts.ts";
 import { refreshAllTabs } from "../../utils/extension/current-tab.ts";
-import { subscribeToItem } from "../../utils/extension/follow.ts";
-import { deleteEverything, measureStoredData, measureSavedQuotes } from "../../utils/extension/kept-data.ts";
-import { DEFAULT_QUOTE_FORMAT_SETTINGS } from "../../utils/quote/formats/writing.ts";
+import { subscribeToItem } from "../../utils/extension/subscribe-to-item.ts";
+import {
+  deleteEverything,
+  measureStoredData,
+  measureSavedQuotes,
+} from "../../utils/extension/reader-data.ts";
+import { DEFAULT_QUOTE_FORMAT_SETTINGS } from "../../utils/quote/formats/quote-formats.ts";
 import {
   disabledSites,
   panelLayout,
@@ -15,8 +19,8 @@ import {
   typography,
   DEFAULT_TYPOGRAPHY,
   quoteFormat,
-} from "../../utils/settings.ts";
-import { listSites } from "../../utils/sites/sites.ts";
+} from "../../utils/extension/settings.ts";
+import { listSites } from "../../utils/sites/list-sites.ts";
 
 const SITES = listSites();
 const NO_DATA = { bytes: 0, corrections: 0, taps: 0 };

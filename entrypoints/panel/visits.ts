@@ -1,5 +1,5 @@
-import type { PanelController, VisitController } from "../../utils/extension/panel-door.ts";
-import { openPanel } from "./open.tsx";
+import type { PanelController, VisitController } from "../../utils/extension/panel-script.ts";
+import { openPanel } from "./open-panel.tsx";
 
 /** One stay on one episode's page, from its address to the next. */
 interface Visit {

@@ -5,30 +5,35 @@ import { followSystemTheme } from "../../components/ui/theme.ts";
 import { requestAccess } from "../../utils/extension/access.ts";
 import { copyText, copyFormattedText } from "../../utils/extension/clipboard.ts";
 import { resolveCurrentTab, type CurrentTab } from "../../utils/extension/current-tab.ts";
-import type { CatalogEpisode } from "../../utils/library/facts.ts";
-import { saveQuotes } from "../../utils/extension/quotes.ts";
+import type { CatalogEpisode } from "../../utils/library/library-model.ts";
+import { saveQuotes } from "../../utils/extension/save-quotes.ts";
 import {
   makeQuoteLink,
   makeQuote,
   makeSavedQuote,
   type QuoteRequest,
-} from "../../utils/extension/quoting.ts";
-import { loadCorrectedSearcher } from "../../utils/extension/readers-search.ts";
-import { addRecentSearch, readLastSearch, saveLastSearch } from "../../utils/extension/searches.ts";
-import { corrections, recentSearches, syncPoints as keptTaps, quoteFormat } from "../../utils/settings.ts";
-import { loadShippedCatalog, loadShippedTranscript } from "../../utils/library/shipped.ts";
+} from "../../utils/extension/make-quote.ts";
+import { loadCorrectedSearcher } from "../../utils/extension/corrected-searcher.ts";
+import { addRecentSearch, readLastSearch, saveLastSearch } from "../../utils/extension/search-history.ts";
+import {
+  corrections,
+  recentSearches,
+  syncPoints as keptTaps,
+  quoteFormat,
+} from "../../utils/extension/settings.ts";
+import { loadShippedCatalog, loadShippedTranscript } from "../../utils/library/shipped-library.ts";
 import { loadShippedIndex, watchIndexBuild } from "../../utils/library/shipped-search.ts";
-import { sendToBackground, type MomentToOpen } from "../../utils/messages.ts";
-import { createParagraphRange } from "../../utils/quote/extent.ts";
-import { formatQuote } from "../../utils/quote/formats/formats.ts";
+import { sendToBackground, type MomentToOpen } from "../../utils/extension/messages.ts";
+import { createParagraphRange } from "../../utils/quote/text-range.ts";
+import { formatQuote } from "../../utils/quote/formats/format-quote.ts";
 import {
   DEFAULT_QUOTE_FORMAT_SETTINGS,
   type QuoteFormatSettings,
-} from "../../utils/quote/formats/writing.ts";
-import { toFailure, type Result } from "../../utils/result.ts";
-import { getMatchParagraph } from "../../utils/search/moments.ts";
-import type { SearchResult, Searcher } from "../../utils/search/search.ts";
-import { applyCorrections } from "../../utils/transcript/corrections.ts";
+} from "../../utils/quote/formats/quote-formats.ts";
+import { toFailure, type Result } from "../../utils/shared/result.ts";
+import { getMatchParagraph } from "../../utils/search/results/group-moments.ts";
+import type { SearchResult, Searcher } from "../../utils/search/results/searcher.ts";
+import { applyCorrections } from "../../utils/transcript/model/corrections.ts";
 
 /** The page with room to read is this search in a tab: it stays open, and no page is in front of it. */
 const isPopup = location.pathname === "/popup.html";

@@ -1,5 +1,5 @@
 /** `node alignment-memory.ts align|rest WORDS`: prints the most memory a process took, in MB, with and without aligning. */
-import { alignTokens } from "../../utils/transcript/timing/align/words.ts";
+import { alignTokens } from "../../utils/transcript/timing/align/align-tokens.ts";
 import { hearings } from "./timing.ts";
 
 const [run, words] = process.argv.slice(2);

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { LibraryFacts, Glossary } from "../../utils/library/facts.ts";
-import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/known.ts";
-import { loadPackedWordList, loadWordList } from "../../utils/library/word-list.ts";
-import { makeTranscript } from "../../utils/transcript/make.ts";
-import { parseTranscript } from "../../utils/transcript/parse/parse.ts";
+import type { LibraryFacts, Glossary } from "../../utils/library/library-model.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/episode-context.ts";
+import { loadPackedWordList, loadWordList } from "../../utils/library/subtlex-word-list.ts";
+import { makeTranscript } from "../../utils/transcript/make-transcript.ts";
+import { parseTranscript } from "../../utils/transcript/parse/parse-transcript.ts";
 import { medianMs, tell } from "./measure.ts";
 import { scores } from "./scores.ts";
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EpisodeFacts, LibraryFacts, Glossary } from "../../utils/library/facts.ts";
-import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/known.ts";
-import { loadWordList } from "../../utils/library/word-list.ts";
-import type { ManualEdits } from "../../utils/transcript/clean/known.ts";
-import type { EpisodeContext } from "../../utils/transcript/make.ts";
-import type { Cue, Transcript } from "../../utils/transcript/model.ts";
-import { interpolateSeconds, type TextPosition } from "../../utils/transcript/times.ts";
-import { tokenizeParagraph } from "../../utils/transcript/units.ts";
+import type { EpisodeFacts, LibraryFacts, Glossary } from "../../utils/library/library-model.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/episode-context.ts";
+import { loadWordList } from "../../utils/library/subtlex-word-list.ts";
+import type { ManualEdits } from "../../utils/transcript/clean/curated-facts.ts";
+import type { EpisodeContext } from "../../utils/transcript/make-transcript.ts";
+import type { Cue, Transcript } from "../../utils/transcript/model/transcript.ts";
+import { interpolateSeconds, type TextPosition } from "../../utils/transcript/model/text-position.ts";
+import { tokenizeParagraph } from "../../utils/transcript/model/paragraph-tokens.ts";
 
 const LIBRARY = join(import.meta.dirname, "../../assets/library");
 const list = loadWordList();

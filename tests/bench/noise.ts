@@ -1,5 +1,5 @@
 import { chance } from "./chance.ts";
-import type { Cue } from "../../utils/transcript/model.ts";
+import type { Cue } from "../../utils/transcript/model/transcript.ts";
 import { wordsOf } from "./heard.ts";
 
 /** Words as another recogniser might have heard them: of a hundred 15 changed, 3 dropped and 3 added, at random. */

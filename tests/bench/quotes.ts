@@ -1,9 +1,9 @@
 import type { Page } from "puppeteer-core";
-import { createSelector } from "../../utils/quote/anchor.ts";
-import { createParagraphRange } from "../../utils/quote/extent.ts";
+import { createSelector } from "../../utils/quote/text-quote-selector.ts";
+import { createParagraphRange } from "../../utils/quote/text-range.ts";
 import { extractQuotedParagraphs } from "../../utils/quote/quote.ts";
-import type { SavedQuote } from "../../utils/quote/saved/saved.ts";
-import type { Transcript } from "../../utils/transcript/model.ts";
+import type { SavedQuote } from "../../utils/quote/saved/saved-quotes.ts";
+import type { Transcript } from "../../utils/transcript/model/transcript.ts";
 import { start, type Session } from "../e2e/browsers.ts";
 import { quantile } from "./heard.ts";
 import { tell } from "./measure.ts";

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { buildLibrary, getFileText } from "../../utils/library/build.ts";
-import { splitPassages, type Passage } from "../../utils/search/passages.ts";
-import { packSegment } from "../../utils/search/segment/pack.ts";
-import { openSearcher, type SearchOptions } from "../../utils/search/search.ts";
-import { foldTerm, TERM_PATTERN } from "../../utils/search/terms.ts";
-import { isVisibleCorrection } from "../../utils/transcript/corrections.ts";
-import { stripEndPunctuation } from "../../utils/transcript/spoken.ts";
-import type { Transcript } from "../../utils/transcript/model.ts";
+import { buildLibrary, getFileText } from "../../utils/library/build-library.ts";
+import { splitPassages, type Passage } from "../../utils/search/text/passages.ts";
+import { packSegment } from "../../utils/search/index/write/pack-segment.ts";
+import { openSearcher, type SearchOptions } from "../../utils/search/results/searcher.ts";
+import { foldTerm, TERM_PATTERN } from "../../utils/search/text/search-terms.ts";
+import { isVisibleCorrection } from "../../utils/transcript/model/corrections.ts";
+import { stripEndPunctuation } from "../../utils/transcript/model/normalize-words.ts";
+import type { Transcript } from "../../utils/transcript/model/transcript.ts";
 import { generatedPassages } from "../corpus/generated.ts";
 import { tell } from "./measure.ts";
 

@@ -1,9 +1,9 @@
 import MiniSearch from "minisearch";
-import type { Passage } from "../../utils/search/passages.ts";
-import { openSearcher } from "../../utils/search/search.ts";
-import { packSegment } from "../../utils/search/segment/pack.ts";
-import { readPreamble } from "../../utils/search/segment/preamble.ts";
-import { isStopWord, TERM_PATTERN } from "../../utils/search/terms.ts";
+import type { Passage } from "../../utils/search/text/passages.ts";
+import { openSearcher } from "../../utils/search/results/searcher.ts";
+import { packSegment } from "../../utils/search/index/write/pack-segment.ts";
+import { readPreamble } from "../../utils/search/index/format/preamble.ts";
+import { isStopWord, TERM_PATTERN } from "../../utils/search/text/search-terms.ts";
 import { ASKED, MINISEARCH } from "./search-browser/page/minisearch-options.ts";
 import { generatedPassages } from "../corpus/generated.ts";
 import { quantile } from "./heard.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildLibrary, getFileBytes } from "../../utils/library/build.ts";
-import { splitPassages } from "../../utils/search/passages.ts";
-import { openSearcher } from "../../utils/search/search.ts";
+import { buildLibrary, getFileBytes } from "../../utils/library/build-library.ts";
+import { splitPassages } from "../../utils/search/text/passages.ts";
+import { openSearcher } from "../../utils/search/results/searcher.ts";
 import { medianMsAsync, tell } from "./measure.ts";
 import { library, misheardNames } from "./search-quality.ts";
 import { searchInBrowser } from "./search-browser/search-browser.ts";

@@ -1,7 +1,7 @@
-import { makeTranscript } from "../../utils/transcript/make.ts";
-import { parseTranscript } from "../../utils/transcript/parse/parse.ts";
-import { interpolateSeconds } from "../../utils/transcript/times.ts";
-import type { PublishedChapter } from "../../utils/transcript/timing/chapters/read.ts";
+import { makeTranscript } from "../../utils/transcript/make-transcript.ts";
+import { parseTranscript } from "../../utils/transcript/parse/parse-transcript.ts";
+import { interpolateSeconds } from "../../utils/transcript/model/text-position.ts";
+import type { PublishedChapter } from "../../utils/transcript/timing/chapters/parse-chapters.ts";
 import { heardTimes, knownAs, placeOf, quantile, rawOf, wordsOf } from "./heard.ts";
 import { tell } from "./measure.ts";
 

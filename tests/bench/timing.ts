@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { alignTokens } from "../../utils/transcript/timing/align/words.ts";
-import { alignTranscript } from "../../utils/transcript/timing/align/align.ts";
-import { makeTranscript } from "../../utils/transcript/make.ts";
-import { parseTranscript } from "../../utils/transcript/parse/parse.ts";
+import { alignTokens } from "../../utils/transcript/timing/align/align-tokens.ts";
+import { alignTranscript } from "../../utils/transcript/timing/align/align-transcript.ts";
+import { makeTranscript } from "../../utils/transcript/make-transcript.ts";
+import { parseTranscript } from "../../utils/transcript/parse/parse-transcript.ts";
 import { heardTimes, knownAs, quantile, rawOf, trueTimes, wordsOf } from "./heard.ts";
 import { medianMs, tell } from "./measure.ts";
 import { chance } from "./chance.ts";

@@ -1,5 +1,5 @@
-import { TERM_PATTERN } from "../../utils/search/terms.ts";
-import type { Passage } from "../../utils/search/passages.ts";
+import { TERM_PATTERN } from "../../utils/search/text/search-terms.ts";
+import type { Passage } from "../../utils/search/text/passages.ts";
 import { chance } from "../bench/chance.ts";
 
 /** Words of a generated episode, and of a passage of it. */

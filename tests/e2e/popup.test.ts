@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { takeMoments, groupMoments } from "../../utils/search/moments.ts";
-import type { SearchResult } from "../../utils/search/search.ts";
+import { takeMoments, groupMoments } from "../../utils/search/results/group-moments.ts";
+import type { SearchResult } from "../../utils/search/results/searcher.ts";
 import { clearStorage, tabCount } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import { count, openPanel, panelThere, playerTime, texts, title } from "./panel-driver.ts";

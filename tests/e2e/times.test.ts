@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { parseTime } from "../../utils/transcript/clock.ts";
+import { parseTime } from "../../utils/transcript/model/clock-time.ts";
 import { clearStorage } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { formatTime, formatTimestamp } from "../../utils/transcript/clock.ts";
+import { formatTime, formatTimestamp } from "../../utils/transcript/model/clock-time.ts";
 
 /** Captions of the untimed talk begin late, so that they can't be taken for times found from its length. */
 const FIRST_SECONDS = 600;

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Transcript } from "../../utils/transcript/model.ts";
+import type { Transcript } from "../../utils/transcript/model/transcript.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "earmark-"));
@@ -15,7 +15,7 @@ writeFileSync(join(folder, "empty.txt"), "");
 
 /** Runs a command as npm does, called from another folder. */
 const run = (command: "transcript" | "search", ...words: string[]) =>
-  spawnSync(process.execPath, [join(ROOT, `utils/cli/${command}.ts`), ...words], {
+  spawnSync(process.execPath, [join(ROOT, `utils/cli/${command}-command.ts`), ...words], {
     cwd: ROOT,
     encoding: "utf8",
     env: { ...process.env, INIT_CWD: folder },

@@ -1,4 +1,4 @@
-import type { FormattedQuote } from "../quote/formats/formats.ts";
+import type { FormattedQuote } from "../quote/formats/format-quote.ts";
 
 /**
  * Puts a quote on the clipboard, as HTML as well where there is some; false when the browser refuses both ways. Where a

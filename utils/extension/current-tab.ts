@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import type { PageMatch } from "../library/catalog.ts";
-import { sendToPage } from "../messages.ts";
+import type { PageMatch } from "../library/match-page.ts";
+import { sendToPage } from "./messages.ts";
 import { isMatchedUrl, findWithheldHosts } from "./access.ts";
 
 /** What the tab is that the popup was opened on. */

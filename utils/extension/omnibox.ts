@@ -1,12 +1,12 @@
 import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
-import { loadShippedCatalog } from "../library/shipped.ts";
-import { getMatchParagraph } from "../search/moments.ts";
-import { createSnippet } from "../search/snippet.ts";
-import { formatTime } from "../transcript/clock.ts";
-import { openLibraryPage } from "./own-pages.ts";
-import { openMoment } from "./moments.ts";
-import { loadCorrectedSearcher } from "./readers-search.ts";
+import { loadShippedCatalog } from "../library/shipped-library.ts";
+import { getMatchParagraph } from "../search/results/group-moments.ts";
+import { createSnippet } from "../search/text/snippet.ts";
+import { formatTime } from "../transcript/model/clock-time.ts";
+import { openLibraryPage } from "./extension-pages.ts";
+import { openMoment } from "./open-moment.ts";
+import { loadCorrectedSearcher } from "./corrected-searcher.ts";
 
 /** Rows the browser shows, and characters of a passage in each. */
 const [MAX_SUGGESTIONS, MAX_SNIPPET_LENGTH] = [5, 90];

@@ -1,5 +1,5 @@
-import { buildIndex } from "../search/segment/build.ts";
-import { fetchPassages } from "./json.ts";
+import { buildIndex } from "../search/index/write/build-index.ts";
+import { fetchPassages } from "./library-json.ts";
 
 /** Builds the index of transcripts at the addresses in a message, tells how far it is, and hands it over. */
 addEventListener("message", ({ data }: MessageEvent<string[]>) => {

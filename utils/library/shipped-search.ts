@@ -1,20 +1,20 @@
 import { browser } from "wxt/browser";
-import { toSuccess, toFailure, type Result } from "../result.ts";
-import { loadIndex, putIndex } from "../saved/indexes.ts";
-import { createSearcher, type Searcher } from "../search/search.ts";
-import { createFallbackSearcher } from "../search/sturdy.ts";
-import { createSliceReader } from "../search/segment/build.ts";
-import { encodeText } from "../search/segment/bytes.ts";
-import { computeChecksum } from "../search/segment/kernel/checksum.ts";
-import { SEGMENT_VERSION } from "../search/segment/preamble.ts";
-import { openSegment, type Segment } from "../search/segment/segment.ts";
-import type { Correction } from "../transcript/corrections.ts";
-import { buildShippedIndex } from "./building.ts";
-import { buildCorrectedSegment } from "./corrected.ts";
-import { loadTranscript } from "./files.ts";
-import { memoizeResult } from "./kept.ts";
-import { loadShippedCatalog } from "./shipped.ts";
-import { openSlicedFile } from "./slices.ts";
+import { toSuccess, toFailure, type Result } from "../shared/result.ts";
+import { loadIndex, putIndex } from "../store/index-store.ts";
+import { createSearcher, type Searcher } from "../search/results/searcher.ts";
+import { createFallbackSearcher } from "../search/results/fallback-searcher.ts";
+import { createSliceReader } from "../search/index/write/build-index.ts";
+import { encodeText } from "../search/index/format/bytes.ts";
+import { computeChecksum } from "../search/index/format/checksum.ts";
+import { SEGMENT_VERSION } from "../search/index/format/preamble.ts";
+import { openSegment, type Segment } from "../search/index/read/open-segment.ts";
+import type { Correction } from "../transcript/model/corrections.ts";
+import { buildShippedIndex } from "./build-shipped-index.ts";
+import { buildCorrectedSegment } from "./corrected-segment.ts";
+import { loadTranscript } from "./library-files.ts";
+import { memoizeResult } from "../shared/memoize-result.ts";
+import { loadShippedCatalog } from "./shipped-library.ts";
+import { openSlicedFile } from "./sliced-file.ts";
 
 /** The index of all episodes that ship. Where it is broken or of another version it is built anew. */
 export const loadShippedIndex = memoizeResult(async (): Promise<Result<Segment>> => {

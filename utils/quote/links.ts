@@ -3,7 +3,7 @@
  * Overcast's and Pocket Casts' sharing; Spotify's timestamps; Fireside's, Podigee's and Changelog's players; W3C media
  * fragments); elsewhere the plain address, never an invented parameter.
  */
-import { formatTime } from "../transcript/clock.ts";
+import { formatTime } from "../transcript/model/clock-time.ts";
 
 /** A page an episode is on, as the catalog lists it. */
 export interface PageLink {

@@ -1,9 +1,9 @@
-import { ANONYMOUS_LABEL } from "../transcript/clean/speakers.ts";
-import { formatTime } from "../transcript/clock.ts";
-import type { Paragraph, Timing, Transcript } from "../transcript/model.ts";
-import { interpolateSeconds } from "../transcript/times.ts";
-import { getHeardWords } from "../transcript/units.ts";
-import { getParagraphOffsets, type TextRange } from "./extent.ts";
+import { ANONYMOUS_LABEL } from "../transcript/clean/speakers-step.ts";
+import { formatTime } from "../transcript/model/clock-time.ts";
+import type { Paragraph, Timing, Transcript } from "../transcript/model/transcript.ts";
+import { interpolateSeconds } from "../transcript/model/text-position.ts";
+import { getHeardWords } from "../transcript/model/paragraph-tokens.ts";
+import { getParagraphOffsets, type TextRange } from "./text-range.ts";
 
 /** What a quote has from one paragraph. */
 export interface QuotedParagraph {

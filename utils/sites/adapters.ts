@@ -1,8 +1,8 @@
-import { captivate } from "./captivate.ts";
-import { getHost } from "./key.ts";
-import type { PageEpisode, PageFacts, SiteAdapter } from "./page.ts";
-import { showPage } from "./show-page.ts";
-import { youtube } from "./youtube.ts";
+import { captivate } from "./captivate-adapter.ts";
+import { getHost } from "./episode-key.ts";
+import type { PageEpisode, PageFacts, SiteAdapter } from "./site-adapter.ts";
+import { showPage } from "./show-page-adapter.ts";
+import { youtube } from "./youtube-adapter.ts";
 
 /** Every site whose pages are read. */
 export const SITE_ADAPTERS: readonly SiteAdapter[] = [youtube, captivate, showPage];

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Paragraph, Transcript } from "../../../utils/transcript/model.ts";
+import type { Paragraph, Transcript } from "../../../utils/transcript/model/transcript.ts";
 import { builtFor } from "../../e2e/browsers.ts";
 
 /** The episode whose page is opened. */

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
-import type { Transcript } from "../../../utils/transcript/model.ts";
+import type { Transcript } from "../../../utils/transcript/model/transcript.ts";
 import { start, type Session } from "../../e2e/browsers.ts";
 import { startPages } from "../../pages/server.ts";
 import { quantile } from "../heard.ts";

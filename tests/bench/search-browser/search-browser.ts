@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { build } from "vite";
-import type { Passage } from "../../../utils/search/passages.ts";
+import type { Passage } from "../../../utils/search/text/passages.ts";
 import { builtFor, start, type Session } from "../../e2e/browsers.ts";
 import { quantile } from "../heard.ts";
 import { tell } from "../measure.ts";

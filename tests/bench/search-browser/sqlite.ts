@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Passage } from "../../../utils/search/passages.ts";
-import { foldTerm, isStopWord, TERM_PATTERN } from "../../../utils/search/terms.ts";
+import type { Passage } from "../../../utils/search/text/passages.ts";
+import { foldTerm, isStopWord, TERM_PATTERN } from "../../../utils/search/text/search-terms.ts";
 
 /** FTS5 without contents, positions and stop words: the smallest it can be. Passages go by their order. */
 export function sqliteAt(path: string): { add: (passage: Passage) => void; close: () => void } {

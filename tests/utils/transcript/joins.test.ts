@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { tokenizeCues } from "../../../utils/transcript/clean/draft.ts";
-import { joinsStep } from "../../../utils/transcript/clean/joins.ts";
-import { loadWordList } from "../../../utils/library/word-list.ts";
-import type { Cue, LineJoin } from "../../../utils/transcript/model.ts";
+import { tokenizeCues } from "../../../utils/transcript/clean/token.ts";
+import { joinsStep } from "../../../utils/transcript/clean/joins-step.ts";
+import { loadWordList } from "../../../utils/library/subtlex-word-list.ts";
+import type { Cue, LineJoin } from "../../../utils/transcript/model/transcript.ts";
 
 const { words } = loadWordList();
 const cue = (text: string, all: LineJoin[] = []): Cue => ({

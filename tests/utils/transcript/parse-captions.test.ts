@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";
 
 const lines = (...all: string[]) => all.join("\n");
 const cues = (text: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";
 
 const cues = (text: string) =>
   parseTranscript(text).cues.map(({ start, end, speaker, text: said }) => [start, end, speaker, said]);

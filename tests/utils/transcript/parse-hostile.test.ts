@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { loadWordList } from "../../../utils/library/word-list.ts";
-import { makeTranscript } from "../../../utils/transcript/make.ts";
-import type { Cue } from "../../../utils/transcript/model.ts";
-import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
+import { loadWordList } from "../../../utils/library/subtlex-word-list.ts";
+import { makeTranscript } from "../../../utils/transcript/make-transcript.ts";
+import type { Cue } from "../../../utils/transcript/model/transcript.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";
 
 const lines = (...all: string[]) => all.join("\n");
 const said = (source: string | Uint8Array) => parseTranscript(source).cues.map(({ text }) => text);

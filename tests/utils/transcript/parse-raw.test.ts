@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { parseTranscript } from "../../../utils/transcript/parse/parse.ts";
-import { CLEANING_STEPS } from "../../../utils/transcript/clean/clean.ts";
-import { makeTranscript } from "../../../utils/transcript/make.ts";
-import { getHeardText } from "../../../utils/transcript/undo.ts";
+import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";
+import { CLEANING_STEPS } from "../../../utils/transcript/clean/clean-cues.ts";
+import { makeTranscript } from "../../../utils/transcript/make-transcript.ts";
+import { getHeardText } from "../../../utils/transcript/model/heard-text.ts";
 
 const raw = (id: string) =>
   readFileSync(join(import.meta.dirname, `../../../assets/library/transcripts/${id}.txt`));

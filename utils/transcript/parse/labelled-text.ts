@@ -1,6 +1,6 @@
-import { parseTime } from "../clock.ts";
-import type { Cue, LineJoin, ParsedTranscript, ParseProblem } from "../model.ts";
-import { collapseWhitespace, splitLines } from "./lines.ts";
+import { parseTime } from "../model/clock-time.ts";
+import type { Cue, LineJoin, ParsedTranscript, ParseProblem } from "../model/transcript.ts";
+import { collapseWhitespace, splitLines } from "./source-lines.ts";
 
 /** Text with a clock time on a line of its own and `Speaker N :` before the words under it. */
 export const isLabelledText = (text: string) =>

@@ -1,6 +1,6 @@
-import { parseTime } from "../clock.ts";
-import type { Cue, ParsedTranscript, ParseProblem } from "../model.ts";
-import { collapseWhitespace, splitLines } from "./lines.ts";
+import { parseTime } from "../model/clock-time.ts";
+import type { Cue, ParsedTranscript, ParseProblem } from "../model/transcript.ts";
+import { collapseWhitespace, splitLines } from "./source-lines.ts";
 
 /**
  * Plain text as Captivate's players print SubRip: a counter, a line with only ":", a clock time, then the words.

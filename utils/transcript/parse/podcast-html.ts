@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
-import { parseTime } from "../clock.ts";
-import type { Cue, ParsedTranscript } from "../model.ts";
-import { extractSpeakerLabels } from "./labels.ts";
-import { collapseWhitespace, createLineLocator } from "./lines.ts";
+import { parseTime } from "../model/clock-time.ts";
+import type { Cue, ParsedTranscript } from "../model/transcript.ts";
+import { extractSpeakerLabels } from "./speaker-labels.ts";
+import { collapseWhitespace, createLineLocator } from "./source-lines.ts";
 
 /** A file that begins with a tag: the form of the podcast namespace, and whole pages of hosts. */
 export const isHtmlText = (text: string) =>

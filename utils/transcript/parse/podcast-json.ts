@@ -1,7 +1,13 @@
-import type { Cue, ParsedTranscript } from "../model.ts";
-import { isJsonObject, toNumberOrNull, toJsonObjects, parseLenientJson, toStringOrNull } from "./json.ts";
-import { collapseWhitespace } from "./lines.ts";
-import { groupTokens, type SourceToken } from "./words.ts";
+import type { Cue, ParsedTranscript } from "../model/transcript.ts";
+import {
+  isJsonObject,
+  toNumberOrNull,
+  toJsonObjects,
+  parseLenientJson,
+  toStringOrNull,
+} from "./lenient-json.ts";
+import { collapseWhitespace } from "./source-lines.ts";
+import { groupTokens, type SourceToken } from "./group-tokens.ts";
 
 /** Most words a segment has on average when the file goes word by word. */
 const MAX_WORDS_PER_TOKEN_SEGMENT = 1.5;

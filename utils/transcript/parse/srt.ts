@@ -1,7 +1,7 @@
-import type { Cue, ParsedTranscript } from "../model.ts";
-import { parseCueBlocks } from "./blocks.ts";
-import { parseVoices } from "./inline.ts";
-import { extractSpeakerLabels } from "./labels.ts";
+import type { Cue, ParsedTranscript } from "../model/transcript.ts";
+import { parseCueBlocks } from "./cue-blocks.ts";
+import { parseVoices } from "./caption-markup.ts";
+import { extractSpeakerLabels } from "./speaker-labels.ts";
 
 /** SubRip, as written by hand, by hosts and by recognisers. */
 export const isSrt = (text: string) => /(?:^|\n)[ \t]*\d+:\d\d[\d:.,]*[ \t]*-{1,2}>[ \t]*\d+:\d\d/.test(text);

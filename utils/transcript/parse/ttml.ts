@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
-import { parseTime } from "../clock.ts";
-import type { Cue, ParsedTranscript, ParseProblem } from "../model.ts";
-import { toNumberOrNull } from "./json.ts";
-import { createLineLocator } from "./lines.ts";
+import { parseTime } from "../model/clock-time.ts";
+import type { Cue, ParsedTranscript, ParseProblem } from "../model/transcript.ts";
+import { toNumberOrNull } from "./lenient-json.ts";
+import { createLineLocator } from "./source-lines.ts";
 
 /** TTML, DFXP and Apple's form of it: a root element `tt`, with or without a prefix. */
 export const isTtml = (text: string) => /<(?:\w{1,20}:)?tt[\s>]/.test(text.slice(0, 4000));

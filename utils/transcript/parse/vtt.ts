@@ -1,6 +1,6 @@
-import type { ParsedTranscript } from "../model.ts";
-import { parseCueBlocks } from "./blocks.ts";
-import { extractSpeakerLabels } from "./labels.ts";
+import type { ParsedTranscript } from "../model/transcript.ts";
+import { parseCueBlocks } from "./cue-blocks.ts";
+import { extractSpeakerLabels } from "./speaker-labels.ts";
 import { toCues } from "./srt.ts";
 
 /** WebVTT says its name in the first line. */

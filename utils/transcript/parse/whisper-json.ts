@@ -1,4 +1,4 @@
-import type { Cue, ParsedTranscript, TimeMark } from "../model.ts";
+import type { Cue, ParsedTranscript, TimeMark } from "../model/transcript.ts";
 import {
   isJsonObject,
   toNumberOrNull,
@@ -6,8 +6,8 @@ import {
   parseLenientJson,
   toStringOrNull,
   type JsonObject,
-} from "./json.ts";
-import { collapseWhitespace } from "./lines.ts";
+} from "./lenient-json.ts";
+import { collapseWhitespace } from "./source-lines.ts";
 
 /** Whisper and its kin: segments with "start" and "text", or whisper.cpp's "transcription" with "offsets". */
 export const isWhisperJson = (text: string) =>

@@ -1,5 +1,5 @@
-import type { Cue, ParsedTranscript, TimeMark } from "../model.ts";
-import { trimOverlaps } from "./cut.ts";
+import type { Cue, ParsedTranscript, TimeMark } from "../model/transcript.ts";
+import { trimOverlaps } from "./trim-overlaps.ts";
 import {
   isJsonObject,
   toNumberOrNull,
@@ -7,8 +7,8 @@ import {
   parseLenientJson,
   toStringOrNull,
   type JsonObject,
-} from "./json.ts";
-import { collapseWhitespace } from "./lines.ts";
+} from "./lenient-json.ts";
+import { collapseWhitespace } from "./source-lines.ts";
 
 /** YouTube's caption format `fmt=json3`. */
 export const isYoutubeJson3 = (text: string) =>

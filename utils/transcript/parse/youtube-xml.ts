@@ -1,9 +1,9 @@
 import { Parser } from "htmlparser2";
-import type { Cue, ParsedTranscript, ParseProblem, TimeMark } from "../model.ts";
-import { trimOverlaps } from "./cut.ts";
-import { parseVoices } from "./inline.ts";
-import { toNumberOrNull } from "./json.ts";
-import { collapseWhitespace, createLineLocator } from "./lines.ts";
+import type { Cue, ParsedTranscript, ParseProblem, TimeMark } from "../model/transcript.ts";
+import { trimOverlaps } from "./trim-overlaps.ts";
+import { parseVoices } from "./caption-markup.ts";
+import { toNumberOrNull } from "./lenient-json.ts";
+import { collapseWhitespace, createLineLocator } from "./source-lines.ts";
 
 /** YouTube's XML caption formats: srv1 (`<transcript><text>`) and srv3 (`<timedtext><body><p>`). */
 export const isYoutubeXml = (text: string) => /<(?:transcript|timedtext)[\s>]/.test(text.slice(0, 2000));

@@ -1,6 +1,6 @@
-import { splitPassages } from "../../../../utils/search/passages.ts";
-import { buildIndex } from "../../../../utils/search/segment/build.ts";
-import type { Transcript } from "../../../../utils/transcript/model.ts";
+import { splitPassages } from "../../../../utils/search/text/passages.ts";
+import { buildIndex } from "../../../../utils/search/index/write/build-index.ts";
+import type { Transcript } from "../../../../utils/transcript/model/transcript.ts";
 import { generatedEpisodes } from "../../../corpus/generated.ts";
 
 /** Builds an index of so many episodes as the product's worker does; those that were never said are made up meanwhile. */

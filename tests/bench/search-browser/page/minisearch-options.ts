@@ -1,4 +1,4 @@
-import { foldTerm, isStopWord, TERM_PATTERN } from "../../../../utils/search/terms.ts";
+import { foldTerm, isStopWord, TERM_PATTERN } from "../../../../utils/search/text/search-terms.ts";
 
 /** MiniSearch as its README has it, with our words, and nothing stored. */
 export const MINISEARCH = {

@@ -1,10 +1,10 @@
 const begun = performance.now();
-import { loadIndex, putIndex } from "../../../../utils/saved/indexes.ts";
-import { createSearcher } from "../../../../utils/search/search.ts";
-import { createSliceReader, type PackedIndex } from "../../../../utils/search/segment/build.ts";
-import { openSegment } from "../../../../utils/search/segment/segment.ts";
-import { createSnippet } from "../../../../utils/search/snippet.ts";
-import { PREAMBLE_BYTES, readPreamble } from "../../../../utils/search/segment/preamble.ts";
+import { loadIndex, putIndex } from "../../../../utils/store/index-store.ts";
+import { createSearcher } from "../../../../utils/search/results/searcher.ts";
+import { createSliceReader, type PackedIndex } from "../../../../utils/search/index/write/build-index.ts";
+import { openSegment } from "../../../../utils/search/index/read/open-segment.ts";
+import { createSnippet } from "../../../../utils/search/text/snippet.ts";
+import { PREAMBLE_BYTES, readPreamble } from "../../../../utils/search/index/format/preamble.ts";
 import { corpusFile, first } from "./first.ts";
 
 /** Results that are read and drawn. */

@@ -1,5 +1,5 @@
 import sqlite3InitModule from "@sqlite.org/sqlite-wasm";
-import { foldTerm } from "../../../../utils/search/terms.ts";
+import { foldTerm } from "../../../../utils/search/text/search-terms.ts";
 import { corpusFile } from "./first.ts";
 
 /** Opens the database in OPFS, puts it there the first time, and answers queries with how many it found. */

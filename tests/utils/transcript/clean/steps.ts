@@ -1,9 +1,9 @@
-import type { CleaningContext } from "../../../../utils/transcript/clean/draft.ts";
-import type { KnownName } from "../../../../utils/transcript/clean/known.ts";
-import { loadWordList } from "../../../../utils/library/word-list.ts";
-import { makeTranscript } from "../../../../utils/transcript/make.ts";
-import type { Change, Paragraph } from "../../../../utils/transcript/model.ts";
-import { parseTranscript } from "../../../../utils/transcript/parse/parse.ts";
+import type { CleaningContext } from "../../../../utils/transcript/clean/token.ts";
+import type { KnownName } from "../../../../utils/transcript/clean/curated-facts.ts";
+import { loadWordList } from "../../../../utils/library/subtlex-word-list.ts";
+import { makeTranscript } from "../../../../utils/transcript/make-transcript.ts";
+import type { Change, Paragraph } from "../../../../utils/transcript/model/transcript.ts";
+import { parseTranscript } from "../../../../utils/transcript/parse/parse-transcript.ts";
 
 const list = loadWordList();
 

@@ -1,6 +1,6 @@
-import type { KnownName } from "../known.ts";
-import { normalizeWord } from "../vocabulary.ts";
-import { toPhoneticKey, toPlainLetters, toPhonemes } from "./sound.ts";
+import type { KnownName } from "../curated-facts.ts";
+import { normalizeWord } from "../spoken-vocabulary.ts";
+import { toPhoneticKey, toPlainLetters, toPhonemes } from "../../../shared/phonetics.ts";
 
 /** A name ready to be compared. */
 export interface LexiconEntry extends KnownName {

@@ -1,0 +1,16 @@
+import type { Failure } from "../../utils/shared/result.ts";
+import { t } from "./i18n.ts";
+
+/** The sentence a reader gets for each failure, with a way on. */
+const FAILURE_SENTENCES: { [reason in Failure]: string } = {
+  "library-missing": t("failure.missing"),
+  "library-broken": t("failure.broken"),
+  "no-episode": t("failure.noEpisode"),
+  "extension-gone": t("failure.gone"),
+  "quotes-newer": t("failure.quotesNewer"),
+  "quotes-broken": t("failure.quotesBroken"),
+  "disk-full": t("failure.full"),
+  refused: t("failure.refused"),
+};
+
+export const describeFailure = (reason: Failure): string => FAILURE_SENTENCES[reason];

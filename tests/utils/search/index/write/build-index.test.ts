@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { buildLibrary, getFileText } from "../../../../../utils/library/build-library.ts";
+import { splitPassages, type Passage } from "../../../../../utils/search/text/passages.ts";
+import { openSearcher } from "../../../../../utils/search/results/searcher.ts";
+import {
+  buildIndex,
+  createSliceReader,
+  type PackedIndex,
+} from "../../../../../utils/search/index/write/build-index.ts";
+import { packSegment } from "../../../../../utils/search/index/write/pack-segment.ts";
+import type { Transcript } from "../../../../../utils/transcript/model/transcript.ts";
+
+/** The real episodes. */
+const passages = new Map<string, Passage[]>();
+beforeAll(() => {
+  const files = buildLibrary(join(import.meta.dirname, "../../../../../assets/library"));
+  for (const { id } of JSON.parse(getFileText(files, "catalog.json")) as { id: string }[])
+    passages.set(id, splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript));
+});
+
+const read = async (id: string) => passages.get(id) ?? null;
+const bytesOf = async ({ head, rest }: PackedIndex) =>
+  new Uint8Array(await new Blob([head, rest]).arrayBuffer());
+
+it.each([1, 100, 4000])("builds in pieces of %i passages what is packed at once", async (most) => {
+  const told: number[] = [];
+  const built = await buildIndex({
+    episodes: [...passages.keys()],
+    readPassages: read,
+    onProgress: (share) => told.push(share),
+    maxPassages: most,
+  });
+  expect(await bytesOf(built!)).toEqual(packSegment([...passages.values()].flat()));
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(told.length).toBeGreaterThanOrEqual(5);
+  expect(told.at(-1)).toBeLessThanOrEqual(1);
+});
+
+it("leaves out what can't be read", async () => {
+  const [one, two] = [...passages.keys()] as [string, string];
+  const built = await buildIndex({
+    episodes: [one, "nowhere", two],
+    readPassages: read,
+    onProgress: () => undefined,
+  });
+  expect(await bytesOf(built!)).toEqual(packSegment([...passages.get(one)!, ...passages.get(two)!]));
+});
+
+it("builds nothing of nothing", async () => {
+  expect(
+    await buildIndex({ episodes: ["nowhere"], readPassages: read, onProgress: () => undefined }),
+  ).toBeNull();
+});
+
+it("is searched by slices", async () => {
+  const built = await buildIndex({
+    episodes: [...passages.keys()],
+    readPassages: read,
+    onProgress: () => undefined,
+    maxPassages: 50,
+  });
+  const { search } = (await openSearcher(createSliceReader(built!)))!;
+  const { results } = await search('"clean water infrastructure"', { limit: 1 });
+  expect(results[0]?.episode).toBe("gradient-dissent-2023-01-05");
+});

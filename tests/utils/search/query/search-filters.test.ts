@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CatalogEpisode } from "../../../../utils/library/library-model.ts";
+import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build-library.ts";
+import { completeFilter } from "../../../../utils/search/query/search-filters.ts";
+import { parseQuery } from "../../../../utils/search/query/parse-query.ts";
+import { openSearcher, type Searcher } from "../../../../utils/search/results/searcher.ts";
+
+let episodes: CatalogEpisode[] = [];
+let library: Searcher;
+beforeAll(async () => {
+  const files = buildLibrary(join(import.meta.dirname, "../../../../assets/library"));
+  episodes = JSON.parse(getFileText(files, "catalog.json")) as CatalogEpisode[];
+  const bytes = getFileBytes(files, "search.bin");
+  library = (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
+});
+const found = async (typed: string) => (await library.search(typed, { episodes })).results;
+const ids = async (typed: string) =>
+  [...new Set((await found(typed)).map(({ episode }) => episode))].toSorted();
+
+describe("a query that is narrowed down", () => {
+  it("by show, whole or begun, in any case", async () => {
+    expect(await ids("learning show:lex")).toEqual(["lex-fridman-035"]);
+    expect(await ids('show:"Learning Bayesian" learning')).toEqual(["lbs-071", "lbs-129"]);
+    expect(await ids("learning show:lex show:twiml")).toEqual(["lex-fridman-035", "twiml-008"]);
+    expect(await ids("learning show:nobody")).toEqual([]);
+  });
+
+  it("by episode: words of the title, number, id", async () => {
+    expect(await ids('learning in:"fast.ai deep"')).toEqual(["lex-fridman-035"]);
+    expect(await ids("learning in:129")).toEqual(["lbs-129"]);
+    expect(await ids("learning in:twiml-008")).toEqual(["twiml-008"]);
+  });
+
+  it("by speaker: what they say themselves is marked", async () => {
+    const all = await found("learning speaker:fridman");
+    expect(all.length).toBeGreaterThan(5);
+    for (const { episode, speaker } of all)
+      expect([episode, speaker]).toEqual(["lex-fridman-035", "Lex Fridman"]);
+  });
+
+  it("by date, where one is known", async () => {
+    expect(await ids("learning before:2020")).toEqual(["lex-fridman-035"]);
+    expect(await ids("learning after:2019-08-28 before:2024")).toEqual(["gradient-dissent-2023-01-05"]);
+    expect(await ids("learning before:soon")).toHaveLength(5);
+  });
+
+  it("leaves out words and phrases behind a minus", async () => {
+    const all = await found("learning ");
+    const without = await found('learning -deep -"machine learning"');
+    expect(without.length).toBeLessThan(all.length);
+    expect(without.length).toBeGreaterThan(0);
+    for (const { text } of without) expect(text).not.toMatch(/\bdeep\b|machine learning/i);
+    expect(parseQuery("state-of-the-art -minus").excluded.map(({ words }) => words)).toEqual([["minus"]]);
+  });
+
+  it("holds for phrases alone as well", async () => {
+    expect(await ids('"deep learning"')).toHaveLength(5);
+    expect(await ids('"deep learning" show:lex')).toEqual(["lex-fridman-035"]);
+    for (const { text } of await found('"deep learning" -people'))
+      expect(text).not.toMatch(/\bpeople\b(?!['’])/i);
+  });
+
+  it("narrows nothing by what is no filter", () => {
+    for (const typed of ["at 12:30", "https://example.org", "show:", "re: this", "- a", "ratio 3:4"])
+      expect(parseQuery(typed).filters, typed).toEqual(parseQuery("").filters);
+  });
+});
+
+it("offers values for a filter while it is typed", () => {
+  const labels = (typed: string) => completeFilter(typed, episodes).map(({ label }) => label);
+  expect(labels("learning show:")).toContain("Lex Fridman Podcast");
+  expect(labels("learning speaker:jer")).toEqual(["Jeremy Howard"]);
+  expect(labels("learning in:bayesian d")).toEqual([
+    "Bayesian Deep Learning & AI for Science with Vincent Fortuin",
+  ]);
+  expect(labels("learning")).toEqual([]);
+  const [first] = completeFilter("learning speaker:jer", episodes);
+  expect(first!.query).toBe('learning speaker:"Jeremy Howard" ');
+  expect(parseQuery(first!.query)).toMatchObject({
+    words: ["learning"],
+    filters: { speaker: ["Jeremy Howard"] },
+  });
+});

@@ -1,0 +1,212 @@
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, it, test } from "vitest";
+import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build-library.ts";
+import { foldWords, parseQuery } from "../../../../utils/search/query/parse-query.ts";
+import { findParagraphIndex, splitPassages, type Passage } from "../../../../utils/search/text/passages.ts";
+import { openSearcher, type Searcher } from "../../../../utils/search/results/searcher.ts";
+import { createSnippet } from "../../../../utils/search/text/snippet.ts";
+import type { Transcript } from "../../../../utils/transcript/model/transcript.ts";
+
+let passages: Passage[] = [];
+let library: Searcher;
+beforeAll(async () => {
+  const files = buildLibrary(join(import.meta.dirname, "../../../../assets/library"));
+  const ids = (JSON.parse(getFileText(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
+  passages = ids.flatMap((id) => splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript));
+  const bytes = getFileBytes(files, "search.bin");
+  library = (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;
+});
+const marked = ({ text, matches }: { text: string; matches: [number, number][] }) =>
+  matches.map(([a, b]) => text.slice(a, b));
+
+describe("reading a query", () => {
+  it.each([
+    ["deep learning", ["deep", "learning"], [], true],
+    ["deep learning ", ["deep", "learning"], [], false],
+    ["the Deep of Rémi’s", ["deep", "remis"], [], true],
+    ['"as a tool" notation', ["notation"], [["as", "a", "tool"]], true],
+    ["“as a tool” notation", ["notation"], [["as", "a", "tool"]], true],
+    ['say "not yet closed', ["say"], [["not", "yet", "closed"]], false],
+    ["what is it", [], [["what", "is", "it"]], false],
+    ['"" ((( * \\', [], [], false],
+    ["", [], [], false],
+    ["a", [], [["a"]], false],
+  ])("%s", (typed, words, phrases, unfinished) => {
+    const query = parseQuery(typed);
+    expect(query.words).toEqual(words);
+    expect(query.phrases.map((phrase) => phrase.words)).toEqual(phrases);
+    if (words.length) expect(query.unfinished).toBe(unfinished);
+  });
+
+  it("never fails, whatever is typed", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: "grapheme" }),
+        async (typed) => (await library.search(typed)).results.length >= 0,
+      ),
+    );
+  });
+});
+
+describe("searching", () => {
+  it("finds the block that holds the words, and its first match's time", async () => {
+    const [first] = (await library.search("notation as a tool for thought")).results;
+    expect(first).toMatchObject({ episode: "lex-fridman-035", timing: "exact" });
+    expect(first!.seconds).toBeGreaterThan(519);
+    expect(first!.seconds).toBeLessThan(645);
+    expect(marked(first!)).toContain("notation");
+  });
+
+  it("leaves out adverts, opening and closing words until they are asked for, and says so", async () => {
+    const { results, asides } = await library.search('"theme music"');
+    expect(results).toEqual([]);
+    expect(asides).toBeGreaterThan(0);
+    const all = await library.search('"theme music"', { withAsides: true });
+    expect(all).toMatchObject({ asides: 0 });
+    expect(all.results).toHaveLength(asides);
+    expect(all.results.every(({ aside }) => aside)).toBe(true);
+  });
+
+  it("takes the last word as a beginning, the others whole", async () => {
+    expect(marked((await library.search("hummingb")).results[0]!)[0]).toMatch(/^hummingbird/);
+    expect((await library.search("hummingb trinidad")).partial).toBe(true);
+    expect((await library.search("hummingb ")).results).toEqual([]);
+  });
+
+  it("forgives typing mistakes by the length of the word", async () => {
+    expect((await library.search("bayseian deep")).results.slice(0, 5).flatMap(marked)).toContain("Bayesian");
+    expect((await library.search("spectrogrms ")).results.length).toBeGreaterThan(0);
+    expect((await library.search("xqz ")).results).toEqual([]);
+  });
+
+  it("takes words that are often said as they were typed", async () => {
+    const found = (await library.search("learning ")).results.flatMap(marked);
+    expect(found.length).toBeGreaterThan(100);
+    // Where it was heard in other words, those are marked; no likeness of it is.
+    for (const words of found) expect(words.toLowerCase()).toContain("learning");
+  });
+
+  it("lets all words meet in one passage, and says so where they don't", async () => {
+    const both = await library.search("stable diffusion academic");
+    expect(both.partial).toBe(false);
+    for (const found of both.results)
+      expect(foldWords(found.text)).toEqual(expect.arrayContaining(["diffusion"]));
+    const apart = await library.search("hummingbirds laplace");
+    expect(apart).toMatchObject({ partial: true });
+    expect(apart.results.length).toBeGreaterThan(1);
+  });
+
+  it("finds phrases exactly, stop words and all, as a scan of the text does", async () => {
+    for (const phrase of [
+      "a tool for thought",
+      "the other day",
+      "value of educational content",
+      "to be a",
+      "you know what",
+    ]) {
+      const scan = passages.filter(({ text }) => ` ${foldWords(text).join(" ")} `.includes(` ${phrase} `));
+      const found = (await library.search(`"${phrase}"`, { withAsides: true })).results;
+      expect(found.map(({ episode, paragraphs }) => `${episode}:${paragraphs[0]}`).toSorted()).toEqual(
+        scan.map(({ id }) => id).toSorted(),
+      );
+    }
+  });
+
+  it("takes the last word of a phrase that is still being typed as a beginning", async () => {
+    const [typing, typed] = await Promise.all(
+      ['"notation as a tool for thou', '"notation as a tool for thought"'].map(
+        async (text) => (await library.search(text)).results,
+      ),
+    );
+    expect(typed!.length).toBeGreaterThan(0);
+    expect(typing).toEqual(typed);
+    expect((await library.search('"notation as a tool for thou"')).results).toEqual([]);
+  });
+
+  it("gives passages, not episodes, with matches in order inside the text", async () => {
+    for (const { text, matches, paragraphs } of (await library.search("learning model data")).results) {
+      expect(text.split(/\s+/).length).toBeLessThanOrEqual(200);
+      expect(paragraphs[1] - paragraphs[0]).toBeLessThan(30);
+      for (const [i, [start, end]] of matches.entries()) {
+        expect(start).toBeGreaterThanOrEqual(i ? matches[i - 1]![1] : 0);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+    }
+  });
+
+  it("finds corrected words by what was heard, and says what that was", async () => {
+    const { results } = await library.search("lytic ");
+    expect(results.length).toBeGreaterThan(0);
+    expect(results[0]).toMatchObject({ episode: "lex-fridman-035", heard: "in lytic" });
+    expect(marked(results[0]!)).toEqual(["Enlitic"]);
+  });
+
+  it("finds names by how they sound, in one word or in two, and says so", async () => {
+    for (const [typed, shown] of [
+      ["epping house ", "Ebbinghaus"],
+      ["deep mind gender ", "DeepMind"],
+      ["carpathy ", "Karpathy"],
+    ] as const)
+      expect((await library.search(typed)).results.slice(0, 5).flatMap(marked).join(), typed).toContain(
+        shown,
+      );
+    const [found] = (await library.search("cornebeeze ")).results;
+    expect(found).toMatchObject({ episode: "lbs-071", soundsLike: true });
+    expect((await library.search("learning ")).results.some(({ soundsLike }) => soundsLike)).toBe(false);
+  });
+
+  it("finds a sentence that is quoted from memory, and marks the words that differ", async () => {
+    const { results, nearest } = await library.search(
+      "so I once wrote a paper which was called notation as the tool of thinking",
+    );
+    expect(nearest).toBe(true);
+    expect(results[0]).toMatchObject({ episode: "lex-fridman-035" });
+    const { text, matches, differs } = results[0]!;
+    expect(matches.map(([a, b]) => text.slice(a, b).toLowerCase())).toEqual(
+      expect.arrayContaining(["notation", "as", "tool", "paper"]),
+    );
+    expect(differs!.length).toBeGreaterThan(0);
+    expect(results[0]!.score).toBeGreaterThan(results.at(-1)!.score);
+    const advert = passages.find((one) => one.aside && one.text.split(" ").length > 20)!;
+    const read = advert.text.split(" ").slice(3, 20).join(" ");
+    expect((await library.search(read)).results.every(({ aside }) => !aside)).toBe(true);
+    expect((await library.search(read, { withAsides: true })).results[0]!.text).toBe(advert.text);
+    const none = await library.search(
+      "purple elephants never dance under seven green glass umbrellas tonight",
+    );
+    expect(none.nearest).toBeUndefined();
+  });
+
+  it("has no seconds for an episode without times", async () => {
+    const found = (await library.search("Penn Treebank")).results.find(({ episode }) =>
+      episode.startsWith("twiml"),
+    );
+    expect(found).toMatchObject({ seconds: null, timing: "none" });
+  });
+});
+
+test("a snippet shows the first match and marks what it shows", () => {
+  const text = `${"lead ".repeat(60)}needle\n\n${"tail ".repeat(60)}`;
+  const at = text.indexOf("needle");
+  const { text: shown, matches } = createSnippet(text, [
+    [at, at + 6],
+    [text.length - 5, text.length - 1],
+  ]);
+  expect(shown.length).toBeLessThan(240);
+  expect(shown).toMatch(/^… lead .* …$/);
+  expect(matches.map(([a, b]) => shown.slice(a, b))).toEqual(["needle"]);
+  expect(createSnippet("short", [[0, 5]])).toEqual({ text: "short", matches: [[0, 5]], others: [] });
+});
+
+test("a snippet of a text without spaces is cut where it is", () => {
+  const { text: shown, matches } = createSnippet("字".repeat(2000), [[1000, 1002]]);
+  expect(shown.length).toBeLessThan(240);
+  expect(matches).toHaveLength(1);
+});
+
+test("the paragraph of an offset is counted within its passage", () => {
+  const passage = passages.find(({ starts }) => starts.length > 1)!;
+  expect(findParagraphIndex(passage.text, 0)).toBe(0);
+  expect(findParagraphIndex(passage.text, passage.starts[1]!)).toBe(1);
+});

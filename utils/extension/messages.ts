@@ -1,0 +1,162 @@
+import { browser } from "wxt/browser";
+import type { TextQuoteSelector } from "../quote/text-quote-selector.ts";
+import type { SavedQuote } from "../quote/saved/saved-quotes.ts";
+import type { PageMatch } from "../library/match-page.ts";
+import type { CatalogEpisode } from "../library/library-model.ts";
+import type { Result } from "../shared/result.ts";
+import type { PageFacts } from "../sites/site-adapter.ts";
+import type { PlayerCommand } from "../sites/frame-player.ts";
+import type { PlayerState } from "../sites/player.ts";
+import type { Cue, Transcript } from "../transcript/model/transcript.ts";
+
+/** A place to open, as it travels between popup, background and page. */
+export interface MomentToOpen {
+  episode: string;
+  /** Index of the paragraph in the transcript; null opens the episode without going anywhere in it. */
+  paragraph: number | null;
+  /** Null where the episode has no times. */
+  seconds: number | null;
+  /** Of a quote: its words are looked for first. */
+  anchor?: TextQuoteSelector;
+}
+
+/** What a key of the whole browser asks of a page. */
+export type PageCommand = "open-panel" | "copy-sentence";
+
+/** What the background knows about a page, and a moment that waits to be shown on it. */
+export interface PageStatus {
+  /** What names the page as an episode's (see `episodeKey`); null where it can be none's. */
+  key: string | null;
+  match: PageMatch;
+  moment: MomentToOpen | null;
+}
+
+/** Every message: what is asked and what is answered. The name says who is asked. */
+export interface Messages {
+  /** A page says what it shows; asked anew at every change. */
+  "background.reportPage": { ask: { facts: PageFacts }; answer: PageStatus };
+  /** A frame asks whether its page is the player of an episode. */
+  "background.matchPlayer": {
+    ask: { facts: PageFacts };
+    answer: { key: string; episode: CatalogEpisode } | null;
+  };
+  /** The transcript of an episode with the times of captions that its page offers. */
+  "background.alignTranscript": { ask: { episode: string; captions: Cue[] }; answer: Result<Transcript> };
+  /** The reader wants the options page. */
+  "background.openOptions": { ask: null; answer: null };
+  /** Keeps a quote of a page. */
+  "background.saveQuote": { ask: { quote: SavedQuote }; answer: Result<null> };
+  /** The quotes that are kept of an episode. */
+  "background.getSavedQuotes": { ask: { episode: string }; answer: Result<SavedQuote[]> };
+  /** The reader wants the list of saved quotes. */
+  "background.openQuotes": { ask: null; answer: null };
+  "background.openMoment": { ask: { moment: MomentToOpen; newTab: boolean }; answer: Result<null> };
+  /** A player's frame tells the page it stands in; answered with whether that page has a panel for the episode. */
+  "background.reportPlayer": { ask: { key: string; state: PlayerState | null }; answer: boolean };
+  /** A page wants to hear from the players in its frames, now that there is a panel. */
+  "background.requestPlayerReports": { ask: null; answer: null };
+  /** The page steers the players in its frames. */
+  "background.controlPlayer": { ask: { key: string; steer: PlayerCommand }; answer: null };
+  /** What the page in a tab is for; the popup asks. */
+  "page.getMatch": { ask: null; answer: PageMatch };
+  /** The page should ask anew what it is for: the reader switched its site on or off. */
+  "page.refresh": { ask: null; answer: null };
+  /** Shows a moment on a page that is open; false when the page is for another episode by now. */
+  "page.showMoment": { ask: { moment: MomentToOpen }; answer: boolean };
+  /** A key of the whole browser was pressed while the page was in front. */
+  "page.runCommand": { ask: { command: PageCommand }; answer: null };
+  /** What a frame's player does; answered with whether this page has a panel for its episode. */
+  "page.reportPlayer": { ask: { key: string; state: PlayerState | null }; answer: boolean };
+  /** A frame's player should report itself. */
+  "frame.requestReport": { ask: null; answer: null };
+  "frame.controlPlayer": { ask: { key: string; steer: PlayerCommand }; answer: null };
+}
+
+type MessageName = keyof Messages;
+type ReceiverMessage<Receiver extends string> = Extract<MessageName, `${Receiver}.${string}`>;
+interface MessageEnvelope {
+  earmark: MessageName;
+  request: unknown;
+}
+
+/** Where a message came from: the tab, frame and address of a page, no tab for the extension's own pages. */
+export interface MessageSender {
+  tabId?: number | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+}
+
+/** How an answer travels. Content scripts have no polyfill, and without it no browser hands on what was thrown. */
+type MessageReply = { value: unknown } | { error: string };
+
+/** Asks the background. Rejects when the extension was updated or switched off under an open page. */
+export async function sendToBackground<N extends ReceiverMessage<"background">>(
+  name: N,
+  question: Messages[N]["ask"],
+): Promise<Messages[N]["answer"]> {
+  // In an async function what Chromium throws at once becomes a rejection, too.
+  return unwrapReply(await browser.runtime.sendMessage({ earmark: name, ask: question }));
+}
+
+/** Asks a page in a tab, in its top frame unless another is named. Rejects where no page of ours listens. */
+export const sendToPage = async <N extends ReceiverMessage<"page" | "frame">>(
+  tab: number,
+  name: N,
+  question: Messages[N]["ask"],
+  frameId = 0,
+): Promise<Messages[N]["answer"]> =>
+  unwrapReply(await browser.tabs.sendMessage(tab, { earmark: name, ask: question }, { frameId }));
+
+function unwrapReply<N extends MessageName>(reply: unknown): Messages[N]["answer"] {
+  const { value, error } = (reply ?? { error: "Nobody answered." }) as { value?: unknown; error?: string };
+  if (error !== undefined) throw new Error(error);
+  return value as Messages[N]["answer"];
+}
+
+/** Tells every frame of a tab; those that are not meant don't listen. */
+export async function sendToFrames<N extends ReceiverMessage<"frame">>(
+  tab: number,
+  name: N,
+  question: Messages[N]["ask"],
+): Promise<null> {
+  // Without any listener the browser rejects; then there is no frame to tell.
+  await browser.tabs.sendMessage(tab, { earmark: name, ask: question }).catch(() => null);
+  return null;
+}
+
+type MessageHandlers<Receiver extends string> = {
+  [N in ReceiverMessage<Receiver>]?: (
+    question: Messages[N]["ask"],
+    from: MessageSender,
+  ) => Messages[N]["answer"] | Promise<Messages[N]["answer"]>;
+};
+
+/** Answers messages until the returned function is called. Messages of other receivers are left to them. */
+export function handleMessages<Receiver extends "background" | "page" | "frame">(
+  handlers: MessageHandlers<Receiver>,
+): () => void {
+  const listener = (
+    message: unknown,
+    sender: { tab?: { id?: number }; frameId?: number; url?: string },
+    reply: (answered: MessageReply) => void,
+  ) => {
+    const { earmark, request: question } = (message ?? {}) as Partial<MessageEnvelope>;
+    const handler =
+      earmark &&
+      (handlers as { [name: string]: ((q: unknown, s: MessageSender) => unknown) | undefined })[earmark];
+    if (!handler) return undefined;
+    const from = { tab: sender.tab?.id, frame: sender.frameId, url: sender.url };
+    void (async () => handler(question, from))().then(
+      (value) => reply({ value }),
+      (error: unknown) => reply({ error: String(error) }),
+    );
+    return true; // The reply comes later.
+  };
+  browser.runtime.onMessage.addListener(
+    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+  return () =>
+    browser.runtime.onMessage.removeListener(
+      listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+    );
+}

@@ -1,0 +1,93 @@
+import { browser } from "wxt/browser";
+import type { CatalogEpisode, EpisodeLink } from "../library/library-model.ts";
+import { loadShippedCatalog } from "../library/shipped-library.ts";
+import { sendToPage, type MomentToOpen } from "./messages.ts";
+import { pickLink, createTimedLink } from "../quote/links.ts";
+import { toSuccess, toFailure, type Result } from "../shared/result.ts";
+import { episodeTabs, waitingMoments } from "./session.ts";
+import { syncPoints } from "./settings.ts";
+import { getSite } from "../sites/adapters.ts";
+import { createSiteClock, type SyncPoint } from "../transcript/timing/sync-points.ts";
+import { toSeekSeconds } from "../transcript/model/text-position.ts";
+import { updateItem, type StorageItem } from "./update-item.ts";
+
+/** Opens a moment: in the tab that shows its episode if there is one, else in a new one. */
+export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise<Result<null>> {
+  if (!newTab && (await showInOpenTab(moment))) return toSuccess(null);
+  const catalog = await loadShippedCatalog();
+  if (!catalog.ok) return catalog;
+  const episode = catalog.value.find(({ id }) => id === moment.episode);
+  const link = episode && pickLink(episode.links);
+  if (!link) return toFailure("no-episode");
+  return openTab(await computeLandingUrl(episode, link, moment.seconds), moment);
+}
+
+/** The address that opens a link of an episode where something is said, by the clock of the link's own site. */
+export async function computeLandingUrl(
+  { id, timing }: Pick<CatalogEpisode, "id" | "timing">,
+  link: EpisodeLink,
+  seconds: number | null,
+): Promise<string> {
+  const here = seconds === null ? null : createSiteClock(await readSyncPoints(id, link))(seconds);
+  return createTimedLink(link, here && toSeekSeconds(here, timing));
+}
+
+/** Where the reader moved the times of an episode on the site of a link. */
+export const readSyncPoints = async (episode: string, { url }: EpisodeLink): Promise<SyncPoint[]> =>
+  (await syncPoints.getValue())[episode]?.[getSite(new URL(url))] ?? [];
+
+/** A page that takes longer than this is not waited for; the reader may be elsewhere in the tab by then. */
+const PAGE_TIMEOUT_MS = 60_000;
+
+async function openTab(url: string, moment: MomentToOpen): Promise<Result<null>> {
+  const tab = await browser.tabs.create({ url });
+  await setTabEntry(waitingMoments, tab.id, { moment, until: Date.now() + PAGE_TIMEOUT_MS });
+  return toSuccess(null);
+}
+
+async function showInOpenTab(moment: MomentToOpen): Promise<boolean> {
+  const tabs = Object.entries(await episodeTabs.getValue()).filter(
+    ([, episode]) => episode === moment.episode,
+  );
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const ids = tabs.map(([id]) => Number(id)).toReversed();
+  for (const tabId of ids.toSorted((a, b) => Number(b === front?.id) - Number(a === front?.id))) {
+    // The page may be gone or for another episode by now: then it does not answer, or with no.
+    const shown = await sendToPage(tabId, "page.showMoment", { moment }).catch(() => false);
+    if (!shown) continue;
+    const tab = await browser.tabs.update(tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    return true;
+  }
+  return false;
+}
+
+/** Remembers which episode a tab shows, or that it shows none. */
+export const rememberTabEpisode = (tabId: number, episode: string | null) =>
+  setTabEntry(episodeTabs, tabId, episode);
+
+/** The moment that waits for the page of a tab, once. */
+export async function takeWaitingMoment(tabId: number, episode: string): Promise<MomentToOpen | null> {
+  const waiting = (await waitingMoments.getValue())[tabId];
+  if (!waiting) return null;
+  await setTabEntry(waitingMoments, tabId, null);
+  return waiting.moment.episode === episode && Date.now() < waiting.until ? waiting.moment : null;
+}
+
+/** Forgets all about a tab that was closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await rememberTabEpisode(tabId, null);
+  await setTabEntry(waitingMoments, tabId, null);
+}
+
+async function setTabEntry<T>(
+  item: StorageItem<{ [tab: string]: T }>,
+  tabId: number | undefined,
+  value: T | null,
+): Promise<void> {
+  if (tabId === undefined) return;
+  await updateItem(item, (all) => {
+    const { [String(tabId)]: _, ...others } = all;
+    return value === null ? others : { ...others, [tabId]: value };
+  });
+}

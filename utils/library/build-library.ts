@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packSegment } from "../search/index/write/pack-segment.ts";
+import { splitPassages } from "../search/text/passages.ts";
+import { findMisplacedEdits } from "../transcript/clean/clean-cues.ts";
+import type { ManualEdits } from "../transcript/clean/curated-facts.ts";
+import { makeTranscript } from "../transcript/make-transcript.ts";
+import type { Cue, Transcript } from "../transcript/model/transcript.ts";
+import { parseTranscript } from "../transcript/parse/parse-transcript.ts";
+import type { CatalogEpisode, EpisodeFacts, LibraryFacts, Glossary } from "./library-model.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "./episode-context.ts";
+import { loadWordList } from "./subtlex-word-list.ts";
+
+/** A file of the built library: name within `library/` and what is in it. */
+export interface BuiltFile {
+  name: string;
+  contents: string | Uint8Array;
+}
+
+/** The text of a built file. */
+export const getFileText = (files: readonly BuiltFile[], name: string): string =>
+  new TextDecoder().decode(getFileBytes(files, name));
+
+/** The bytes of a built file. */
+export function getFileBytes(files: readonly BuiltFile[], name: string): Uint8Array {
+  const contents = files.find((file) => file.name === name)?.contents;
+  if (contents === undefined) throw new Error(`The build makes no file “${name}”.`);
+  return typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
+}
+
+/** What a build may leave out, to see what it is worth. */
+export interface LibraryBuildOptions {
+  /** Names of cleaning steps. */
+  skip?: readonly string[];
+  /** Leave out the glossary. */
+  skipGlossary?: boolean;
+}
+
+/**
+ * Builds the library that ships: from the facts, raw transcripts and glossary in a folder to the catalog, the
+ * transcripts and the search index. Runs at build time and in tests only. Same input, same bytes.
+ * @throws when a transcript cannot be read or has problems nobody has looked at; a build must not hide them.
+ */
+export function buildLibrary(
+  folder: string,
+  { skip = [], skipGlossary: bare = false }: LibraryBuildOptions = {},
+): BuiltFile[] {
+  const read = (name: string) => readFileSync(join(folder, name), "utf8");
+  const facts = JSON.parse(read("episodes.json")) as LibraryFacts;
+  const glossary = JSON.parse(read("glossary.json")) as Glossary;
+  const list = loadWordList();
+  const built = facts.episodes.map((episode) => {
+    const sourceFile = `${episode.id}.txt`;
+    const parsed = parseTranscript(read(`transcripts/${sourceFile}`));
+    if (!parsed.cues.length || parsed.problems.length !== (episode.problems ?? 0))
+      throw new Error(
+        `${sourceFile}: ${parsed.problems.map((p) => `line ${p.line}: ${p.message}`).join(" ")}`,
+      );
+    const known = buildEpisodeContext({
+      facts: episode,
+      show: facts.shows.find(({ id }) => id === episode.show)?.name ?? "",
+      notes: parsed.notes,
+      glossary: bare ? [] : collectGlossaryNames(glossary, episode.show),
+      ...list,
+      edits: readEdits(folder, episode.id),
+    });
+    const captions = readCaptions(folder, episode.id);
+    const wrong = findMisplacedEdits(parsed.cues, known);
+    if (wrong.length) throw new Error(`edits/${episode.id}.json:\n${wrong.join("\n")}`);
+    const transcript = makeTranscript(parsed, { ...known, ...(captions && { captions }) }, skip);
+    if (transcript.remarks) throw new Error(`${sourceFile}: ${transcript.remarks.join(" ")}`);
+    return { episode, transcript, sourceFile };
+  });
+  const catalog = built.map(({ episode, transcript, sourceFile }) =>
+    toCatalogEpisode(episode, transcript, facts, sourceFile),
+  );
+  const passages = built.flatMap(({ transcript }) => splitPassages(transcript));
+  return [
+    { name: "catalog.json", contents: JSON.stringify(catalog, null, 1) },
+    { name: "shows.json", contents: JSON.stringify(facts.shows) },
+    ...built.map(({ transcript }) => ({
+      name: `${transcript.episode}.json`,
+      contents: JSON.stringify(transcript),
+    })),
+    { name: "search.bin", contents: packSegment(passages) },
+  ];
+}
+
+/** Timed captions that lie beside a transcript, in any format we know: `transcripts/ID.captions.srt`. */
+function readCaptions(folder: string, id: string): Cue[] | null {
+  const name = readdirSync(join(folder, "transcripts")).find((file) => file.startsWith(`${id}.captions.`));
+  return name === undefined
+    ? null
+    : parseTranscript(readFileSync(join(folder, "transcripts", name), "utf8")).cues;
+}
+
+/** What was edited by hand in an episode; nothing where nobody has. */
+function readEdits(folder: string, id: string): ManualEdits {
+  const file = join(folder, `edits/${id}.json`);
+  const none: ManualEdits = { corrections: [], turns: [] };
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as ManualEdits) : none;
+}
+
+function toCatalogEpisode(
+  facts: EpisodeFacts,
+  { timing }: Transcript,
+  { shows }: LibraryFacts,
+  sourceFile: string,
+): CatalogEpisode {
+  const show = shows.find(({ id }) => id === facts.show)?.name;
+  if (!show) throw new Error(`${facts.id}: there is no show “${facts.show}”.`);
+  const { id, number, title, hosts, guests, published, durationSeconds, language, links } = facts;
+  const { recorded, chapters } = facts;
+  return {
+    id,
+    show,
+    number,
+    title,
+    hosts,
+    guests,
+    published,
+    durationSeconds,
+    language,
+    links,
+    timing,
+    sourceFile,
+    ...(recorded && { recorded }),
+    ...(chapters && { chapters }),
+  };
+}
+
+/** A short fingerprint of the built files, to see at a glance whether two builds are alike. */
+export const computeFingerprint = (files: BuiltFile[]): string =>
+  files
+    .reduce((hash, { name, contents }) => hash.update(name).update(contents), createHash("sha256"))
+    .digest("hex")
+    .slice(0, 12);

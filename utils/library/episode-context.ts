@@ -1,0 +1,74 @@
+import type { ManualEdits, KnownName } from "../transcript/clean/curated-facts.ts";
+import { extractNames } from "../transcript/clean/names/extract-names.ts";
+import { createOrdinaryWordCheck } from "../transcript/clean/spoken-vocabulary.ts";
+import type { EpisodeContext } from "../transcript/make-transcript.ts";
+import type { EpisodeFacts, Glossary, GlossaryEntry } from "./library-model.ts";
+
+/** The names of a show and of the topics it talks of, from the glossary. */
+export function collectGlossaryNames({ topics, shows }: Glossary, show: string): KnownName[] {
+  const own = shows[show];
+  if (!own) return [];
+  const spoken = own.topics.map((topic) => topics[topic] ?? { people: [], terms: [] });
+  return [
+    ...own.people.map((name) => ({ ...addSource(name), person: true, speaks: true })),
+    ...spoken.flatMap(({ people }) => people.map((name) => ({ ...addSource(name), person: true }))),
+    ...[own, ...spoken].flatMap(({ terms }) => terms.map(addSource)),
+  ];
+}
+
+const addSource = (name: GlossaryEntry): KnownName => {
+  const source = "the show's glossary";
+  return typeof name === "string" ? { name, source } : { ...name, source };
+};
+
+/** What is known about an episode before its transcript is cleaned. */
+export interface EpisodeContextSources {
+  facts: Pick<
+    EpisodeFacts,
+    "id" | "title" | "hosts" | "guests" | "durationSeconds" | "language" | "chapters" | "mentions"
+  >;
+  /** Name of the show; empty where unknown. */
+  show: string;
+  /** Show notes, a paragraph an entry. */
+  notes: readonly string[];
+  glossary: readonly KnownName[];
+  words: ReadonlyMap<string, number>;
+  /** Words of the list that are mostly written with a capital. */
+  capitals: ReadonlySet<string>;
+  edits?: ManualEdits;
+}
+
+/** Brings together what cleaning may know: the names in facts and notes, the glossary, the edits. */
+export function buildEpisodeContext({
+  facts,
+  show,
+  notes,
+  glossary,
+  words,
+  capitals,
+  edits,
+}: EpisodeContextSources): EpisodeContext {
+  const { id, title, hosts, guests, durationSeconds, language, chapters = [], mentions = [] } = facts;
+  const headlines = [title, ...chapters.map(([, chapter]) => chapter)];
+  const own = extractNames(
+    { people: [...hosts, ...guests], show, mentions, headlines, notes },
+    {
+      isOrdinary: createOrdinaryWordCheck(words),
+      isProper: (word) => capitals.has(word),
+    },
+  );
+  const written = new Set(glossary.map(({ name }) => name));
+  const names = [...own.filter((name) => name.speaks || !written.has(name.name)), ...glossary];
+  return {
+    episode: id,
+    language,
+    durationSeconds,
+    words,
+    capitals,
+    names,
+    hosts,
+    guests,
+    chapters,
+    ...(edits && { edits }),
+  };
+}

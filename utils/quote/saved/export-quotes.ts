@@ -1,0 +1,69 @@
+import { formatQuote } from "../formats/format-quote.ts";
+import { getSpeakerName } from "../quote.ts";
+import { groupSavedQuotes, getQuoteText, type SavedQuote } from "./saved-quotes.ts";
+import { formatFrontMatter, type FrontMatterFields } from "../front-matter.ts";
+
+/** A file that a reader takes along. */
+export interface ExportFile {
+  name: string;
+  text: string;
+}
+
+const toFrontMatterFields = ({ episode, url }: SavedQuote): FrontMatterFields => ({ ...episode, link: url });
+
+/** One Markdown file an episode: front matter, and its quotes in their order with notes and tags. */
+export function exportMarkdown(quotes: readonly SavedQuote[]): ExportFile[] {
+  return groupSavedQuotes(quotes, "episode").map(({ key, quotes: own }) => {
+    const [first] = own;
+    const blocks = own.map((quote) => {
+      const { text } = formatQuote(quote, { format: "markdown", template: "" });
+      const tags = quote.tags.map((tag) => `#${tag.replace(/\s+/g, "-")}`).join(" ");
+      return [text, quote.note, tags].filter(Boolean).join("\n\n");
+    });
+    return {
+      name: toFileName(key, "md"),
+      text: `${formatFrontMatter(toFrontMatterFields(first!))}\n${blocks.join("\n\n---\n\n")}\n`,
+    };
+  });
+}
+
+/** A name that every file system takes. */
+export const toFileName = (name: string, ending: string): string =>
+  `${name.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 80) || "episode"}.${ending}`;
+
+/** Columns of Readwise's import of CSV files, as it documents them (2026-11). */
+const READWISE_COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"] as const;
+
+/**
+ * A CSV file (RFC 4180) that Readwise imports. It puts highlights with the same title and author together, so the
+ * author is the show; who speaks stands behind the words. Tags go into the note with a point before them, as it reads
+ * them there.
+ */
+export function exportCsv(quotes: readonly SavedQuote[]): string {
+  const rows = quotes.map((quote) => {
+    const { episode, url, note, tags, seconds, created, said } = quote;
+    const speakers = new Set(said.map(({ speaker }) => getSpeakerName(speaker)));
+    const [only] = speakers;
+    const row: { [column in (typeof READWISE_COLUMNS)[number]]: string } = {
+      Highlight: `${getQuoteText(quote)}${speakers.size === 1 && only ? ` — ${only}` : ""}`,
+      Title: episode.title,
+      Author: episode.show,
+      URL: url ?? "",
+      Note: [note, tags.map((tag) => `.${tag.replace(/\s+/g, "_")}`).join(" ")].filter(Boolean).join("\n"),
+      Location: seconds === null ? "" : String(Math.floor(seconds)),
+      Date: created.slice(0, 19).replace("T", " "),
+    };
+    return READWISE_COLUMNS.map((column) => escapeCsvCell(row[column])).join(",");
+  });
+  return `${[READWISE_COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
+}
+
+const escapeCsvCell = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+
+/** Version of the JSON schema; a file of a later one is refused. */
+export const SCHEMA_VERSION = 1;
+
+/** All quotes as JSON, to be read back. */
+export const exportJson = (quotes: readonly SavedQuote[]): string =>
+  `${JSON.stringify({ earmark: "quotes", version: SCHEMA_VERSION, quotes }, null, 1)}\n`;

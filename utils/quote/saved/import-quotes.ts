@@ -1,0 +1,174 @@
+import type { Timing } from "../../transcript/model/transcript.ts";
+import type { TextQuoteSelector } from "../text-quote-selector.ts";
+import type { QuotedEpisode, QuotedParagraph } from "../quote.ts";
+import { SCHEMA_VERSION } from "./export-quotes.ts";
+import type { SavedQuote } from "./saved-quotes.ts";
+
+/** Larger files are refused; ten thousand quotes are some 15 MB. */
+export const MAX_FILE_LENGTH = 64_000_000;
+/** A text of a quote that is longer is none of ours, in characters. */
+const MAX_TEXT_LENGTH = 100_000;
+
+/** Why a file holds no quotes to import. */
+export type ImportRefusal = "no-quotes" | "later-version" | "too-large";
+
+/** What a file of quotes holds: those that can be read, and how many can't. */
+export type ParsedQuotes =
+  | { refused: ImportRefusal }
+  | { refused: null; quotes: SavedQuote[]; broken: number };
+
+/** Reads a file that was exported as JSON. Never throws: what is no quote is counted. */
+export function parseQuotes(text: string): ParsedQuotes {
+  if (text.length > MAX_FILE_LENGTH) return { refused: "too-large" };
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { refused: "no-quotes" };
+  }
+  const { earmark, version, quotes } = toFields(file);
+  if (earmark !== "quotes" || typeof version !== "number") return { refused: "no-quotes" };
+  if (version > SCHEMA_VERSION) return { refused: "later-version" };
+  if (!Array.isArray(quotes)) return { refused: "no-quotes" };
+  const read = quotes.map(toSavedQuote);
+  const whole = read.filter((quote) => quote !== null);
+  return { refused: null, quotes: whole, broken: read.length - whole.length };
+}
+
+type UnknownFields = { [name: string]: unknown };
+const toFields = (value: unknown): UnknownFields =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as UnknownFields) : {};
+const toText = (value: unknown): string | null =>
+  typeof value === "string" && value.length <= MAX_TEXT_LENGTH ? value : null;
+const toAmount = (value: unknown): number | null =>
+  typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
+const toNames = (value: unknown): string[] =>
+  Array.isArray(value) ? value.flatMap((name) => toText(name) ?? []) : [];
+const TIMINGS: readonly Timing[] = ["exact", "aligned", "estimated", "none"];
+/** An address that may be opened; "javascript:" and the like are none. */
+const toWebAddress = (value: unknown): string | null => {
+  const url = toText(value);
+  return url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
+};
+const toTimestamp = (value: unknown): string | null =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? value : null;
+
+/** One quote; null where something is missing without which it is none. */
+function toSavedQuote(value: unknown): SavedQuote | null {
+  const fields = toFields(value);
+  const [id, episodeId] = [toText(fields["id"]), toText(fields["episodeId"])];
+  const [created, episode] = [toTimestamp(fields["created"]), toQuotedEpisode(fields["episode"])];
+  const anchor = toSelector(fields["anchor"]);
+  const said = Array.isArray(fields["said"])
+    ? fields["said"].flatMap((one) => toQuotedParagraph(one) ?? [])
+    : [];
+  if (!id || !episodeId || !created || !episode || !anchor || !said.length) return null;
+  return {
+    id,
+    episodeId,
+    episode,
+    said,
+    anchor,
+    seconds: toAmount(fields["seconds"]),
+    timing: TIMINGS.find((timing) => timing === fields["timing"]) ?? "none",
+    url: toWebAddress(fields["url"]),
+    note: toText(fields["note"]) ?? "",
+    tags: [...new Set(toNames(fields["tags"]))].filter(Boolean),
+    created,
+    changed: toTimestamp(fields["changed"]) ?? created,
+  };
+}
+
+function toQuotedEpisode(value: unknown): QuotedEpisode | null {
+  const { title, show, number, hosts, guests, published } = toFields(value);
+  const [name, of] = [toText(title), toText(show)];
+  if (name === null || of === null) return null;
+  return {
+    title: name,
+    show: of,
+    number: toAmount(number),
+    hosts: toNames(hosts),
+    guests: toNames(guests),
+    published: /^\d{4}-\d\d-\d\d$/.test(toText(published) ?? "") ? toText(published) : null,
+  };
+}
+
+function toQuotedParagraph(value: unknown): QuotedParagraph | null {
+  const { speaker, text: words, heard, seconds, cut } = toFields(value);
+  const shown = toText(words);
+  if (!shown) return null;
+  return {
+    speaker: toText(speaker),
+    text: shown,
+    heard: toText(heard) ?? shown,
+    seconds: toAmount(seconds),
+    ...(cut === true && { cut }),
+  };
+}
+
+function toSelector(value: unknown): TextQuoteSelector | null {
+  const { words, heard, before, after, paragraph, seconds } = toFields(value);
+  const shown = toText(words);
+  if (!shown) return null;
+  return {
+    words: shown,
+    heard: toText(heard) ?? shown,
+    before: toText(before) ?? "",
+    after: toText(after) ?? "",
+    paragraph: Math.floor(toAmount(paragraph) ?? 0),
+    seconds: toAmount(seconds),
+  };
+}
+
+/** What an import would do. */
+export interface ImportPlan {
+  /** Quotes that are new. */
+  added: SavedQuote[];
+  /** Quotes that are here with another note or other tags, put together. */
+  merged: SavedQuote[];
+  /** How many are here as they are. */
+  unchanged: number;
+}
+
+/** Plans to put quotes together with those that are here; nothing of either side is lost. */
+export function planImport(mine: readonly SavedQuote[], theirs: readonly SavedQuote[]): ImportPlan {
+  const here = new Map(mine.map((quote) => [quote.id, quote]));
+  const plan: ImportPlan = { added: [], merged: [], unchanged: 0 };
+  const incoming = new Map<string, SavedQuote>();
+  for (const read of theirs) {
+    // A file may hold a quote twice, and other words under an id that is taken.
+    let { id } = read;
+    while (isDifferentQuote(here.get(id) ?? incoming.get(id), read)) id += "~";
+    const quote = { ...read, id };
+    incoming.set(id, mergeQuotes(incoming.get(id) ?? quote, quote));
+  }
+  for (const quote of incoming.values()) {
+    const own = here.get(quote.id);
+    if (!own) plan.added.push(quote);
+    else {
+      const both = mergeQuotes(own, quote);
+      if (both.note === own.note && both.tags.length === own.tags.length) plan.unchanged++;
+      else plan.merged.push(both);
+    }
+  }
+  return plan;
+}
+
+const isDifferentQuote = (own: SavedQuote | undefined, quote: SavedQuote): boolean =>
+  own !== undefined && (own.episodeId !== quote.episodeId || own.anchor.words !== quote.anchor.words);
+
+function mergeQuotes(a: SavedQuote, b: SavedQuote): SavedQuote {
+  const newer = b.changed > a.changed ? b : a;
+  return {
+    ...newer,
+    note: mergeNotes(a.note, b.note),
+    tags: [...new Set([...a.tags, ...b.tags])],
+    created: a.created < b.created ? a.created : b.created,
+  };
+}
+
+function mergeNotes(a: string, b: string): string {
+  if (a.includes(b)) return a;
+  if (b.includes(a)) return b;
+  return `${a}\n\n${b}`;
+}

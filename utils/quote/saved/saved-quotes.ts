@@ -1,0 +1,115 @@
+import { foldTerm } from "../../search/text/search-terms.ts";
+import type { TextQuoteSelector } from "../text-quote-selector.ts";
+import { getSpeakerName, groupTurns, formatTurns, type Quote } from "../quote.ts";
+
+/** A quote that a reader keeps. It holds all that is needed to read it, also when its episode is gone. */
+export interface SavedQuote extends Quote {
+  /** A UUID. */
+  id: string;
+  episodeId: string;
+  /** Where its words stood. */
+  anchor: TextQuoteSelector;
+  note: string;
+  tags: string[];
+  /** When it was saved, and when its note or tags were changed last: ISO 8601 in UTC. */
+  created: string;
+  changed: string;
+}
+
+/** The longest note and tag that are kept, in characters, and the most tags. */
+export const MAX_NOTE_LENGTH = 10_000;
+export const MAX_TAG_LENGTH = 60;
+export const MAX_TAGS = 50;
+
+/** Tags as they are typed: with commas between them; each once, without a sharp before it. */
+export const parseTags = (typed: string): string[] =>
+  [
+    ...new Set(
+      typed
+        .split(",")
+        .map((tag) => tag.trim().replace(/^#+/, "").replace(/\s+/g, " ").slice(0, MAX_TAG_LENGTH))
+        .filter(Boolean),
+    ),
+  ].slice(0, MAX_TAGS);
+
+/** The words of a saved quote as they are shown. */
+export const getQuoteText = (quote: Quote): string => formatTurns(groupTurns(quote));
+
+const searchTexts = new WeakMap<SavedQuote, string>();
+
+/** All that a quote is found by, folded; kept, for every letter that is typed asks for it. */
+function getSearchText(quote: SavedQuote): string {
+  const known = searchTexts.get(quote);
+  if (known !== undefined) return known;
+  const { said, episode, note, tags } = quote;
+  const speakers = said.flatMap(({ speaker }) => getSpeakerName(speaker) ?? []);
+  const all = [...said.map(({ text }) => text), ...speakers, episode.title, episode.show, note];
+  const text = foldTerm([...all, ...tags.map((tag) => `#${tag}`)].join("\n"));
+  searchTexts.set(quote, text);
+  return text;
+}
+
+/** Makes quotes ready to be found, so many at a time, so that the first letter typed is answered at once. */
+export function prepareSavedQuotes(quotes: readonly SavedQuote[], from: number, most: number): void {
+  for (const quote of quotes.slice(from, from + most)) getSearchText(quote);
+}
+
+/** The quotes that hold every word that was typed, in any place and order; `#tag` finds tags. */
+export function findSavedQuotes(quotes: readonly SavedQuote[], typed: string): readonly SavedQuote[] {
+  const words = foldTerm(typed).split(/\s+/).filter(Boolean);
+  if (!words.length) return quotes;
+  return quotes.filter((quote) => {
+    const text = getSearchText(quote);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** How quotes can be listed. */
+export type QuoteOrder = "episode" | "date";
+
+/** Quotes that stand under one heading. */
+export interface QuoteGroup {
+  key: string;
+  quotes: SavedQuote[];
+}
+
+/**
+ * Quotes for a list: by date, the newest first; or by episode, the one with the newest quote first, and in it as they
+ * are said.
+ */
+export function sortSavedQuotes(quotes: readonly SavedQuote[], order: QuoteOrder): SavedQuote[] {
+  const sorted = quotes.toSorted((a, b) => (a.created < b.created ? 1 : -1));
+  if (order === "date") return sorted;
+  const groups = Map.groupBy(sorted, ({ episodeId }) => episodeId);
+  return [...groups.values()].flatMap((own) => own.toSorted(comparePositions));
+}
+
+/** Of a moment, by UTC: files say the same wherever they are written. */
+const getUtcDay = (moment: string): string => moment.slice(0, 10);
+
+/**
+ * The first so many of quotes in the order of a list, under their days or episodes.
+ * @param dayOf The day of a moment.
+ */
+export function groupFirstQuotes(
+  quotes: readonly SavedQuote[],
+  order: QuoteOrder,
+  most: number,
+  dayOf: (moment: string) => string = getUtcDay,
+): QuoteGroup[] {
+  const groups: QuoteGroup[] = [];
+  for (const quote of quotes.slice(0, most)) {
+    const key = order === "date" ? dayOf(quote.created) : quote.episodeId;
+    const last = groups.at(-1);
+    if (last?.key === key) last.quotes.push(quote);
+    else groups.push({ key, quotes: [quote] });
+  }
+  return groups;
+}
+
+/** All of them, under their days or episodes. */
+export const groupSavedQuotes = (quotes: readonly SavedQuote[], order: QuoteOrder): QuoteGroup[] =>
+  groupFirstQuotes(sortSavedQuotes(quotes, order), order, Infinity);
+
+const comparePositions = (a: SavedQuote, b: SavedQuote): number =>
+  a.anchor.paragraph - b.anchor.paragraph || (a.seconds ?? 0) - (b.seconds ?? 0);

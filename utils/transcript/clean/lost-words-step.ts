@@ -1,0 +1,24 @@
+import type { Token, CleaningStep } from "./token.ts";
+
+/** How lost words are shown; never glued to what stands beside them. */
+export const LOST_MARKER = "[…]";
+
+/** Shows […] where the source says that words are missing. */
+export const lostWordsStep: CleaningStep = {
+  name: "lost",
+  run: (pieces) =>
+    pieces.flatMap((piece) => {
+      const { lost: isLost, ...rest } = piece;
+      return isLost ? [createLostToken(piece), { ...rest, boundary: "word" as const }] : [piece];
+    }),
+};
+
+const createLostToken = ({ speaker, boundary: begins, cueOffset: at, kind }: Token): Token => ({
+  text: LOST_MARKER,
+  correction: { heard: "", step: "lost", why: "Words are missing in the source here." },
+  start: null,
+  speaker,
+  boundary: begins,
+  cueOffset: at,
+  kind,
+});

@@ -1,0 +1,68 @@
+import { cleanCues } from "./clean/clean-cues.ts";
+import type { CleaningContext } from "./clean/token.ts";
+import { buildParagraphs } from "./clean/build-paragraphs.ts";
+import type { Cue, ParsedTranscript, Timing, Transcript } from "./model/transcript.ts";
+import { alignTranscript } from "./timing/align/align-transcript.ts";
+import { applyChapters } from "./timing/chapters/apply-chapters.ts";
+import { parseChapters, type PublishedChapter } from "./timing/chapters/parse-chapters.ts";
+import { interpolateParagraphTimes } from "./timing/interpolate-times.ts";
+import { fitDuration } from "./timing/fit-duration.ts";
+import { recoverMinuteMarks } from "./timing/recover-minute-marks.ts";
+import { dropUnorderedTimes } from "./timing/drop-unordered-times.ts";
+import { collectTimeAnchors } from "./timing/time-anchors.ts";
+import { buildTimeline } from "./timing/build-timeline.ts";
+
+/** What is known about an episode besides its transcript. */
+export interface EpisodeContext extends CleaningContext {
+  episode: string;
+  language: string;
+  /** Seconds; null where unknown. */
+  durationSeconds: number | null;
+  /** As the show publishes them. */
+  chapters?: readonly PublishedChapter[];
+  /** Timed captions of the same talk, whose words may be poorer. */
+  captions?: readonly Cue[];
+}
+
+/** From what a parser read to what a reader sees: cleaned, in paragraphs, with the times that can be had. */
+export function makeTranscript(
+  parsed: ParsedTranscript,
+  known: EpisodeContext,
+  skip: readonly string[] = [],
+): Transcript {
+  const paragraphs = buildParagraphs(
+    dropUnorderedTimes(recoverMinuteMarks(cleanCues(parsed.cues, known, skip))),
+  );
+  const untimed: Transcript = {
+    episode: known.episode,
+    timing: classifyTiming(parsed),
+    language: parsed.language ?? known.language,
+    paragraphs,
+    ...(parsed.notes.length && { notes: parsed.notes }),
+  };
+  const row = buildTimeline(paragraphs);
+  const own =
+    untimed.timing === "none"
+      ? untimed
+      : {
+          ...untimed,
+          paragraphs: interpolateParagraphTimes(paragraphs, row, collectTimeAnchors(paragraphs, row)),
+        };
+  const aligned = known.captions ? alignCaptions(own, known.captions) : own;
+  const chapters = known.chapters?.length ? known.chapters : parseChapters(parsed.notes);
+  const anchored = applyChapters(aligned, chapters);
+  return known.durationSeconds === null ? anchored : fitDuration(anchored, known.durationSeconds);
+}
+
+function alignCaptions(transcript: Transcript, captions: readonly Cue[]): Transcript {
+  const { transcript: aligned, problem } = alignTranscript(transcript, captions);
+  return problem === null ? aligned : { ...aligned, remarks: [problem] };
+}
+
+/** Exact where most cues have times of their own, estimated where all there is are a few, or minute marks. */
+function classifyTiming({ cues, format }: ParsedTranscript): Timing {
+  if (format === "minute-marks") return "estimated";
+  const timed = cues.filter((cue) => cue.start !== null).length;
+  if (!timed) return "none";
+  return timed * 2 >= cues.length ? "exact" : "estimated";
+}
