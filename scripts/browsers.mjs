@@ -48,7 +48,7 @@ export function findBrowser(kind) {
 }
 
 /** Path of a browser, installed first where that is possible; ends the program with one sentence where it is not. */
-export function needBrowser(kind) {
+export function ensureBrowser(kind) {
   const found = findBrowser(kind) ?? (install(kind), findBrowser(kind));
   if (found) return found;
   const { variable } = KINDS[kind];

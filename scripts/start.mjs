@@ -3,10 +3,10 @@
  * with a silent recording, or with `--live` the real one. Without a display it runs unseen, prints a sample search
  * and saves pictures.
  */
-import { needBrowser } from "./browsers.mjs";
+import { ensureBrowser } from "./browsers.mjs";
 import { install, npm } from "./install.mjs";
 
 install();
-needBrowser("chromium");
+ensureBrowser("chromium");
 if (!npm(["run", "-s", "build"])) process.exit(1);
 process.exit(npm(["run", "-s", "open", "--", ...process.argv.slice(2)]) ? 0 : 1);

@@ -4,11 +4,11 @@
  */
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { needBrowser } from "./browsers.mjs";
+import { ensureBrowser } from "./browsers.mjs";
 import { install, npm, ROOT } from "./install.mjs";
 
 install();
-for (const kind of ["chromium", "firefox"]) console.log(`${kind}: ${needBrowser(kind)}`);
+for (const kind of ["chromium", "firefox"]) console.log(`${kind}: ${ensureBrowser(kind)}`);
 
 let passed = 0;
 let failed = 0;
