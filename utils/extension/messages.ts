@@ -145,7 +145,7 @@ export function handleMessages<Receiver extends "background" | "page" | "frame">
       earmark &&
       (handlers as { [name: string]: ((q: unknown, s: MessageSender) => unknown) | undefined })[earmark];
     if (!handler) return undefined;
-    const from = { tab: sender.tab?.id, frame: sender.frameId, url: sender.url };
+    const from: MessageSender = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url };
     void (async () => handler(question, from))().then(
       (value) => reply({ value }),
       (error: unknown) => reply({ error: String(error) }),
