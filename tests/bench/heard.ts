@@ -6,7 +6,7 @@ import { loadWordList } from "../../utils/library/subtlex-word-list.ts";
 import type { ManualEdits } from "../../utils/transcript/clean/curated-facts.ts";
 import type { EpisodeContext } from "../../utils/transcript/make-transcript.ts";
 import type { Cue, Transcript } from "../../utils/transcript/model/transcript.ts";
-import { interpolateSeconds, type TextPosition } from "../../utils/transcript/model/text-position.ts";
+import { interpolateSeconds } from "../../utils/transcript/model/text-position.ts";
 import { tokenizeParagraph } from "../../utils/transcript/model/paragraph-tokens.ts";
 
 const LIBRARY = join(import.meta.dirname, "../../assets/library");
@@ -60,15 +60,3 @@ export function trueTimes(cues: readonly Cue[]): [word: number, seconds: number]
 export const quantile = (numbers: readonly number[], part: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))] ??
   Number.NaN;
-
-/** Where some words stand in a transcript, whatever its capitals and stops; null where they don't. */
-export function placeOf({ paragraphs }: Transcript, words: string): TextPosition | null {
-  const wanted = letters(words);
-  for (const [paragraph, { text }] of paragraphs.entries())
-    for (const { index } of text.matchAll(/\S+/g))
-      if (letters(text.slice(index, index + words.length + 10)).startsWith(wanted))
-        return { paragraph, offset: index };
-  return null;
-}
-
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

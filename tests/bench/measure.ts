@@ -24,7 +24,10 @@ export async function medianMsAsync(run: () => Promise<unknown>): Promise<number
   return times.toSorted((a, b) => a - b)[RUNS >> 1]!;
 }
 
-/** Prints a figure against its goal. */
+/**
+ * Prints a figure against its goal.
+ * @throws {RangeError} for a figure that could not be computed, so that the run fails instead of printing NaN.
+ */
 export function tell(
   name: string,
   figure: string,
@@ -33,6 +36,7 @@ export function tell(
   unit = "",
   kind: "at most" | "at least" = "at most",
 ): void {
+  if (!Number.isFinite(value)) throw new RangeError(`${name} ${figure}: ${value} is no figure.`);
   // Two digits at least, for ratios that are small.
   const shown = (n: number) =>
     `${n < 0.1 ? Number(n.toPrecision(2)) : Math.round(n * 100) / 100}${unit && ` ${unit}`}`;
