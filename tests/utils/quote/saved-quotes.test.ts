@@ -7,6 +7,7 @@ import {
   findSavedQuotes,
   groupSavedQuotes,
   parseTags,
+  sortSavedQuotes,
   type SavedQuote,
 } from "../../../utils/quote/saved/saved-quotes.ts";
 import { HOSTILE, PLAIN, TALK } from "./samples.ts";
@@ -52,6 +53,29 @@ describe("saved quotes", () => {
       ["lex-fridman-035", ["1", "2"]],
       ["../other", ["3"]],
     ]);
+  });
+  it("are sorted alike whatever order they come in", () => {
+    const at = (id: string, seconds: number, paragraph: number, created: string) =>
+      saved(id, {
+        seconds,
+        created,
+        changed: created,
+        anchor: { ...ONE.anchor, paragraph, seconds },
+      });
+    const [early, late] = ["2026-11-26T10:00:00.000Z", "2026-11-26T10:00:01.000Z"];
+    const quotes = [
+      at("d", 10, 1, early),
+      at("a", 20, 1, late),
+      at("b", 20, 2, early),
+      at("c", 20, 2, late),
+      at("e", 20, 2, late),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(quotes, { minLength: quotes.length }), (shuffled) => {
+        expect(ids(sortSavedQuotes(shuffled, "episode"))).toEqual(["d", "a", "b", "c", "e"]);
+        expect(ids(sortSavedQuotes(shuffled, "date"))).toEqual(["a", "c", "e", "d", "b"]);
+      }),
+    );
   });
   it("have tags as they were typed, each once", () =>
     expect(parseTags(" #ai, deep   learning ,ai,, # ")).toEqual(["ai", "deep learning"]));

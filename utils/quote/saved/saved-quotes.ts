@@ -73,12 +73,22 @@ export interface QuoteGroup {
   quotes: SavedQuote[];
 }
 
+/** -1, 0 or 1 by UTF-16 code units; unlike `localeCompare` the same in every browser and language. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Total order inside an episode: time, then position, then creation, then id. Quotes without a time come first. */
+const comparePositions = (a: SavedQuote, b: SavedQuote): number =>
+  (a.anchor.seconds ?? 0) - (b.anchor.seconds ?? 0) ||
+  a.anchor.paragraph - b.anchor.paragraph ||
+  compareText(a.created, b.created) ||
+  compareText(a.id, b.id);
+
 /**
- * Quotes for a list: by date, the newest first; or by episode, the one with the newest quote first, and in it as they
- * are said.
+ * Sorts quotes for a list. By date, the newest comes first. By episode, the episode with the newest quote comes first,
+ * and its quotes follow the talk. The result does not depend on the order of the input.
  */
 export function sortSavedQuotes(quotes: readonly SavedQuote[], order: QuoteOrder): SavedQuote[] {
-  const sorted = quotes.toSorted((a, b) => (a.created < b.created ? 1 : -1));
+  const sorted = quotes.toSorted((a, b) => compareText(b.created, a.created) || comparePositions(a, b));
   if (order === "date") return sorted;
   const groups = Map.groupBy(sorted, ({ episodeId }) => episodeId);
   return [...groups.values()].flatMap((own) => own.toSorted(comparePositions));
@@ -110,6 +120,3 @@ export function groupFirstQuotes(
 /** All of them, under their days or episodes. */
 export const groupSavedQuotes = (quotes: readonly SavedQuote[], order: QuoteOrder): QuoteGroup[] =>
   groupFirstQuotes(sortSavedQuotes(quotes, order), order, Infinity);
-
-const comparePositions = (a: SavedQuote, b: SavedQuote): number =>
-  a.anchor.paragraph - b.anchor.paragraph || (a.seconds ?? 0) - (b.seconds ?? 0);
