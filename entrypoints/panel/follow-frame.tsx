@@ -38,10 +38,10 @@ export const followFrame: PanelScript["followFrame"] = ({ key, episode }) => {
   player.watch(() => (!last || isReportDue(last, player.getState(), Date.now())) && tell(), signal);
   const late = setTimeout(tell, OWNER_TIMEOUT_MS);
   const stop = handleMessages<"frame">({
-    "frame.controlPlayer"({ key: wanted, steer }) {
+    "frame.controlPlayer"({ key: wanted, command }) {
       if (wanted !== key) return null;
-      if (steer === "toggle") player.toggle();
-      else player.seek(steer.seconds);
+      if (command === "toggle") player.toggle();
+      else player.seek(command.seconds);
       return null;
     },
     async "frame.requestReport"() {

@@ -54,9 +54,9 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelControl
   const { host, root, signal } = createPanelHost(document, left);
   const keys = new Set(episode.links.map(({ url }) => getEpisodeKey(url)));
   const frame = createFramePlayer(
-    (steer) =>
+    (command) =>
       keys.forEach(
-        (key) => key && void sendToBackground("background.controlPlayer", { key, steer }).catch(draw),
+        (key) => key && void sendToBackground("background.controlPlayer", { key, command }).catch(draw),
       ),
     () => performance.now(),
   );

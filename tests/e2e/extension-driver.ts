@@ -43,7 +43,7 @@ export const sendCommand = (session: Session, command: string) =>
     const { browser, chrome } = globalThis as unknown as Scope;
     const api = browser ?? chrome;
     const tabId = Math.max(...(await api.tabs.query({})).map(({ id }) => id));
-    await api.tabs.sendMessage(tabId, { earmark: "page.runCommand", ask: { command: wanted } });
+    await api.tabs.sendMessage(tabId, { earmark: "page.runCommand", request: { command: wanted } });
   }, command);
 
 /** How many tabs are open. */

@@ -34,42 +34,45 @@ export interface PageStatus {
 /** Every message: what is asked and what is answered. The name says who is asked. */
 export interface Messages {
   /** A page says what it shows; asked anew at every change. */
-  "background.reportPage": { ask: { facts: PageFacts }; answer: PageStatus };
+  "background.reportPage": { request: { facts: PageFacts }; response: PageStatus };
   /** A frame asks whether its page is the player of an episode. */
   "background.matchPlayer": {
-    ask: { facts: PageFacts };
-    answer: { key: string; episode: CatalogEpisode } | null;
+    request: { facts: PageFacts };
+    response: { key: string; episode: CatalogEpisode } | null;
   };
   /** The transcript of an episode with the times of captions that its page offers. */
-  "background.alignTranscript": { ask: { episode: string; captions: Cue[] }; answer: Result<Transcript> };
+  "background.alignTranscript": {
+    request: { episode: string; captions: Cue[] };
+    response: Result<Transcript>;
+  };
   /** The reader wants the options page. */
-  "background.openOptions": { ask: null; answer: null };
+  "background.openOptions": { request: null; response: null };
   /** Keeps a quote of a page. */
-  "background.saveQuote": { ask: { quote: SavedQuote }; answer: Result<null> };
+  "background.saveQuote": { request: { quote: SavedQuote }; response: Result<null> };
   /** The quotes that are kept of an episode. */
-  "background.getSavedQuotes": { ask: { episode: string }; answer: Result<SavedQuote[]> };
+  "background.getSavedQuotes": { request: { episode: string }; response: Result<SavedQuote[]> };
   /** The reader wants the list of saved quotes. */
-  "background.openQuotes": { ask: null; answer: null };
-  "background.openMoment": { ask: { moment: MomentToOpen; newTab: boolean }; answer: Result<null> };
+  "background.openQuotes": { request: null; response: null };
+  "background.openMoment": { request: { moment: MomentToOpen; newTab: boolean }; response: Result<null> };
   /** A player's frame tells the page it stands in; answered with whether that page has a panel for the episode. */
-  "background.reportPlayer": { ask: { key: string; state: PlayerState | null }; answer: boolean };
+  "background.reportPlayer": { request: { key: string; state: PlayerState | null }; response: boolean };
   /** A page wants to hear from the players in its frames, now that there is a panel. */
-  "background.requestPlayerReports": { ask: null; answer: null };
+  "background.requestPlayerReports": { request: null; response: null };
   /** The page steers the players in its frames. */
-  "background.controlPlayer": { ask: { key: string; steer: PlayerCommand }; answer: null };
+  "background.controlPlayer": { request: { key: string; command: PlayerCommand }; response: null };
   /** What the page in a tab is for; the popup asks. */
-  "page.getMatch": { ask: null; answer: PageMatch };
+  "page.getMatch": { request: null; response: PageMatch };
   /** The page should ask anew what it is for: the reader switched its site on or off. */
-  "page.refresh": { ask: null; answer: null };
+  "page.refresh": { request: null; response: null };
   /** Shows a moment on a page that is open; false when the page is for another episode by now. */
-  "page.showMoment": { ask: { moment: MomentToOpen }; answer: boolean };
+  "page.showMoment": { request: { moment: MomentToOpen }; response: boolean };
   /** A key of the whole browser was pressed while the page was in front. */
-  "page.runCommand": { ask: { command: PageCommand }; answer: null };
+  "page.runCommand": { request: { command: PageCommand }; response: null };
   /** What a frame's player does; answered with whether this page has a panel for its episode. */
-  "page.reportPlayer": { ask: { key: string; state: PlayerState | null }; answer: boolean };
+  "page.reportPlayer": { request: { key: string; state: PlayerState | null }; response: boolean };
   /** A frame's player should report itself. */
-  "frame.requestReport": { ask: null; answer: null };
-  "frame.controlPlayer": { ask: { key: string; steer: PlayerCommand }; answer: null };
+  "frame.requestReport": { request: null; response: null };
+  "frame.controlPlayer": { request: { key: string; command: PlayerCommand }; response: null };
 }
 
 type MessageName = keyof Messages;
@@ -92,43 +95,43 @@ type MessageReply = { value: unknown } | { error: string };
 /** Asks the background. Rejects when the extension was updated or switched off under an open page. */
 export async function sendToBackground<N extends ReceiverMessage<"background">>(
   name: N,
-  question: Messages[N]["ask"],
-): Promise<Messages[N]["answer"]> {
+  request: Messages[N]["request"],
+): Promise<Messages[N]["response"]> {
   // In an async function what Chromium throws at once becomes a rejection, too.
-  return unwrapReply(await browser.runtime.sendMessage({ earmark: name, ask: question }));
+  return unwrapReply(await browser.runtime.sendMessage({ earmark: name, request }));
 }
 
 /** Asks a page in a tab, in its top frame unless another is named. Rejects where no page of ours listens. */
 export const sendToPage = async <N extends ReceiverMessage<"page" | "frame">>(
   tab: number,
   name: N,
-  question: Messages[N]["ask"],
+  request: Messages[N]["request"],
   frameId = 0,
-): Promise<Messages[N]["answer"]> =>
-  unwrapReply(await browser.tabs.sendMessage(tab, { earmark: name, ask: question }, { frameId }));
+): Promise<Messages[N]["response"]> =>
+  unwrapReply(await browser.tabs.sendMessage(tab, { earmark: name, request }, { frameId }));
 
-function unwrapReply<N extends MessageName>(reply: unknown): Messages[N]["answer"] {
+function unwrapReply<N extends MessageName>(reply: unknown): Messages[N]["response"] {
   const { value, error } = (reply ?? { error: "Nobody answered." }) as { value?: unknown; error?: string };
   if (error !== undefined) throw new Error(error);
-  return value as Messages[N]["answer"];
+  return value as Messages[N]["response"];
 }
 
 /** Tells every frame of a tab; those that are not meant don't listen. */
 export async function sendToFrames<N extends ReceiverMessage<"frame">>(
   tab: number,
   name: N,
-  question: Messages[N]["ask"],
+  request: Messages[N]["request"],
 ): Promise<null> {
   // Without any listener the browser rejects; then there is no frame to tell.
-  await browser.tabs.sendMessage(tab, { earmark: name, ask: question }).catch(() => null);
+  await browser.tabs.sendMessage(tab, { earmark: name, request }).catch(() => null);
   return null;
 }
 
 type MessageHandlers<Receiver extends string> = {
   [N in ReceiverMessage<Receiver>]?: (
-    question: Messages[N]["ask"],
+    request: Messages[N]["request"],
     from: MessageSender,
-  ) => Messages[N]["answer"] | Promise<Messages[N]["answer"]>;
+  ) => Messages[N]["response"] | Promise<Messages[N]["response"]>;
 };
 
 /** Answers messages until the returned function is called. Messages of other receivers are left to them. */
@@ -140,13 +143,13 @@ export function handleMessages<Receiver extends "background" | "page" | "frame">
     sender: { tab?: { id?: number }; frameId?: number; url?: string },
     reply: (answered: MessageReply) => void,
   ) => {
-    const { earmark, request: question } = (message ?? {}) as Partial<MessageEnvelope>;
+    const { earmark, request } = (message ?? {}) as Partial<MessageEnvelope>;
     const handler =
       earmark &&
       (handlers as { [name: string]: ((q: unknown, s: MessageSender) => unknown) | undefined })[earmark];
     if (!handler) return undefined;
     const from: MessageSender = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url };
-    void (async () => handler(question, from))().then(
+    void (async () => handler(request, from))().then(
       (value) => reply({ value }),
       (error: unknown) => reply({ error: String(error) }),
     );

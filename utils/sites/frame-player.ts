@@ -13,7 +13,10 @@ export type PlayerCommand = { seconds: number } | "toggle";
 const TICK_INTERVAL_MS = 250;
 
 /** Makes a player out of reports; between them time runs on at the speed that was told. */
-export function createFramePlayer(steer: (how: PlayerCommand) => void, now: () => number): FramePlayer {
+export function createFramePlayer(
+  sendCommand: (command: PlayerCommand) => void,
+  now: () => number,
+): FramePlayer {
   let last: { state: PlayerState; at: number } | null = null;
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
@@ -40,10 +43,10 @@ export function createFramePlayer(steer: (how: PlayerCommand) => void, now: () =
     },
     seek(seconds) {
       if (last) last = { state: { ...last.state, seconds }, at: now() };
-      steer({ seconds });
+      sendCommand({ seconds });
       tell();
     },
-    toggle: () => steer("toggle"),
+    toggle: () => sendCommand("toggle"),
     watch(listener, signal) {
       listeners.add(listener);
       tick();
