@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildLibrary, getFileText } from "../utils/library/build-library.ts";
 import type { Transcript } from "../utils/transcript/model/transcript.ts";
-import { normalizeWord } from "../utils/transcript/clean/spoken-vocabulary.ts";
+import { normalizeWord } from "../utils/transcript/clean/vocabulary/spoken-vocabulary.ts";
 import { listClues } from "../utils/transcript/clean/sentences/stop-odds.ts";
 
 /** Episodes that have stops and commas throughout, by their source or by hand. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { EpisodeFacts, LibraryFacts, Glossary } from "../../utils/library/library-model.ts";
 import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/episode-context.ts";
 import { loadWordList } from "../../utils/library/subtlex-word-list.ts";
-import type { ManualEdits } from "../../utils/transcript/clean/curated-facts.ts";
+import type { ManualEdits } from "../../utils/transcript/clean/context/curated-facts.ts";
 import type { EpisodeContext } from "../../utils/transcript/make-transcript.ts";
 import type { Cue, Transcript } from "../../utils/transcript/model/transcript.ts";
 import { interpolateSeconds } from "../../utils/transcript/model/text-position.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { packSegment } from "../search/index/write/pack-segment.ts";
 import { splitPassages } from "../search/text/passages.ts";
 import { findMisplacedEdits } from "../transcript/clean/clean-cues.ts";
-import type { ManualEdits } from "../transcript/clean/curated-facts.ts";
+import type { ManualEdits } from "../transcript/clean/context/curated-facts.ts";
 import { makeTranscript } from "../transcript/make-transcript.ts";
 import type { Cue, Transcript } from "../transcript/model/transcript.ts";
 import { parseTranscript } from "../transcript/parse/parse-transcript.ts";

@@ -1,6 +1,6 @@
-import type { ManualEdits, KnownName } from "../transcript/clean/curated-facts.ts";
+import type { ManualEdits, KnownName } from "../transcript/clean/context/curated-facts.ts";
 import { extractNames } from "../transcript/clean/names/extract-names.ts";
-import { createOrdinaryWordCheck } from "../transcript/clean/spoken-vocabulary.ts";
+import { createOrdinaryWordCheck } from "../transcript/clean/vocabulary/spoken-vocabulary.ts";
 import type { EpisodeContext } from "../transcript/make-transcript.ts";
 import type { EpisodeFacts, Glossary, GlossaryEntry } from "./library-model.ts";
 

@@ -1,4 +1,4 @@
-import type { KnownName } from "../transcript/clean/curated-facts.ts";
+import type { KnownName } from "../transcript/clean/context/curated-facts.ts";
 import type { Timing } from "../transcript/model/transcript.ts";
 
 /** A page or video on which an episode can be heard or watched. */

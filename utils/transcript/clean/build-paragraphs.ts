@@ -1,7 +1,7 @@
 import { addChange } from "../model/add-change.ts";
 import type { Change, Paragraph, TimeMark } from "../model/transcript.ts";
-import { isSentenceEnd } from "./visible-tokens.ts";
-import type { Token } from "./token.ts";
+import { isSentenceEnd } from "./tokens/visible-tokens.ts";
+import type { Token } from "./tokens/token.ts";
 
 /** From this length on a paragraph ends with its sentence, in characters. */
 const SENTENCE_BREAK_CHARS = 450;

@@ -1,8 +1,8 @@
 import type { Cue } from "../model/transcript.ts";
-import { tokenizeCues, type CleaningContext, type Token, type CleaningStep } from "./token.ts";
+import { tokenizeCues, type CleaningContext, type Token, type CleaningStep } from "./tokens/token.ts";
 import { editsStep, validateEdits } from "./edits/edits-step.ts";
 import { turnsStep } from "./edits/turns-step.ts";
-import { fillersStep } from "./fillers-step.ts";
+import { fillersStep } from "./fillers/fillers-step.ts";
 import { joinsStep } from "./joins-step.ts";
 import { lostWordsStep } from "./lost-words-step.ts";
 import { namesStep } from "./names/names-step.ts";

@@ -1,8 +1,8 @@
 import type { LineJoin } from "../model/transcript.ts";
-import type { Token, CleaningStep } from "./token.ts";
-import { applyRewrites, type TokenRewrite } from "./apply-rewrites.ts";
+import type { Token, CleaningStep } from "./tokens/token.ts";
+import { applyRewrites, type TokenRewrite } from "./tokens/apply-rewrites.ts";
 import { memoize } from "../../shared/memoize.ts";
-import { buildVocabulary, type SpokenVocabulary } from "./spoken-vocabulary.ts";
+import { buildVocabulary, type SpokenVocabulary } from "./vocabulary/spoken-vocabulary.ts";
 
 /**
  * Splits words that were glued together ("ofeducational"). Two kinds of evidence:

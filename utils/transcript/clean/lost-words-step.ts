@@ -1,4 +1,4 @@
-import type { Token, CleaningStep } from "./token.ts";
+import type { Token, CleaningStep } from "./tokens/token.ts";
 
 /** How lost words are shown; never glued to what stands beside them. */
 export const LOST_MARKER = "[…]";

@@ -1,6 +1,6 @@
-import type { CleaningStep } from "./token.ts";
-import { applyRewrites, type TokenRewrite } from "./apply-rewrites.ts";
-import { getVisibleTokens, type VisibleToken } from "./visible-tokens.ts";
+import type { CleaningStep } from "./tokens/token.ts";
+import { applyRewrites, type TokenRewrite } from "./tokens/apply-rewrites.ts";
+import { getVisibleTokens, type VisibleToken } from "./tokens/visible-tokens.ts";
 
 /** Fewer words may be said twice. */
 const MIN_OVERLAP_WORDS = 3;

@@ -1,5 +1,5 @@
-import type { Token, CleaningStep } from "./token.ts";
-import { getVisibleTokens, type VisibleToken } from "./visible-tokens.ts";
+import type { Token, CleaningStep } from "./tokens/token.ts";
+import { getVisibleTokens, type VisibleToken } from "./tokens/visible-tokens.ts";
 
 /** Opening and closing words stand in this share of an episode, at both ends. */
 const EDGE_SHARE = 0.08;

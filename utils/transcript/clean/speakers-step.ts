@@ -1,5 +1,5 @@
-import type { Token, CleaningStep } from "./token.ts";
-import { getVisibleTokens, type VisibleToken } from "./visible-tokens.ts";
+import type { Token, CleaningStep } from "./tokens/token.ts";
+import { getVisibleTokens, type VisibleToken } from "./tokens/visible-tokens.ts";
 import { computeStopChances } from "./sentences/stop-odds.ts";
 
 /** A label without a name, as recognisers give it. */

@@ -1,4 +1,4 @@
-import type { Token } from "../clean/token.ts";
+import type { Token } from "../clean/tokens/token.ts";
 
 /** Indexes of the longest row of numbers that never go back; of several such rows one. */
 export function findLongestAscending(numbers: readonly number[]): Set<number> {

@@ -1,4 +1,4 @@
-import type { Token } from "../clean/token.ts";
+import type { Token } from "../clean/tokens/token.ts";
 import { LOST_MARKER } from "../clean/lost-words-step.ts";
 import { estimateSpeakingSeconds } from "./estimate-speaking-seconds.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createOrdinaryWordCheck } from "../../../../utils/transcript/clean/spoken-vocabulary.ts";
+import { createOrdinaryWordCheck } from "../../../../utils/transcript/clean/vocabulary/spoken-vocabulary.ts";
 import { extractNames } from "../../../../utils/transcript/clean/names/extract-names.ts";
 import {
   createPhoneticDistance,

@@ -1,5 +1,5 @@
-import type { CleaningContext } from "../../../../utils/transcript/clean/token.ts";
-import type { KnownName } from "../../../../utils/transcript/clean/curated-facts.ts";
+import type { CleaningContext } from "../../../../utils/transcript/clean/tokens/token.ts";
+import type { KnownName } from "../../../../utils/transcript/clean/context/curated-facts.ts";
 import { loadWordList } from "../../../../utils/library/subtlex-word-list.ts";
 import { makeTranscript } from "../../../../utils/transcript/make-transcript.ts";
 import type { Change, Paragraph } from "../../../../utils/transcript/model/transcript.ts";

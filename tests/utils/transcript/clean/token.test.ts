@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tokenizeCues } from "../../../../utils/transcript/clean/token.ts";
+import { tokenizeCues } from "../../../../utils/transcript/clean/tokens/token.ts";
 import { parseTranscript } from "../../../../utils/transcript/parse/parse-transcript.ts";
 
 test.each([

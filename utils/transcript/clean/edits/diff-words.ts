@@ -1,5 +1,5 @@
 import { normalizeWords } from "../../model/normalize-words.ts";
-import { MAX_CHANGE_WORDS, type TokenRewrite } from "../apply-rewrites.ts";
+import { MAX_CHANGE_WORDS, type TokenRewrite } from "../tokens/apply-rewrites.ts";
 
 /**
  * The rewrites that turn heard words into shown ones, as few and as short as can be: a word that both have is kept

@@ -1,6 +1,6 @@
-import type { Token, CleaningStep } from "../token.ts";
-import type { ManualCorrection, ManualEdits } from "../curated-facts.ts";
-import { applyRewrites, type TokenRewrite } from "../apply-rewrites.ts";
+import type { Token, CleaningStep } from "../tokens/token.ts";
+import type { ManualCorrection, ManualEdits } from "../context/curated-facts.ts";
+import { applyRewrites, type TokenRewrite } from "../tokens/apply-rewrites.ts";
 import { diffWords } from "./diff-words.ts";
 import { locateTurns } from "./turns-step.ts";
 import {

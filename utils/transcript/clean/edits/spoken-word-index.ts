@@ -1,4 +1,4 @@
-import type { Token } from "../token.ts";
+import type { Token } from "../tokens/token.ts";
 import { normalizeWords } from "../../model/normalize-words.ts";
 
 /** The spoken words of a draft, in order, and which piece each is. */

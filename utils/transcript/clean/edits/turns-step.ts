@@ -1,5 +1,5 @@
-import type { Token, CleaningStep } from "../token.ts";
-import type { ManualTurn } from "../curated-facts.ts";
+import type { Token, CleaningStep } from "../tokens/token.ts";
+import type { ManualTurn } from "../context/curated-facts.ts";
 import { normalizeWords } from "../../model/normalize-words.ts";
 
 /** Who speaks from where on, and what is no talk, by hand. */

@@ -1,5 +1,5 @@
-import type { KnownName } from "../curated-facts.ts";
-import { normalizeWord } from "../spoken-vocabulary.ts";
+import type { KnownName } from "../context/curated-facts.ts";
+import { normalizeWord } from "../vocabulary/spoken-vocabulary.ts";
 import { splitPhrases, type NotesPhrase } from "./split-phrases.ts";
 
 /** What is written about an episode. */

@@ -1,7 +1,7 @@
-import type { CleaningContext, Token } from "../token.ts";
-import { getProperNouns } from "../proper-nouns.ts";
+import type { CleaningContext, Token } from "../tokens/token.ts";
+import { getProperNouns } from "../vocabulary/proper-nouns.ts";
 import { memoize } from "../../../shared/memoize.ts";
-import { normalizeWord, createOrdinaryWordCheck } from "../spoken-vocabulary.ts";
+import { normalizeWord, createOrdinaryWordCheck } from "../vocabulary/spoken-vocabulary.ts";
 import { buildLexicon, type LexiconEntry, type Lexicon } from "./lexicon.ts";
 import { findNearestName, type NameCandidate } from "./find-nearest-name.ts";
 import { toPhoneticKey, toPlainLetters, toPhonemes } from "../../../shared/phonetics.ts";

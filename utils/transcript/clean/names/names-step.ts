@@ -1,5 +1,5 @@
-import type { Token, CleaningStep } from "../token.ts";
-import { applyRewrites, type TokenRewrite } from "../apply-rewrites.ts";
+import type { Token, CleaningStep } from "../tokens/token.ts";
+import { applyRewrites, type TokenRewrite } from "../tokens/apply-rewrites.ts";
 import { findNameByLetters } from "./find-name-by-letters.ts";
 import { findNameByPerson } from "./find-name-by-person.ts";
 import { findNameByPhrase } from "./find-name-by-phrase.ts";

@@ -1,4 +1,4 @@
-import { normalizeWord } from "../spoken-vocabulary.ts";
+import { normalizeWord } from "../vocabulary/spoken-vocabulary.ts";
 
 /** Words of a line that belong together: a row of words with capitals, or one word alone. */
 export interface NotesPhrase {

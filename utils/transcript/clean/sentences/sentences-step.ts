@@ -1,13 +1,13 @@
-import type { Token, CleaningStep } from "../token.ts";
+import type { Token, CleaningStep } from "../tokens/token.ts";
 import {
   isSentenceEnd,
   createPunctuationCheck,
   getVisibleTokens,
   type VisibleToken,
-} from "../visible-tokens.ts";
+} from "../tokens/visible-tokens.ts";
 import { memoize } from "../../../shared/memoize.ts";
 import { computeStopChances } from "./stop-odds.ts";
-import { getProperNouns } from "../proper-nouns.ts";
+import { getProperNouns } from "../vocabulary/proper-nouns.ts";
 import { isQuestionStart, isQuestion, NEVER_BEFORE_QUESTION } from "./is-question.ts";
 
 /** A full stop is put where it is at least this likely, a comma where it is. */

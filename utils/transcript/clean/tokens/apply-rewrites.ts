@@ -1,4 +1,4 @@
-import { normalizeWords } from "../model/normalize-words.ts";
+import { normalizeWords } from "../../model/normalize-words.ts";
 import type { TokenCorrection, Token } from "./token.ts";
 
 /** Pieces from `from` up to `to` are shown as `words`; none of them, to put words in before `from`. */

@@ -1,5 +1,5 @@
-import type { CleaningContext, Token } from "./token.ts";
-import { memoize } from "../../shared/memoize.ts";
+import type { CleaningContext, Token } from "../tokens/token.ts";
+import { memoize } from "../../../shared/memoize.ts";
 
 /** How likely a word is, as a natural logarithm; null for a word that is not known. */
 type WordLikelihood = (word: string) => number | null;

@@ -1,7 +1,7 @@
 import type { Token } from "./token.ts";
-import { LOST_MARKER } from "./lost-words-step.ts";
-import { memoize } from "../../shared/memoize.ts";
-import { normalizeWord } from "./spoken-vocabulary.ts";
+import { LOST_MARKER } from "../lost-words-step.ts";
+import { memoize } from "../../../shared/memoize.ts";
+import { normalizeWord } from "../vocabulary/spoken-vocabulary.ts";
 
 /** A word of a draft as the steps that look at rows of words see it. */
 export interface VisibleToken {

@@ -1,6 +1,6 @@
-import type { CleaningStep } from "./token.ts";
-import { createPunctuationCheck, getVisibleTokens, type VisibleToken } from "./visible-tokens.ts";
-import { MAX_CHANGE_WORDS, applyRewrites, type TokenRewrite } from "./apply-rewrites.ts";
+import type { CleaningStep } from "../tokens/token.ts";
+import { createPunctuationCheck, getVisibleTokens, type VisibleToken } from "../tokens/visible-tokens.ts";
+import { MAX_CHANGE_WORDS, applyRewrites, type TokenRewrite } from "../tokens/apply-rewrites.ts";
 
 /** Sounds of hesitation, by language: "um" is a word in German. */
 const HESITATION_SOUNDS: { [language: string]: ReadonlySet<string> } = {

@@ -1,6 +1,6 @@
-import type { Cue, LineJoin, ParagraphKind } from "../model/transcript.ts";
-import { memoize } from "../../shared/memoize.ts";
-import type { ManualEdits, KnownName } from "./curated-facts.ts";
+import type { Cue, LineJoin, ParagraphKind } from "../../model/transcript.ts";
+import { memoize } from "../../../shared/memoize.ts";
+import type { ManualEdits, KnownName } from "../context/curated-facts.ts";
 
 /** What the source has in place of one or more pieces: the Change they will become. */
 export interface TokenCorrection {
