@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildLibrary, getFileText } from "../utils/library/build-library.ts";
 import type { Transcript } from "../utils/transcript/model/transcript.ts";
-import { normalizeWord } from "../utils/transcript/clean/vocabulary/spoken-vocabulary.ts";
+import { toWordKey } from "../utils/transcript/clean/tokens/word-key.ts";
 import { listClues } from "../utils/transcript/clean/sentences/stop-odds.ts";
 
 /** Episodes that have stops and commas throughout, by their source or by hand. */
@@ -29,8 +29,8 @@ const gaps: { clues: string[]; mark: 0 | 1 | 2 }[] = [];
 for (const id of PUNCTUATED_EPISODES) {
   const { paragraphs } = JSON.parse(getFileText(files, `${id}.json`)) as Transcript;
   const text = paragraphs.map((paragraph) => paragraph.text).join(" ");
-  const raw = text.split(/\s+/).filter((word) => normalizeWord(word));
-  const words = raw.map(normalizeWord);
+  const raw = text.split(/\s+/).filter((word) => toWordKey(word));
+  const words = raw.map(toWordKey);
   for (let k = 0; k + 1 < words.length; k++) {
     const clues = listClues(words, k);
     for (const clue of clues) seen.set(clue, (seen.get(clue) ?? 0) + 1);

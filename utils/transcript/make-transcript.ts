@@ -1,5 +1,5 @@
 import { cleanCues } from "./clean/clean-cues.ts";
-import type { CleaningContext } from "./clean/tokens/token.ts";
+import type { CleaningContext } from "./clean/context/cleaning-step.ts";
 import { buildParagraphs } from "./clean/build-paragraphs.ts";
 import type { Cue, ParsedTranscript, Timing, Transcript } from "./model/transcript.ts";
 import { alignTranscript } from "./timing/align/align-transcript.ts";

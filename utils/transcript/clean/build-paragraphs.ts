@@ -1,6 +1,6 @@
 import { addChange } from "../model/add-change.ts";
 import type { Change, Paragraph, TimeMark } from "../model/transcript.ts";
-import { isSentenceEnd } from "./tokens/visible-tokens.ts";
+import { isSentenceEnd } from "../model/sentence-end.ts";
 import type { Token } from "./tokens/token.ts";
 
 /** From this length on a paragraph ends with its sentence, in characters. */

@@ -1,5 +1,6 @@
 import type { Cue } from "../model/transcript.ts";
-import { tokenizeCues, type CleaningContext, type Token, type CleaningStep } from "./tokens/token.ts";
+import type { CleaningContext, CleaningStep } from "./context/cleaning-step.ts";
+import { tokenizeCues, type Token } from "./tokens/token.ts";
 import { editsStep, validateEdits } from "./edits/edits-step.ts";
 import { turnsStep } from "./edits/turns-step.ts";
 import { fillersStep } from "./fillers/fillers-step.ts";

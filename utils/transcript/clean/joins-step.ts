@@ -1,5 +1,6 @@
 import type { LineJoin } from "../model/transcript.ts";
-import type { Token, CleaningStep } from "./tokens/token.ts";
+import type { CleaningStep } from "./context/cleaning-step.ts";
+import type { Token } from "./tokens/token.ts";
 import { applyRewrites, type TokenRewrite } from "./tokens/apply-rewrites.ts";
 import { memoize } from "../../shared/memoize.ts";
 import { buildVocabulary, type SpokenVocabulary } from "./vocabulary/spoken-vocabulary.ts";

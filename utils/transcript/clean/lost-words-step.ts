@@ -1,7 +1,6 @@
-import type { Token, CleaningStep } from "./tokens/token.ts";
-
-/** How lost words are shown; never glued to what stands beside them. */
-export const LOST_MARKER = "[…]";
+import { LOST_MARKER } from "../model/lost-marker.ts";
+import type { CleaningStep } from "./context/cleaning-step.ts";
+import type { Token } from "./tokens/token.ts";
 
 /** Shows […] where the source says that words are missing. */
 export const lostWordsStep: CleaningStep = {

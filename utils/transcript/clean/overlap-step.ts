@@ -1,4 +1,4 @@
-import type { CleaningStep } from "./tokens/token.ts";
+import type { CleaningStep } from "./context/cleaning-step.ts";
 import { applyRewrites, type TokenRewrite } from "./tokens/apply-rewrites.ts";
 import { getVisibleTokens, type VisibleToken } from "./tokens/visible-tokens.ts";
 

@@ -1,4 +1,5 @@
-import type { Token, CleaningStep } from "./tokens/token.ts";
+import type { CleaningStep } from "./context/cleaning-step.ts";
+import type { Token } from "./tokens/token.ts";
 import { getVisibleTokens, type VisibleToken } from "./tokens/visible-tokens.ts";
 
 /** Opening and closing words stand in this share of an episode, at both ends. */

@@ -1,5 +1,5 @@
 import { memoize } from "../../shared/memoize.ts";
-import { isSentenceEnd } from "../clean/tokens/visible-tokens.ts";
+import { isSentenceEnd } from "./sentence-end.ts";
 
 /** A stretch of a text: character offsets, from the first up to the last. */
 type SentenceOffsets = readonly [start: number, end: number];

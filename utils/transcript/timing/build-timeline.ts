@@ -1,5 +1,5 @@
-import { LOST_MARKER } from "../clean/lost-words-step.ts";
-import { isSentenceEnd } from "../clean/tokens/visible-tokens.ts";
+import { LOST_MARKER } from "../model/lost-marker.ts";
+import { isSentenceEnd } from "../model/sentence-end.ts";
 import type { Paragraph } from "../model/transcript.ts";
 import type { TextPosition } from "../model/text-position.ts";
 import { tokenizeParagraph } from "../model/paragraph-tokens.ts";

@@ -1,5 +1,3 @@
-import type { Token } from "../clean/tokens/token.ts";
-
 /** Indexes of the longest row of numbers that never go back; of several such rows one. */
 export function findLongestAscending(numbers: readonly number[]): Set<number> {
   // Patience sorting: `tails[n]` ends the best row of n + 1 numbers so far.
@@ -25,7 +23,7 @@ export function findLongestAscending(numbers: readonly number[]): Set<number> {
  * Takes away the times that break the order, as few as can be: one time far too late must not cost all behind it.
  * What stays is the longest row of times that never go back.
  */
-export function dropUnorderedTimes(pieces: Token[]): Token[] {
+export function dropUnorderedTimes<T extends { start: number | null }>(pieces: T[]): T[] {
   const timed = pieces.flatMap((piece, i) => (piece.start === null ? [] : [i]));
   const kept = findLongestAscending(timed.map((i) => pieces[i]!.start!));
   if (kept.size === timed.length) return pieces;

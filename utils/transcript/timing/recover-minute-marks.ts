@@ -1,16 +1,24 @@
-import type { Token } from "../clean/tokens/token.ts";
-import { LOST_MARKER } from "../clean/lost-words-step.ts";
+import { LOST_MARKER } from "../model/lost-marker.ts";
 import { estimateSpeakingSeconds } from "./estimate-speaking-seconds.ts";
+
+/** A word that may carry a minute mark. */
+export interface MarkableToken {
+  text: string;
+  /** Seconds, where the source has a time for this very word. */
+  start: number | null;
+  /** A minute mark without digits stood before this word. */
+  brokenMark?: true;
+}
 
 /**
  * Finds the minutes of marks that lost their digits. Marks come one a minute; where the minutes on both sides are
  * known and there are as many marks as minutes, they are counted, else more minutes go where more text stands.
  */
-export function recoverMinuteMarks(pieces: Token[]): Token[] {
+export function recoverMinuteMarks<T extends MarkableToken>(pieces: T[]): T[] {
   if (!pieces.some((piece) => piece.brokenMark)) return pieces;
   const stretches = splitMarkIntervals(pieces);
   const weigh = createMinuteEstimator(stretches);
-  const minutes = new Map<Token, number>();
+  const minutes = new Map<MarkableToken, number>();
   let known = 0;
   for (let i = 0; i < stretches.length;) {
     let j = i;
@@ -35,7 +43,7 @@ export function recoverMinuteMarks(pieces: Token[]): Token[] {
 
 /** The text before a mark. */
 interface MarkInterval {
-  mark: Token;
+  mark: MarkableToken;
   /** How long its words take to say, in seconds. */
   speechSeconds: number;
   /** How many times words are lost in it. */
@@ -43,7 +51,7 @@ interface MarkInterval {
 }
 
 /** The text before each mark; what is lost at the mark itself is the rest of a sentence and does not count. */
-function splitMarkIntervals(pieces: Token[]): MarkInterval[] {
+function splitMarkIntervals(pieces: readonly MarkableToken[]): MarkInterval[] {
   const found: MarkInterval[] = [];
   let [spoken, losses] = [0, 0];
   for (const [i, piece] of pieces.entries()) {

@@ -1,4 +1,4 @@
-import type { CleaningContext } from "../../../../utils/transcript/clean/tokens/token.ts";
+import type { CleaningContext } from "../../../../utils/transcript/clean/context/cleaning-step.ts";
 import type { KnownName } from "../../../../utils/transcript/clean/context/curated-facts.ts";
 import { loadWordList } from "../../../../utils/library/subtlex-word-list.ts";
 import { makeTranscript } from "../../../../utils/transcript/make-transcript.ts";

@@ -1,4 +1,5 @@
-import type { Token, CleaningStep } from "../tokens/token.ts";
+import type { CleaningStep } from "../context/cleaning-step.ts";
+import type { Token } from "../tokens/token.ts";
 import type { ManualTurn } from "../context/curated-facts.ts";
 import { normalizeWords } from "../../model/normalize-words.ts";
 

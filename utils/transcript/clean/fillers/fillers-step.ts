@@ -1,4 +1,4 @@
-import type { CleaningStep } from "../tokens/token.ts";
+import type { CleaningStep } from "../context/cleaning-step.ts";
 import { createPunctuationCheck, getVisibleTokens, type VisibleToken } from "../tokens/visible-tokens.ts";
 import { MAX_CHANGE_WORDS, applyRewrites, type TokenRewrite } from "../tokens/apply-rewrites.ts";
 

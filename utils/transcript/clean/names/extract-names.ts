@@ -1,5 +1,5 @@
 import type { KnownName } from "../context/curated-facts.ts";
-import { normalizeWord } from "../vocabulary/spoken-vocabulary.ts";
+import { toWordKey } from "../tokens/word-key.ts";
 import { splitPhrases, type NotesPhrase } from "./split-phrases.ts";
 
 /** What is written about an episode. */
@@ -59,16 +59,11 @@ export function extractNames(written: EpisodeTexts, dictionary: WordClassifier):
     }
   };
   for (const name of written.people)
-    add(name, "the episode's people", normalizeWord(name), { person: true, speaks: true });
+    add(name, "the episode's people", toWordKey(name), { person: true, speaks: true });
   if (/\s/.test(written.show))
-    add(written.show, "the show's name", normalizeWord(written.show), { near: SHOW_NAME_CONTEXT });
+    add(written.show, "the show's name", toWordKey(written.show), { near: SHOW_NAME_CONTEXT });
   for (const name of written.mentions)
-    add(
-      name,
-      "the episode's facts",
-      normalizeWord(name),
-      isFullName(name, dictionary) ? { person: true } : {},
-    );
+    add(name, "the episode's facts", toWordKey(name), isFullName(name, dictionary) ? { person: true } : {});
   let room = MAX_NOTES_CHARS;
   const lines = [
     ...written.headlines.map((line) => [line, TITLE_SOURCE] as const),
@@ -90,7 +85,7 @@ export function extractNames(written: EpisodeTexts, dictionary: WordClassifier):
     const { words, isTitled, context: around } = run;
     const name = words.join(" ");
     const isOrdinary = words.every(
-      (word) => dictionary.isOrdinary(normalizeWord(word)) || !/^\p{Lu}/u.test(word),
+      (word) => dictionary.isOrdinary(toWordKey(word)) || !/^\p{Lu}/u.test(word),
     );
     if (isPerson(run, dictionary)) add(name, source, around, { person: true });
     else if (words.length > 1 && !isTitled && run.isCapital) {
@@ -119,13 +114,13 @@ function isFullName(name: string, { isOrdinary, isProper }: WordClassifier): boo
   const isName = (word: string) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word);
   return (
     words.length > 1 &&
-    words.every((word) => isName(word) && (isProper(normalizeWord(word)) || !isOrdinary(normalizeWord(word))))
+    words.every((word) => isName(word) && (isProper(toWordKey(word)) || !isOrdinary(toWordKey(word))))
   );
 }
 
 /** A word that is a name or term by itself: none of everyday speech. */
 function isDistinctive(word: string, { isOrdinary }: WordClassifier): boolean {
-  const plain = normalizeWord(word);
+  const plain = toWordKey(word);
   if (plain.length < 3 || isOrdinary(plain) || /^\d/.test(plain)) return false;
   return /^\p{Ll}/u.test(word) ? plain.length >= MIN_TERM_LETTERS && /^[\p{L}-]+$/u.test(plain) : true;
 }

@@ -1,5 +1,5 @@
 import type { KnownName } from "../context/curated-facts.ts";
-import { normalizeWord } from "../vocabulary/spoken-vocabulary.ts";
+import { toWordKey } from "../tokens/word-key.ts";
 import { toPhoneticKey, toPlainLetters, toPhonemes } from "../../../shared/phonetics.ts";
 
 /** A name ready to be compared. */
@@ -91,15 +91,15 @@ export const listKeyVariants = (bones: string): string[] => [
 ];
 
 function createLexiconEntry(name: KnownName, isOrdinary: (word: string) => boolean): LexiconEntry {
-  const written = name.name.split(/[\s/&]+/).filter(normalizeWord);
-  const words = written.map(normalizeWord);
+  const written = name.name.split(/[\s/&]+/).filter(toWordKey);
+  const words = written.map(toWordKey);
   return {
     ...name,
     words,
     written,
     letters: toPlainLetters(name.name),
     phonemes: toPhonemes(name.name),
-    nearbyWords: new Set(name.near?.map(normalizeWord)),
+    nearbyWords: new Set(name.near?.map(toWordKey)),
     isOrdinary: words.every(isOrdinary),
   };
 }

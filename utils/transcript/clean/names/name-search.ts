@@ -1,7 +1,9 @@
-import type { CleaningContext, Token } from "../tokens/token.ts";
+import type { CleaningContext } from "../context/cleaning-step.ts";
+import type { Token } from "../tokens/token.ts";
 import { getProperNouns } from "../vocabulary/proper-nouns.ts";
 import { memoize } from "../../../shared/memoize.ts";
-import { normalizeWord, createOrdinaryWordCheck } from "../vocabulary/spoken-vocabulary.ts";
+import { createOrdinaryWordCheck } from "../vocabulary/spoken-vocabulary.ts";
+import { toWordKey } from "../tokens/word-key.ts";
 import { buildLexicon, type LexiconEntry, type Lexicon } from "./lexicon.ts";
 import { findNearestName, type NameCandidate } from "./find-nearest-name.ts";
 import { toPhoneticKey, toPlainLetters, toPhonemes } from "../../../shared/phonetics.ts";
@@ -66,7 +68,7 @@ export function buildNameKnowledge(pieces: Token[], context: CleaningContext): N
   const isWord = createOrdinaryWordCheck(context.words, true);
   const lower = createLowerCaseCheck(pieces);
   const names = context.names.map((name) =>
-    name.fromHeadline && lower(normalizeWord(name.name)) ? { ...name, name: normalizeWord(name.name) } : name,
+    name.fromHeadline && lower(toWordKey(name.name)) ? { ...name, name: toWordKey(name.name) } : name,
   );
   const lexicon = buildLexicon(names, isOrdinary);
   const isFunction = (word: string) =>
@@ -103,7 +105,7 @@ export function buildNameSearch(pieces: Token[], knowledge: NameKnowledge): Name
     const { text } = pieces[i]!;
     if (!text) continue;
     at.push(i);
-    words.push(normalizeWord(text));
+    words.push(toWordKey(text));
   }
   const facts = words.map(factsOf);
   const before = new Map<string, Set<string>>();
@@ -139,10 +141,10 @@ export function buildNameSearch(pieces: Token[], knowledge: NameKnowledge): Name
 function createLowerCaseCheck(pieces: Token[]): (word: string) => boolean {
   const counts = new Map<string, [small: number, all: number]>();
   for (const { text } of pieces) {
-    const count = counts.get(normalizeWord(text)) ?? [0, 0];
+    const count = counts.get(toWordKey(text)) ?? [0, 0];
     count[0] += /^\P{L}*\p{Ll}/u.test(text) ? 1 : 0;
     count[1]++;
-    counts.set(normalizeWord(text), count);
+    counts.set(toWordKey(text), count);
   }
   return (word) => {
     const [small, all] = counts.get(word) ?? [0, 0];

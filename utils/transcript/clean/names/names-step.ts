@@ -1,4 +1,5 @@
-import type { Token, CleaningStep } from "../tokens/token.ts";
+import type { CleaningStep } from "../context/cleaning-step.ts";
+import type { Token } from "../tokens/token.ts";
 import { applyRewrites, type TokenRewrite } from "../tokens/apply-rewrites.ts";
 import { findNameByLetters } from "./find-name-by-letters.ts";
 import { findNameByPerson } from "./find-name-by-person.ts";

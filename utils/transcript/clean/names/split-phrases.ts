@@ -1,4 +1,4 @@
-import { normalizeWord } from "../vocabulary/spoken-vocabulary.ts";
+import { toWordKey } from "../tokens/word-key.ts";
 
 /** Words of a line that belong together: a row of words with capitals, or one word alone. */
 export interface NotesPhrase {
@@ -41,7 +41,7 @@ export function splitPhrases(line: string, isHeadline: boolean): NotesPhrase[] {
       isListed: /^\s*$|[,;:()|–—-]|^ $/.test(gap(i)) && /^\s*$|[,;:.()|–—-]/.test(gap(end)),
       context: tokens
         .slice(Math.max(0, i - 1), end + 1)
-        .map(([text]) => normalizeWord(text))
+        .map(([text]) => toWordKey(text))
         .join(" "),
     });
     i = end;

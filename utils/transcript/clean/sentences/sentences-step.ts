@@ -1,10 +1,7 @@
-import type { Token, CleaningStep } from "../tokens/token.ts";
-import {
-  isSentenceEnd,
-  createPunctuationCheck,
-  getVisibleTokens,
-  type VisibleToken,
-} from "../tokens/visible-tokens.ts";
+import type { CleaningStep } from "../context/cleaning-step.ts";
+import type { Token } from "../tokens/token.ts";
+import { isSentenceEnd } from "../../model/sentence-end.ts";
+import { createPunctuationCheck, getVisibleTokens, type VisibleToken } from "../tokens/visible-tokens.ts";
 import { memoize } from "../../../shared/memoize.ts";
 import { computeStopChances } from "./stop-odds.ts";
 import { getProperNouns } from "../vocabulary/proper-nouns.ts";

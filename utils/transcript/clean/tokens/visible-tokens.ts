@@ -1,7 +1,8 @@
 import type { Token } from "./token.ts";
-import { LOST_MARKER } from "../lost-words-step.ts";
+import { LOST_MARKER } from "../../model/lost-marker.ts";
+import { isSentenceEnd } from "../../model/sentence-end.ts";
 import { memoize } from "../../../shared/memoize.ts";
-import { normalizeWord } from "../vocabulary/spoken-vocabulary.ts";
+import { toWordKey } from "./word-key.ts";
 
 /** A word of a draft as the steps that look at rows of words see it. */
 export interface VisibleToken {
@@ -18,14 +19,6 @@ export interface VisibleToken {
   /** Words are missing before it. */
   isAfterGap: boolean;
 }
-
-const SENTENCE_END = /[.?!…:;]["”’)\]]*$/;
-/** "Mr.", "J.", "e.g.": no sentence ends there. */
-const ABBREVIATION_END = /(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e)\.$/u;
-
-/** Whether a sentence ends with a word, by its punctuation. */
-export const isSentenceEnd = (text: string): boolean =>
-  SENTENCE_END.test(text) && !ABBREVIATION_END.test(text);
 
 /** The words of a draft; pieces taken out are passed over. */
 export function getVisibleTokens(pieces: Token[]): readonly VisibleToken[] {
@@ -56,7 +49,7 @@ export function getVisibleTokens(pieces: Token[]): readonly VisibleToken[] {
 const visibleTokenCache = new WeakMap<Token[], readonly VisibleToken[]>();
 
 const getTextFacts = memoize((text) => ({
-  bare: normalizeWord(text),
+  bare: toWordKey(text),
   ends: isSentenceEnd(text),
   comma: /[,–—]$/.test(text),
 }));

@@ -1,4 +1,6 @@
-import type { CleaningContext, Token } from "../tokens/token.ts";
+import type { CleaningContext } from "../context/cleaning-step.ts";
+import type { Token } from "../tokens/token.ts";
+import { toWordKey } from "../tokens/word-key.ts";
 import { memoize } from "../../../shared/memoize.ts";
 
 /** How likely a word is, as a natural logarithm; null for a word that is not known. */
@@ -37,24 +39,16 @@ function listStems(word: string): string[] {
   return stems;
 }
 
-/** The letters, digits and apostrophes of a word, in lower case, without the punctuation around them. */
-export const normalizeWord = memoize((text) =>
-  text
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""),
-);
-
 /** Known words: the list of spoken words, the transcript's own, and the names of the episode. */
 export function buildVocabulary(pieces: Token[], context: CleaningContext): SpokenVocabulary {
   const counts = new Map<string, number>();
   const own = new Map<string, number>();
-  for (const { text } of pieces) own.set(normalizeWord(text), (own.get(normalizeWord(text)) ?? 0) + 1);
+  for (const { text } of pieces) own.set(toWordKey(text), (own.get(toWordKey(text)) ?? 0) + 1);
   for (const [word, n] of own)
     if (n >= MIN_TRANSCRIPT_COUNT && word.length > 1) counts.set(word, n * TRANSCRIPT_WORD_WEIGHT);
   for (const { name } of context.names)
     for (const word of name.split(/\s+/))
-      counts.set(normalizeWord(word), TRANSCRIPT_WORD_WEIGHT * MIN_TRANSCRIPT_COUNT);
+      counts.set(toWordKey(word), TRANSCRIPT_WORD_WEIGHT * MIN_TRANSCRIPT_COUNT);
   let total = 1;
   for (const n of context.words.values()) total += n;
   const listed = (word: string) => {
@@ -71,10 +65,10 @@ export function buildVocabulary(pieces: Token[], context: CleaningContext): Spok
     return n ? Math.log(n / total) : null;
   });
   const likely: WordLikelihood = memoize((raw) => {
-    const parts = normalizeWord(raw).split("-").map(one);
+    const parts = toWordKey(raw).split("-").map(one);
     return parts.reduce((sum, part) => (sum === null || part === null ? null : Math.min(sum, part)), 0);
   });
-  return { likely, rare: (raw) => (context.words.has(normalizeWord(raw)) ? Math.log(1 / total) : null) };
+  return { likely, rare: (raw) => (context.words.has(toWordKey(raw)) ? Math.log(1 / total) : null) };
 }
 
 /** Rarer words of the list may be names. */

@@ -1,0 +1,2 @@
+/** The token shown where the source has lost words. Always a token of its own. */
+export const LOST_MARKER = "[…]";
