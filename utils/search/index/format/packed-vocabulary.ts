@@ -1,4 +1,4 @@
-import { computeEditDistance } from "../../../shared/phonetics.ts";
+import { computeEditDistance } from "../../../shared/edit-distance.ts";
 import { ByteReader, ByteWriter, encodeText, readNumbers, writeNumbers } from "./bytes.ts";
 import { WORDS_PER_BLOCK, VocabularyCursor, type VocabularyData } from "./vocabulary-cursor.ts";
 

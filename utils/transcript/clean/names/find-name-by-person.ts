@@ -1,7 +1,8 @@
 import { isUnbroken, type NameMatch } from "./name-match.ts";
 import { getMaxDistance } from "./find-nearest-name.ts";
 import { getPhonemes, type NameSearch } from "./name-search.ts";
-import { computePhoneticDistance, computeSpellingSimilarity } from "../../../shared/phonetics.ts";
+import { computeSpellingSimilarity } from "../../../shared/edit-distance.ts";
+import { computePhoneticDistance } from "../../../shared/phonetics.ts";
 
 /** How far names of those who speak may be off, and those that are only written about. */
 const MAX_SPEAKER_DISTANCE = { first: 0.08, last: 0.3 };

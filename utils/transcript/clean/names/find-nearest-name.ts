@@ -1,11 +1,11 @@
 import type { LexiconEntry, Lexicon } from "./lexicon.ts";
 import { listKeyVariants } from "./lexicon.ts";
+import { computeSpellingSimilarity } from "../../../shared/edit-distance.ts";
 import {
   toPhoneticKey,
   toPlainLetters,
   computePhoneticDistance,
   toPhonemes,
-  computeSpellingSimilarity,
 } from "../../../shared/phonetics.ts";
 
 /** A name that some heard words may be. */

@@ -7,7 +7,7 @@ import {
   writeVocabulary,
   type ValueCodec,
 } from "../../../../../utils/search/index/format/packed-vocabulary.ts";
-import { computeEditDistance } from "../../../../../utils/shared/phonetics.ts";
+import { computeEditDistance } from "../../../../../utils/shared/edit-distance.ts";
 
 const NUMBERS: ValueCodec<number> = {
   write: (out, value) => out.writeNumber(value),
