@@ -16,6 +16,7 @@ import { findHeadingIndex, buildChapterHeadings } from "./chapters/chapter-headi
 import { ShortcutHelp } from "./shortcuts/ShortcutHelp.tsx";
 import { runShortcut } from "./shortcuts/keyboard-shortcuts.ts";
 import { ChapterList } from "./chapters/ChapterList.tsx";
+import { getRowAction, type RowAction } from "./list/row-actions.ts";
 import { TranscriptList } from "./list/TranscriptList.tsx";
 import { useFind } from "./find/use-find.ts";
 import { useHighlights, type OffsetsByParagraph } from "./highlight/use-highlights.ts";
@@ -144,6 +145,25 @@ export function TranscriptView(props: Props) {
     onSheet(next);
     if (!next) (before.current?.isConnected ? before.current : list.current)?.focus({ preventScroll: true });
   };
+  const runRowAction = (action: RowAction, index: number, { shiftKey }: MouseEvent) => {
+    switch (action) {
+      case "jump":
+        if (shiftKey) selected.extend(index);
+        else jump({ paragraph: index, offset: 0 });
+        return;
+      case "copy-quote":
+        quotes.copy(createParagraphRange(paragraphs, index));
+        return;
+      case "set-sync-point":
+        now(index);
+        return;
+      case "open-quotes":
+        quoting.openQuotesList();
+        return;
+      default:
+        action satisfies never;
+    }
+  };
   /** One listener for all buttons of the list, so that a paragraph is drawn anew only when it changes itself. */
   const onClick = (event: MouseEvent) => {
     const button = (event.target as Element).closest("button");
@@ -154,12 +174,10 @@ export function TranscriptView(props: Props) {
       // A drag that begins and ends in one word selects.
       if (isWord && !getSelectedRange(list.current)) wordCard.open(event);
       else if (place) jump(place);
-    } else if (button.classList.contains("time")) {
-      if (event.shiftKey) selected.extend(index);
-      else jump({ paragraph: index, offset: 0 });
-    } else if (button.classList.contains("is-now")) now(index);
-    else if (button.classList.contains("is-saved")) quoting.openQuotesList();
-    else quotes.copy(createParagraphRange(paragraphs, index));
+      return;
+    }
+    const action = getRowAction(button);
+    if (action) runRowAction(action, index, event);
   };
   const onKey = (event: KeyboardEvent) => {
     const onCorrected = wordCard.isCorrectedWord(event);

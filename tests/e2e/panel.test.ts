@@ -10,6 +10,7 @@ import {
   openPanel,
   panelThere,
   playerTime,
+  press,
   setPlayer,
   spoken,
   standin,
@@ -165,6 +166,32 @@ inBrowsers("panel", (session) => {
       ),
     );
     expect(selected).not.toBe("");
+    await page.close();
+  });
+
+  it("does nothing at a button of a row that it does not know", async () => {
+    const page = await session().open(LEX);
+    await openPanel(page);
+    await page.evaluate(() => {
+      const root = document.querySelector("earmark-panel")!.shadowRoot!;
+      const announcement = root.querySelector(".said")!;
+      const announced: string[] = ((window as unknown as { announced: string[] }).announced = []);
+      new MutationObserver(() => announced.push(announcement.textContent)).observe(announcement, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      for (const action of ["", "delete-everything"]) {
+        const button = document.createElement("button");
+        button.dataset["action"] = action;
+        root.querySelector("[data-index='4']")!.append(button);
+        button.click();
+      }
+    });
+    await press(page, "[data-index='4'] .time", "y");
+    await expect.poll(() => texts(page, ".said")).toEqual(["Link copied"]);
+    const announced = await page.evaluate(() => (window as unknown as { announced: string[] }).announced);
+    expect(announced).toEqual(["Link copied"]);
     await page.close();
   });
 

@@ -9,6 +9,7 @@ import { getStartSeconds } from "../../../utils/transcript/model/text-position.t
 import { Icon } from "../../ui/Icon.tsx";
 import { MarkedText, type CorrectedOffsets } from "../../ui/MarkedText.tsx";
 import { t, describeTime } from "../../ui/i18n.ts";
+import type { RowAction } from "./row-actions.ts";
 
 interface Props {
   paragraph: Paragraph;
@@ -65,6 +66,7 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
         <button
           type="button"
           class="time"
+          data-action={"jump" satisfies RowAction}
           tabIndex={reached ? 0 : -1}
           data-about={about && start !== null ? t("about", { time: "" }).trim() : undefined}
           data-time={start === null ? "–:–" : formatTime(start)}
@@ -77,6 +79,7 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
           <button
             type="button"
             class="is-saved"
+            data-action={"open-quotes" satisfies RowAction}
             tabIndex={reached ? 0 : -1}
             aria-label={t("quote.isSaved")}
             title={t("quote.isSaved")}
@@ -88,6 +91,7 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
           <button
             type="button"
             class="copy"
+            data-action={"copy-quote" satisfies RowAction}
             tabIndex={reached ? 0 : -1}
             aria-label={at ? t("panel.copyQuoteAt", { time: at }) : t("panel.copyQuote")}
             title={t("panel.copyQuote")}
@@ -95,6 +99,7 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
           <button
             type="button"
             class="is-now"
+            data-action={"set-sync-point" satisfies RowAction}
             tabIndex={reached ? 0 : -1}
             aria-label={t("panel.isNow")}
             title={t("panel.isNowTitle")}
