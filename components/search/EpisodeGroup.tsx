@@ -26,7 +26,9 @@ export function EpisodeGroup({ group, episode, isCurrentPage: here, onOpen, acti
         </span>
       </h2>
       <MomentStrip
-        positions={group.moments.flatMap(({ best, others }) => [best, ...others]).map(({ place }) => place)}
+        positions={group.moments
+          .flatMap(({ best, others }) => [best, ...others])
+          .map(({ progress: place }) => place)}
       />
       <ul>
         {group.moments.map(({ best, others }) => (

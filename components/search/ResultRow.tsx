@@ -32,7 +32,7 @@ const SENTENCE_SNIPPET_LENGTH = 360;
 /** One moment: when, who, and the words around the match; Enter opens it. */
 export function ResultRow({ result: found, nearbyCount: more, onOpen, actions }: Props) {
   const { seconds, timing, speaker, text, matches } = found;
-  const { differs } = found;
+  const { differences: differs } = found;
   const shown = createSnippet(text, matches, differs && SENTENCE_SNIPPET_LENGTH, differs);
   const isAbout = timing !== "exact";
   const note = [

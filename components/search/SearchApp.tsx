@@ -191,9 +191,9 @@ export function SearchApp(props: Props) {
           {t("popup.more")}
         </button>
       )}
-      {answer !== null && answer.asides > 0 && (
+      {answer !== null && answer.boilerplateCount > 0 && (
         <button type="button" class="more" data-stop onClick={() => setAsides(true)}>
-          {t("popup.asides", { count: answer.asides })}
+          {t("popup.asides", { count: answer.boilerplateCount })}
         </button>
       )}
       <p class="rooms">

@@ -16,7 +16,12 @@ export function useSearch(
     if (!searcher) return undefined;
     let stale = false;
     const ask = async () => {
-      const next = await searcher.search(typed, { limit, withAsides, preferredEpisode: first, episodes });
+      const next = await searcher.search(typed, {
+        limit,
+        includeBoilerplate: withAsides,
+        preferredEpisode: first,
+        episodes,
+      });
       if (!stale) setAnswer(next);
       // What breaks on the way breaks the next search as well, which then says so.
       requestIdleCallback(() => void searcher.warm().catch(() => null));

@@ -76,7 +76,7 @@ async function found(
   for (const { shown, heard, passages: wanted } of names) {
     const { results } = await ready.search(`${shown} `, {
       limit: 5,
-      withAsides: true,
+      includeBoilerplate: true,
       ...(match && { match }),
     });
     const isHit = results.some(({ episode, paragraphs }) =>

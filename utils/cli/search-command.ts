@@ -30,7 +30,7 @@ if (!librarySearcher) fail("The built search index is broken: run “npm run bui
 const catalog = JSON.parse(readLibraryFile("catalog.json")) as CatalogEpisode[];
 const { results: shown, partial } = await librarySearcher.search(query, {
   limit,
-  withAsides: values.all ?? false,
+  includeBoilerplate: values.all ?? false,
   episodes: catalog,
 });
 if (values.json) console.log(JSON.stringify(shown, null, 1));

@@ -29,7 +29,7 @@ const correction = (more: Partial<Correction>): Correction => ({
 });
 /** Results as they are spelt, not those that only sound so. */
 const found = async (index: Segment, typed: string) =>
-  (await createSearcher(index).search(typed, { withAsides: true })).results.filter(
+  (await createSearcher(index).search(typed, { includeBoilerplate: true })).results.filter(
     ({ soundsLike }) => !soundsLike,
   );
 

@@ -38,17 +38,17 @@ export interface SearchResult {
   matches: Offsets[];
   score: number;
   /** How far into the episode, from 0 to 1, by passages. */
-  place: number;
+  progress: number;
   /** Title of the chapter it is in. */
   chapter?: string;
   /** Words that differ from the sentence that was looked for, ascending. */
-  differs?: Offsets[];
+  differences?: Offsets[];
   /** Nothing in it is spelt as it was typed; it only sounds so. */
   soundsLike?: true;
   /** What was heard at the first match, where that is shown otherwise. */
   heard?: string;
   /** In an advert, or in opening or closing words. */
-  aside?: true;
+  boilerplate?: true;
 }
 
 /** What a search gives: the passages, best first, and whether all words had to meet in each. */
@@ -62,7 +62,7 @@ export interface SearchResponse {
   /** A sentence was looked for: these are nearest to it. */
   nearest?: true;
   /** How many more there are in adverts and in opening and closing words, where these were not asked for. */
-  asides: number;
+  boilerplateCount: number;
 }
 
 /** How a search is done. */
@@ -70,7 +70,7 @@ export interface SearchOptions {
   /** Most results that are read; all without. */
   limit?: number;
   /** Adverts, opening and closing words are searched as well. */
-  withAsides?: boolean;
+  includeBoilerplate?: boolean;
   /** Results of this episode come first. */
   preferredEpisode?: string | null;
   /** What is known of the episodes; filters need it. */
@@ -94,7 +94,7 @@ const DEFAULT_MATCH_OPTIONS: MatchOptions = {
   sounds: true,
 };
 /** The answer where there is nothing to search for, or in. */
-export const EMPTY_RESPONSE: SearchResponse = { results: [], total: 0, partial: false, asides: 0 };
+export const EMPTY_RESPONSE: SearchResponse = { results: [], total: 0, partial: false, boilerplateCount: 0 };
 
 /** A searcher over a packed segment; null when that is broken and has to be built anew. */
 export async function openSearcher(read: ReadBytes): Promise<Searcher | null> {
@@ -121,7 +121,7 @@ async function searchSegment(
   const how = { ...match, unfinished: match.unfinished && query.unfinished };
   const slots = query.words.length ? await resolveTerms(segment, query.words, how) : null;
   const isPhrased =
-    slots && phrases.length ? markPassages(segment.passages, [intersectPassages(phrases)]) : null;
+    slots && phrases.length ? markPassages(segment.passageCount, [intersectPassages(phrases)]) : null;
   const isWanted =
     isPhrased || isAllowed
       ? (doc: number) => (!isPhrased || isPhrased[doc] === 1) && (!isAllowed || isAllowed(doc))
@@ -131,8 +131,8 @@ async function searchSegment(
   const whole = ranked("and");
   const isPartial = !whole.docs.length && query.words.length > 1;
   const some = isPartial || query.sentence.length ? ranked("or") : whole;
-  const { docs, scores, sounds, terms } = isPartial ? some : whole;
-  const isShown = (doc: number) => options.withAsides === true || !segment.isAside(doc);
+  const { docs, scores, soundOnly: sounds, terms } = isPartial ? some : whole;
+  const isShown = (doc: number) => options.includeBoilerplate === true || !segment.isBoilerplate(doc);
   const near = query.sentence.length ? await findNearestPassages(segment, query.sentence, some, isShown) : [];
   /** A passage with what is marked in it: of those who are wanted where only some speakers are. */
   const readPassage = async (doc: number) => {
@@ -148,7 +148,7 @@ async function searchSegment(
     ? await Promise.all(Array.from(docs, async (doc) => (await readPassage(doc)).spans.length > 0))
     : null;
   const wanted = said ? docs.filter((_, i) => said[i]) : docs;
-  const asides = options.withAsides ? 0 : countAsides(segment, wanted);
+  const asides = options.includeBoilerplate ? 0 : countAsides(segment, wanted);
   const total = wanted.length - asides;
   const first = segment.episodes.findIndex(({ id }) => id === options.preferredEpisode);
   const isFirst = (i: number) => findEpisode(segment, docs[i]!) === first;
@@ -174,14 +174,14 @@ async function searchSegment(
       total: Math.max(total, all.length),
       partial: false,
       nearest: true,
-      asides,
+      boilerplateCount: asides,
     };
   }
-  return { results, total, partial: isPartial && results.length > 0, asides };
+  return { results, total, partial: isPartial && results.length > 0, boilerplateCount: asides };
 }
 
 /** How many of some passages are adverts, opening or closing words. Apart from all else, so that it is compiled early. */
-function countAsides({ isAside }: Segment, docs: Uint32Array): number {
+function countAsides({ isBoilerplate: isAside }: Segment, docs: Uint32Array): number {
   let count = 0;
   for (let i = 0; i < docs.length; i++) if (isAside(docs[i]!)) count++;
   return count;
@@ -221,7 +221,7 @@ async function findNearestPassages(
       isSound: false,
       place: computeProgress(segment, doc),
     });
-    all.push({ share, found: { ...found, differs: spans(other) } });
+    all.push({ share, found: { ...found, differences: spans(other) } });
   }
   const sorted = all.toSorted((a, b) => b.share - a.share);
   return sorted.length && sorted[0]!.share >= MIN_BEST_COVERAGE ? sorted.map(({ found }) => found) : [];
@@ -236,7 +236,7 @@ async function createPassageFilter(
   if (!hasFilters(filters) && !without.length) return null;
   const phrases = await Promise.all(without.map((phrase) => findPhraseMatches(segment, phrase)));
   const shut = markPassages(
-    segment.passages,
+    segment.passageCount,
     phrases.map(({ docs }) => docs),
   );
   const facts = new Map(episodes.map((episode) => [episode.id, episode]));
@@ -265,7 +265,7 @@ function rankPhrases(
   return {
     docs,
     scores: Float64Array.from(docs, worth),
-    sounds: new Uint8Array(docs.length),
+    soundOnly: new Uint8Array(docs.length),
     terms: new Set(),
   };
 }
@@ -274,7 +274,7 @@ function rankPhrases(
 function computeProgress(segment: Segment, doc: number): number {
   const episode = findEpisode(segment, doc);
   const { first } = segment.episodes[episode]!;
-  const next = segment.episodes[episode + 1]?.first ?? segment.passages;
+  const next = segment.episodes[episode + 1]?.first ?? segment.passageCount;
   return Math.round(((doc - first) / Math.max(1, next - first - 1)) * 1000) / 1000;
 }
 
@@ -298,10 +298,10 @@ function createResult(
     text,
     matches,
     score: Math.round(score * 1000) / 1000,
-    place,
+    progress: place,
     ...(chapter && { chapter }),
     ...(isSound && { soundsLike: true }),
     ...(other && { heard: other[2] }),
-    ...(aside && { aside }),
+    ...(aside && { boilerplate: aside }),
   };
 }

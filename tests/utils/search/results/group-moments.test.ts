@@ -11,7 +11,7 @@ const found = (episode: string, paragraph: number, seconds: number | null, score
   text: "",
   matches: [],
   score,
-  place: 0,
+  progress: 0,
 });
 const shape = (results: SearchResult[], first?: string) =>
   groupMoments(results, first).map(({ episode, moments }) => [

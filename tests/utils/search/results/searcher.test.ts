@@ -59,13 +59,13 @@ describe("searching", () => {
   });
 
   it("leaves out adverts, opening and closing words until they are asked for, and says so", async () => {
-    const { results, asides } = await library.search('"theme music"');
+    const { results, boilerplateCount: asides } = await library.search('"theme music"');
     expect(results).toEqual([]);
     expect(asides).toBeGreaterThan(0);
-    const all = await library.search('"theme music"', { withAsides: true });
+    const all = await library.search('"theme music"', { includeBoilerplate: true });
     expect(all).toMatchObject({ asides: 0 });
     expect(all.results).toHaveLength(asides);
-    expect(all.results.every(({ aside }) => aside)).toBe(true);
+    expect(all.results.every(({ boilerplate: aside }) => aside)).toBe(true);
   });
 
   it("takes the last word as a beginning, the others whole", async () => {
@@ -106,7 +106,7 @@ describe("searching", () => {
       "you know what",
     ]) {
       const scan = passages.filter(({ text }) => ` ${foldWords(text).join(" ")} `.includes(` ${phrase} `));
-      const found = (await library.search(`"${phrase}"`, { withAsides: true })).results;
+      const found = (await library.search(`"${phrase}"`, { includeBoilerplate: true })).results;
       expect(found.map(({ episode, paragraphs }) => `${episode}:${paragraphs[0]}`).toSorted()).toEqual(
         scan.map(({ id }) => id).toSorted(),
       );
@@ -162,7 +162,7 @@ describe("searching", () => {
     );
     expect(nearest).toBe(true);
     expect(results[0]).toMatchObject({ episode: "lex-fridman-035" });
-    const { text, matches, differs } = results[0]!;
+    const { text, matches, differences: differs } = results[0]!;
     expect(matches.map(([a, b]) => text.slice(a, b).toLowerCase())).toEqual(
       expect.arrayContaining(["notation", "as", "tool", "paper"]),
     );
@@ -170,8 +170,8 @@ describe("searching", () => {
     expect(results[0]!.score).toBeGreaterThan(results.at(-1)!.score);
     const advert = passages.find((one) => one.aside && one.text.split(" ").length > 20)!;
     const read = advert.text.split(" ").slice(3, 20).join(" ");
-    expect((await library.search(read)).results.every(({ aside }) => !aside)).toBe(true);
-    expect((await library.search(read, { withAsides: true })).results[0]!.text).toBe(advert.text);
+    expect((await library.search(read)).results.every(({ boilerplate: aside }) => !aside)).toBe(true);
+    expect((await library.search(read, { includeBoilerplate: true })).results[0]!.text).toBe(advert.text);
     const none = await library.search(
       "purple elephants never dance under seven green glass umbrellas tonight",
     );

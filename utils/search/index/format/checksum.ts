@@ -16,7 +16,7 @@ export function computeChecksum(bytes: Uint8Array): number {
   for (let done = 0; done < steps; done += MAX_STEPS_PER_CALL) {
     const now = Math.min(MAX_STEPS_PER_CALL, steps - done);
     quick.getBytes("free", now * 4).set(bytes.subarray(done * 4, (done + now) * 4));
-    hash = quick.functions.checksum(now, hash);
+    hash = quick.functions.computeChecksum(now, hash);
   }
   return hashRest(bytes, hash);
 }

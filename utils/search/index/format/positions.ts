@@ -45,7 +45,7 @@ const skipTableWriter = new ByteWriter();
 
 /** Finds out where the places of a word lie; handed where all that is known of it lies. */
 export async function readPositionsLayout(
-  { hasOwnPassages: isApart, passages }: WordEntry,
+  { hasOwnPassages: isApart, passageCount: passages }: WordEntry,
   { all, postings, positions: [from, to] }: { all: number; postings: ByteRange; positions: ByteRange },
   read: ReadBytes,
 ): Promise<PositionsLayout> {

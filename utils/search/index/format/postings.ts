@@ -89,7 +89,7 @@ function readWasmPostings(
   // Each time whole blocks.
   for (let done = 0; done < length; done += PASSAGES_PER_BATCH) {
     const now = Math.min(PASSAGES_PER_BATCH, length - done);
-    at = quick.functions.read(bytes.length, at, now, plain, done ? docs[done - 1]! : before);
+    at = quick.functions.decodePostings(bytes.length, at, now, plain, done ? docs[done - 1]! : before);
     docs.set(quick.getNumbers("docs", now), done);
     times.set(quick.getNumbers("times", now), done);
   }

@@ -11,7 +11,7 @@ export interface PackedEpisode {
 
 /** What stands in the head of a segment (see `headOf`). */
 export interface SegmentHead {
-  passages: number;
+  passageCount: number;
   /** Different words of each passage, as MiniSearch counts them, and of all together. */
   lengths: NumberArray;
   totalLength: number;
@@ -21,7 +21,7 @@ export interface SegmentHead {
   /** Bytes of each episode's texts. */
   textLengths: NumberArray;
   /** A bit for each passage: whether it is an advert, or opening or closing words. */
-  asides: Uint8Array;
+  boilerplateBits: Uint8Array;
   words: PackedVocabulary<WordEntry>;
 }
 
@@ -37,13 +37,13 @@ export function readHead(bytes: Uint8Array): SegmentHead {
   const textLengths = readNumbers(reader, ids.length);
   const asides = reader.readBytes(Math.ceil(passages / 8));
   return {
-    passages,
+    passageCount: passages,
     lengths,
     totalLength: allLengths,
     wordCounts: counts,
     episodes: ids.map((id, i) => ({ id, first: firsts[i]! })),
     textLengths,
-    asides,
+    boilerplateBits: asides,
     words: new PackedVocabulary(reader, WORD_ENTRY_CODEC),
   };
 }

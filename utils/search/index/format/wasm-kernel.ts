@@ -9,8 +9,8 @@ export const PASSAGES_PER_BATCH = 32_768;
 /** What `kernel.wat` exports; all numbers are whole but the weight. */
 interface KernelExports {
   memory: WebAssembly.Memory;
-  read(length: number, at: number, count: number, plain: number, doc: number): number;
-  add(
+  decodePostings(length: number, at: number, count: number, plain: number, doc: number): number;
+  addContribution(
     count: number,
     from: number,
     passages: number,
@@ -19,8 +19,8 @@ interface KernelExports {
     needed: number,
     heard: number,
   ): number;
-  take(from: number, passages: number, least: number): number;
-  checksum(steps: number, hash: number): number;
+  takePassages(from: number, passages: number, least: number): number;
+  computeChecksum(steps: number, hash: number): number;
 }
 
 /** Lists in its memory, by what lies there. */

@@ -3,7 +3,7 @@ import type { ValueCodec } from "./packed-vocabulary.ts";
 /** What ranking has to know of a word. */
 export interface WordStats {
   /** In how many passages it stands. */
-  passages: number;
+  passageCount: number;
   /** It counts only in phrases. */
   isStop: boolean;
 }
@@ -24,7 +24,7 @@ export const toSoundKey = (bones: string, sound = ""): string => `${bones} ${sou
 export type SoundWords = readonly number[];
 
 export const WORD_ENTRY_CODEC: ValueCodec<WordEntry> = {
-  write(out, { passages, isStop, hasOwnPassages: isApart, postings, positions }, before) {
+  write(out, { passageCount: passages, isStop, hasOwnPassages: isApart, postings, positions }, before) {
     out.writeNumber(passages * 4 + (isApart ? 2 : 0) + (isStop ? 1 : 0));
     if (!before) {
       out.writeNumber(postings[0]);
@@ -38,7 +38,7 @@ export const WORD_ENTRY_CODEC: ValueCodec<WordEntry> = {
     const postingsAt = before ? before.postings[1] : from.readNumber();
     const positionsAt = before ? before.positions[1] : from.readNumber();
     return {
-      passages: Math.floor(first / 4),
+      passageCount: Math.floor(first / 4),
       isStop: first % 2 === 1,
       hasOwnPassages: first % 4 > 1,
       postings: [postingsAt, postingsAt + from.readNumber()],

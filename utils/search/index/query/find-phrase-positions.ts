@@ -36,7 +36,7 @@ export async function findAdjacentPositions(
   // The rarest first: the others are looked up where it stands.
   const [rarest, ...others] = words
     .map((entry, behind) => ({ entry, behind }))
-    .toSorted((a, b) => a.entry.passages - b.entry.passages);
+    .toSorted((a, b) => a.entry.passageCount - b.entry.passageCount);
   if (!rarest) return NO_POSITIONS;
   let starts = shiftPositions(await segment.readPositions(rarest.entry), -rarest.behind);
   for (const { entry, behind } of others)

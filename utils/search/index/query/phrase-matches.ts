@@ -19,7 +19,7 @@ export interface PhraseMatches {
 /** Looks a phrase up. */
 export async function findPhraseMatches(segment: Segment, phrase: QueryPhrase): Promise<PhraseMatches> {
   const starts = await findPhrasePositions(segment, phrase);
-  const most = Math.min(starts.length, segment.passages);
+  const most = Math.min(starts.length, segment.passageCount);
   const [docs, ends] = [new Uint32Array(most), new Uint32Array(most)];
   const { wordsBefore } = segment;
   let count = 0;

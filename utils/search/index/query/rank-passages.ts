@@ -65,7 +65,7 @@ export function rankPassages(
   combine: "and" | "or",
   isWanted: ((doc: number) => boolean) | null,
 ): Ranking {
-  const { passages } = segment;
+  const { passageCount: passages } = segment;
   const isAnd = combine === "and";
   // The rarest first: where all have to meet, those of the others count only where it is.
   const slots = all.toSorted((a, b) => a.postingsCount - b.postingsCount);
@@ -94,15 +94,15 @@ export function rankPassages(
 
 /** A copy of those that are wanted. */
 function filterPassages(
-  { docs, scores, sounds }: ScoredPassages,
+  { docs, scores, soundOnly: sounds }: ScoredPassages,
   isWanted: ((doc: number) => boolean) | null,
 ): ScoredPassages {
-  if (!isWanted) return { docs: docs.slice(), scores: scores.slice(), sounds: sounds.slice() };
+  if (!isWanted) return { docs: docs.slice(), scores: scores.slice(), soundOnly: sounds.slice() };
   const kept = docs.map((doc) => (isWanted(doc) ? 1 : 0));
   return {
     docs: docs.filter((_, i) => kept[i]),
     scores: scores.filter((_, i) => kept[i]),
-    sounds: sounds.filter((_, i) => kept[i]),
+    soundOnly: sounds.filter((_, i) => kept[i]),
   };
 }
 
@@ -114,13 +114,13 @@ function concatPassages(all: readonly ScoredPassages[]): ScoredPassages {
   const whole = {
     docs: new Uint32Array(count),
     scores: new Float64Array(count),
-    sounds: new Uint8Array(count),
+    soundOnly: new Uint8Array(count),
   };
   let at = 0;
-  for (const { docs, scores, sounds } of all) {
+  for (const { docs, scores, soundOnly } of all) {
     whole.docs.set(docs, at);
     whole.scores.set(scores, at);
-    whole.sounds.set(sounds, at);
+    whole.soundOnly.set(soundOnly, at);
     at += docs.length;
   }
   return whole;
@@ -134,10 +134,10 @@ function createContributions(
   isAnd: boolean,
 ): TermContribution[] {
   const spelt = variants.filter(({ isSound }) => !isSound);
-  const commonest = Math.max(0, ...spelt.map((variant) => variant.passages));
+  const commonest = Math.max(0, ...spelt.map((variant) => variant.passageCount));
   return variants.map((variant, i) => {
     // What only sounds so is the less likely meant the more often it is said.
-    const counted = options.shareIdf ? Math.max(commonest, variant.passages) : variant.passages;
+    const counted = options.shareIdf ? Math.max(commonest, variant.passageCount) : variant.passageCount;
     const idf = computeIdf(variant.isSound ? Math.max(counted, RARE_PASSAGES) : counted, passages);
     return {
       postings: postings[i]!,

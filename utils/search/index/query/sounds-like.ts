@@ -10,8 +10,8 @@ import type { Segment, SoundIndex } from "../read/open-segment.ts";
 export interface SoundsLikeMatch {
   words: string;
   /** See `soundDistance`; a little more where it is said often. */
-  apart: number;
-  passages: number;
+  distance: number;
+  passageCount: number;
   postings: Postings;
 }
 
@@ -19,7 +19,7 @@ export interface SoundsLikeMatch {
 interface SoundsLikePair {
   words: string;
   pairWords: [string, string];
-  apart: number;
+  distance: number;
 }
 
 /** Sounds that are further apart are another name; parts of one may be a little further. */
@@ -34,7 +34,7 @@ const MIN_PART_SOUNDS = 2;
 /** Most words that are tried for half of a name, and twins in all. */
 const [MAX_HALVES, MAX_MATCHES] = [32, 12];
 /** Most pairs whose places are looked up; in a library that is not held in memory each takes a read or two. */
-const getMaxPairs = ({ passages }: Segment): number => (passages > 100_000 ? 32 : 96);
+const getMaxPairs = ({ passageCount: passages }: Segment): number => (passages > 100_000 ? 32 : 96);
 const HALF_LIMITS = { most: MAX_PART_DISTANCE, count: MAX_HALVES };
 
 /**
@@ -53,12 +53,12 @@ export async function findSoundsLike(
   const ofOne = single.map(async ({ word, apart }): Promise<SoundsLikeMatch[]> => {
     const entry = word === letters ? undefined : segment.words.get(word);
     if (!entry || entry.isStop) return [];
-    const { passages } = entry;
+    const { passageCount: passages } = entry;
     return [
       {
         words: word,
-        apart: apart + computeFrequencyPenalty(passages),
-        passages,
+        distance: apart + computeFrequencyPenalty(passages),
+        passageCount: passages,
         postings: await segment.readPostings(entry),
       },
     ];
@@ -69,14 +69,14 @@ export async function findSoundsLike(
   ).map(async ({ pair, entries, rarer }): Promise<SoundsLikeMatch[]> => {
     const postings = await readAdjacentPostings(segment, entries);
     const passages = postings.docs.length;
-    const apart = pair.apart + computeFrequencyPenalty(rarer);
-    return passages ? [{ words: pair.words, apart, passages, postings }] : [];
+    const apart = pair.distance + computeFrequencyPenalty(rarer);
+    return passages ? [{ words: pair.words, distance: apart, passageCount: passages, postings }] : [];
   });
   const twins = (await Promise.all([...ofOne, ...ofTwo])).flat();
   const sorted = twins
-    .toSorted((a, b) => a.apart - b.apart || compareLetters(a.words, b.words))
+    .toSorted((a, b) => a.distance - b.distance || compareLetters(a.words, b.words))
     .slice(0, MAX_MATCHES);
-  return sorted.filter(({ apart }) => apart <= sorted[0]!.apart + MAX_DISTANCE_GAP);
+  return sorted.filter(({ distance: apart }) => apart <= sorted[0]!.distance + MAX_DISTANCE_GAP);
 }
 
 /** Passages in which the rarer words of all pairs of one name stand: those of a thousand episodes are in less. */
@@ -107,15 +107,15 @@ function findNearestWords(
   { most, count }: { most: number; count: number },
 ): { word: string; sound: string; apart: number }[] {
   const distance = createPhoneticDistance(sound);
-  const nearest = new NearestSet<{ bones: string; sound: string; apart: number }>(count, most);
+  const nearest = new NearestSet<{ key: string; sound: string; distance: number }>(count, most);
   for (const bones of listSimilarKeys(toPhoneticKey(sound)))
     for (const other of getCachedSounds(sounds, bones)) {
       const apart = distance(other, nearest.limit);
-      if (apart <= nearest.limit) nearest.add({ bones, sound: other, apart });
+      if (apart <= nearest.limit) nearest.add({ key: bones, sound: other, distance: apart });
     }
   return nearest
     .getSorted()
-    .flatMap(({ bones, sound: other, apart }) =>
+    .flatMap(({ key: bones, sound: other, distance: apart }) =>
       sounds.findWords(bones, other).map((word) => ({ word, sound: other, apart })),
     )
     .toSorted((a, b) => a.apart - b.apart || compareLetters(a.word, b.word))
@@ -158,12 +158,12 @@ function findPairs(sounds: SoundIndex, sound: string, most: number): SoundsLikeP
         // Whatever the cut, two words sound alike.
         if (apart > pairs.limit || seen.has(words)) continue;
         seen.add(words);
-        pairs.add({ words, pairWords: [one.word, two.word], apart });
+        pairs.add({ words, pairWords: [one.word, two.word], distance: apart });
       }
   }
   return pairs
     .getSorted()
-    .toSorted((a, b) => a.apart - b.apart || compareLetters(a.words, b.words))
+    .toSorted((a, b) => a.distance - b.distance || compareLetters(a.words, b.words))
     .slice(0, most);
 }
 
@@ -179,7 +179,7 @@ function takeAffordablePairs(
   return pairs.flatMap((pair) => {
     const own = pair.pairWords.map((word) => entries.get(word)!);
     // The commoner word is looked up where the rarer one stands.
-    const rarer = Math.min(...own.map(({ passages }) => passages));
+    const rarer = Math.min(...own.map(({ passageCount: passages }) => passages));
     sum += rarer;
     return sum <= MAX_PAIR_PASSAGES ? [{ pair, entries: own, rarer }] : [];
   });

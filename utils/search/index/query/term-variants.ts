@@ -24,7 +24,7 @@ export interface TermVariant {
   /** The word or, of two that sound like one, both. */
   words: string;
   weight: number;
-  passages: number;
+  passageCount: number;
   postings: Postings | WordStats;
   isSound: boolean;
 }
@@ -60,7 +60,7 @@ export async function findVariants(
     const variants = findSpellings(segment, word, near, { ...options, unfinished });
     all.set(word, variants);
     // An unfinished word that goes on to one that is said again and again is on its way there.
-    const goesOn = [...variants.values()].some(({ words: other, passages }) => {
+    const goesOn = [...variants.values()].some(({ words: other, passageCount: passages }) => {
       return passages >= COMMON_PASSAGES && other !== word && other.startsWith(word);
     });
     if (countPassages(segment, word) < RARE_PASSAGES && !goesOn) names.add(word);
@@ -68,12 +68,12 @@ export async function findVariants(
     // so are three letters, although no mistake is forgiven in them.
     const alike =
       names.has(word) && word.length === SHORT_WORD_LETTERS ? segment.words.findSimilar(word, 1) : near;
-    if (alike.some(({ distance, value }) => distance <= 1 && value.passages >= COMMON_PASSAGES))
+    if (alike.some(({ distance, value }) => distance <= 1 && value.passageCount >= COMMON_PASSAGES))
       mistyped.add(word);
   }
   if (options.sounds) {
     const isSeldom = (word: string) =>
-      countPassages(segment, word) < Math.max(SELDOM_PASSAGES, segment.passages * SELDOM_SHARE);
+      countPassages(segment, word) < Math.max(SELDOM_PASSAGES, segment.passageCount * SELDOM_SHARE);
     /** Whether two words may be one name: a word that is mistyped is a part of it beside one that is not said often. */
     const isPart = (word: string, other: string) =>
       names.has(word) && (!mistyped.has(word) || isSeldom(other));
@@ -92,12 +92,13 @@ export async function findVariants(
 /** Whether two words that are not said often never stand next to each other: so may one name that was heard as another. */
 async function isNeverAdjacent(segment: Segment, word: string, next: string): Promise<boolean> {
   const entries = [word, next].flatMap((each) => segment.words.get(each) ?? []);
-  if (entries.length < 2 || entries.some(({ passages }) => passages >= SELDOM_PASSAGES)) return false;
+  if (entries.length < 2 || entries.some(({ passageCount: passages }) => passages >= SELDOM_PASSAGES))
+    return false;
   return !(await findAdjacentPositions(segment, entries)).length;
 }
 
 /** In how many passages a word stands. */
-const countPassages = (segment: Segment, word: string): number => segment.words.get(word)?.passages ?? 0;
+const countPassages = (segment: Segment, word: string): number => segment.words.get(word)?.passageCount ?? 0;
 
 /** Words that may have been meant by a word that stands in fewer passages than some; they count themselves. */
 function findSimilarWords(
@@ -120,7 +121,7 @@ function findSpellings(
   const found = new Map<string, TermVariant>();
   const put = (words: string, weight: number, entry: WordStats) => {
     if (!entry.isStop)
-      found.set(words, { words, weight, passages: entry.passages, postings: entry, isSound: false });
+      found.set(words, { words, weight, passageCount: entry.passageCount, postings: entry, isSound: false });
   };
   const exact = segment.words.get(word);
   if (exact) put(word, 1, exact);
@@ -148,12 +149,16 @@ async function addSoundVariants(
   withPairs = true,
 ): Promise<void> {
   if (letters.length < MIN_SOUND_LETTERS) return;
-  for (const { words, apart, passages, postings } of await findSoundsLike(segment, letters, withPairs))
+  for (const { words, distance: apart, passageCount: passages, postings } of await findSoundsLike(
+    segment,
+    letters,
+    withPairs,
+  ))
     for (const word of of) {
       const weight = weights.sound * (words.includes(" ") ? PAIR_BOOST : 1) * (1 - apart) ** 3;
       const known = all.get(word)!.get(words);
       if (!known || known.weight < weight)
-        all.get(word)!.set(words, { words, weight, passages, postings, isSound: !known });
+        all.get(word)!.set(words, { words, weight, passageCount: passages, postings, isSound: !known });
     }
 }
 
@@ -168,11 +173,11 @@ function addJoinedVariant(
   const entry = segment.words.get(letters);
   if (!entry || entry.isStop) return;
   for (const word of of) {
-    const { passages } = entry;
+    const { passageCount: passages } = entry;
     all.get(word)!.set(letters, {
       words: letters,
       weight: Math.max(weights.sound, weights.prefix),
-      passages,
+      passageCount: passages,
       postings: entry,
       isSound: false,
     });

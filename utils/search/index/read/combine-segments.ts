@@ -52,7 +52,7 @@ export async function combineSegments(parts: readonly SegmentPart[]): Promise<Se
   for (const { segment, deleted } of parts) {
     const own: CombinedPart = {
       segment,
-      docs: new Int32Array(segment.passages).fill(-1),
+      docs: new Int32Array(segment.passageCount).fill(-1),
       episodes: new Int32Array(segment.episodes.length).fill(-1),
       positionShifts: new Int32Array(segment.episodes.length),
       isWhole: !segment.episodes.some(({ id }) => deleted?.has(id)),
@@ -70,7 +70,7 @@ export async function combineSegments(parts: readonly SegmentPart[]): Promise<Se
         own.docs[doc] = lengths.length;
         lengths.push(segment.lengths[doc]!);
         wordsBefore.push(base + segment.wordsBefore[doc]!);
-        asides.push(segment.isAside(doc));
+        asides.push(segment.isBoilerplate(doc));
       }
     }
     placed.push(own);
@@ -78,12 +78,12 @@ export async function combineSegments(parts: readonly SegmentPart[]): Promise<Se
   const shared = new MergedVocabulary(placed);
   const isWhole = placed.every((part) => part.isWhole);
   const whole: Segment<MergedWord> = {
-    passages: lengths.length,
+    passageCount: lengths.length,
     lengths: Uint32Array.from(lengths),
     meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length),
     wordsBefore: Uint32Array.from([...wordsBefore, words]),
     episodes,
-    isAside: (doc) => asides[doc]!,
+    isBoilerplate: (doc) => asides[doc]!,
     words: shared,
     loadSounds: createLazy(async (): Promise<SoundIndex> => {
       const all = await Promise.all(placed.map(({ segment }) => segment.loadSounds()));

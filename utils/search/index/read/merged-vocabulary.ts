@@ -50,13 +50,13 @@ export class MergedVocabulary implements WordLookup<MergedWord> {
     let passages = 0;
     let isStop = false;
     const of = all.map((own, i) => {
-      const left = (own?.passages ?? 0) - (this.#parts[i]!.deletedCounts.get(word) ?? 0);
+      const left = (own?.passageCount ?? 0) - (this.#parts[i]!.deletedCounts.get(word) ?? 0);
       if (!own || left <= 0) return undefined;
       passages += left;
       ({ isStop } = own);
       return own;
     });
-    return passages ? { passages, isStop, perSegment: of } : undefined;
+    return passages ? { passageCount: passages, isStop, perSegment: of } : undefined;
   }
 
   *listPrefixed(letters: string): Generator<VocabularyEntry<MergedWord>> {

@@ -13,7 +13,7 @@ import {
   type PositionsLayout,
 } from "../format/positions.ts";
 import { PREAMBLE_BYTES, readPreamble } from "../format/preamble.ts";
-import { LruCache } from "./lru-cache.ts";
+import { LruCache } from "../../../shared/lru-cache.ts";
 import { decodePositions, readPostings, type Postings } from "../format/postings.ts";
 import { unpackPassage } from "../format/packed-passages.ts";
 import type { WordPostings } from "../write/segment-writer.ts";
@@ -29,7 +29,7 @@ export interface SoundIndex {
 
 /** A segment, or several as one, that is ready to be asked. Passages and episodes go by their numbers in it. */
 export interface Segment<Word extends WordStats = WordStats> {
-  passages: number;
+  passageCount: number;
   /** Different words of each passage, as MiniSearch counts them, and their mean. */
   lengths: NumberArray;
   meanLength: number;
@@ -40,7 +40,7 @@ export interface Segment<Word extends WordStats = WordStats> {
   readonly wordsBefore: Uint32Array;
   episodes: PackedEpisode[];
   /** Whether a passage is an advert, or opening or closing words. */
-  isAside: (doc: number) => boolean;
+  isBoilerplate: (doc: number) => boolean;
   words: WordLookup<Word>;
   /** Its words by how they sound; throws where these turn out to be broken. */
   loadSounds(): Promise<SoundIndex>;
@@ -78,13 +78,13 @@ export async function openSegment(
   const head = await read(PREAMBLE_BYTES, soundsAt);
   if (head.length !== sizes.head || computeChecksum(head) !== sizes.headSum) return null;
   const {
-    passages,
+    passageCount: passages,
     lengths,
     totalLength: allLengths,
     wordCounts: counts,
     episodes,
     textLengths,
-    asides,
+    boilerplateBits: asides,
     words,
   } = readHead(head);
   const postingsAt = soundsAt + sizes.sounds;
@@ -95,7 +95,7 @@ export async function openSegment(
   let near: Uint8Array | null = null;
   const readNear: ReadBytes = async (from, to) =>
     near?.subarray(from - postingsAt, to - postingsAt) ?? read(from, to);
-  const postingsOf = async ({ passages: count, postings: [from, to] }: WordEntry) =>
+  const postingsOf = async ({ passageCount: count, postings: [from, to] }: WordEntry) =>
     readPostings(await readNear(postingsAt + from, postingsAt + to), { count, passageCount: passages });
   const layOut = (entry: WordEntry): Promise<PositionsLayout> => {
     const { postings, positions } = entry;
@@ -127,14 +127,14 @@ export async function openSegment(
   const texts = new LruCache<Uint8Array>(mostTexts, ({ byteLength }) => byteLength);
   const placed = new LruCache<Uint32Array>(mostPlaces, ({ byteLength }) => byteLength);
   return {
-    passages,
+    passageCount: passages,
     lengths,
     meanLength: allLengths / Math.max(1, passages),
     get wordsBefore() {
       return wordsBefore();
     },
     episodes,
-    isAside: (doc) => (asides[doc >> 3]! & (1 << (doc & 7))) > 0,
+    isBoilerplate: (doc) => (asides[doc >> 3]! & (1 << (doc & 7))) > 0,
     words,
     loadSounds: sounds,
     readPostings: postingsOf,
@@ -162,7 +162,11 @@ export async function openSegment(
       const { first } = episodes[episode]!;
       // What is read may be part of much more, which would be held with it.
       const packed = await texts.get(episode, async () => (await textsOf(episode)).slice());
-      return unpackPassage(packed, getEpisodeEnd({ episodes, passages }, episode) - first, doc - first);
+      return unpackPassage(
+        packed,
+        getEpisodeEnd({ episodes, passageCount: passages }, episode) - first,
+        doc - first,
+      );
     },
   };
 }
@@ -204,7 +208,7 @@ export function findEpisode({ episodes }: Pick<Segment, "episodes">, doc: number
 
 /** The number behind that of an episode's last passage. */
 export const getEpisodeEnd = (
-  { episodes, passages }: Pick<Segment, "episodes" | "passages">,
+  { episodes, passageCount: passages }: Pick<Segment, "episodes" | "passageCount">,
   episode: number,
 ): number => episodes[episode + 1]?.first ?? passages;
 

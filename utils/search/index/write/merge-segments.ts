@@ -34,7 +34,7 @@ export async function writeMergedSegment(
   }
   const entries: VocabularyEntry<WordEntry>[] = [];
   for (const { word, value } of whole.words.listPrefixed("")) {
-    entries.push(writeWord(sinks, word, await whole.readWordPostings(value), whole.passages));
+    entries.push(writeWord(sinks, word, await whole.readWordPostings(value), whole.passageCount));
     tell((1 + entries.length / whole.words.size) / 2);
   }
   return writeHead(facts, entries, sinks, true);
@@ -47,7 +47,12 @@ export async function mergeSegments(parts: readonly SegmentPart[]): Promise<Uint
   return joinBytes([head, ...Object.values(sinks).map((part) => part.toBytes())]);
 }
 
-function collectStats({ wordsBefore, episodes, passages, isAside }: Segment): Omit<SegmentStats, "lengths"> {
+function collectStats({
+  wordsBefore,
+  episodes,
+  passageCount: passages,
+  isBoilerplate: isAside,
+}: Segment): Omit<SegmentStats, "lengths"> {
   const ends = new Set(episodes.map(({ first }) => first));
   const counts: number[] = [];
   const asides: boolean[] = [];
@@ -56,5 +61,5 @@ function collectStats({ wordsBefore, episodes, passages, isAside }: Segment): Om
     counts.push(wordsBefore[doc + 1]! - wordsBefore[doc]! - (isLast ? 1 : 0));
     asides.push(isAside(doc));
   }
-  return { wordCounts: counts, asides, episodes: [] };
+  return { wordCounts: counts, boilerplateFlags: asides, episodes: [] };
 }

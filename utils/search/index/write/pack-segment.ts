@@ -62,7 +62,12 @@ export function packSegmentParts(
     return writeWord(sinks, word, { shown: toPostings(shown), found }, passages.length);
   });
   const asides = passages.map(({ aside }) => aside === true);
-  const head = writeHead({ lengths, wordCounts: counts, asides, episodes }, entries, sinks, withSounds);
+  const head = writeHead(
+    { lengths, wordCounts: counts, boilerplateFlags: asides, episodes },
+    entries,
+    sinks,
+    withSounds,
+  );
   return { head, parts: Object.values(sinks).map((part) => part.toBytes()) };
 }
 

@@ -53,7 +53,7 @@ export interface SegmentStats {
   lengths: readonly number[];
   wordCounts: readonly number[];
   /** Whether it is an advert, or opening or closing words. */
-  asides: readonly boolean[];
+  boilerplateFlags: readonly boolean[];
   episodes: { id: string; first: number; length: number }[];
 }
 
@@ -83,7 +83,7 @@ export function writeWord(
   writePositions(wordWriter, shown, own, isApart);
   positions.writeBytes(wordWriter.takeBytes());
   const value = {
-    passages: (found ?? shown).docs.length,
+    passageCount: (found ?? shown).docs.length,
     isStop,
     hasOwnPassages: isApart,
     postings: [postingsAt, postings.length] as const,
@@ -122,7 +122,7 @@ export function writeHead(
     head,
     facts.episodes.map(({ length }) => length),
   );
-  head.writeBytes(packBits(facts.asides));
+  head.writeBytes(packBits(facts.boilerplateFlags));
   writeVocabulary(head, entries, WORD_ENTRY_CODEC);
   const bytes = head.toBytes();
   const like = new ByteWriter();

@@ -167,6 +167,6 @@ it("a segment whose sounds are broken says so when they are asked for, and answe
   const bytes = packSegment(real.slice(0, 20));
   bytes[PREAMBLE_BYTES + readPreamble(bytes)!.head + 100]! ^= 255;
   const segment = (await openSegment(async (from, to) => bytes.subarray(from, to)))!;
-  expect(segment.words.get("the")?.passages).toBeGreaterThan(0);
+  expect(segment.words.get("the")?.passageCount).toBeGreaterThan(0);
   await expect(segment.loadSounds()).rejects.toThrow("broken");
 });

@@ -25,7 +25,9 @@ const ofTexts = (texts: readonly string[]) =>
   );
 const times = (count: number, text: string) => Array.from({ length: count }, () => text);
 const shown = async (library: Searcher, typed: string, limit = 5) =>
-  (await library.search(typed, { limit, withAsides: true })).results.map(({ text }) => text.toLowerCase());
+  (await library.search(typed, { limit, includeBoilerplate: true })).results.map(({ text }) =>
+    text.toLowerCase(),
+  );
 
 describe("what sounds like a name", () => {
   let raw: Searcher;

@@ -72,7 +72,7 @@ export class PlainScoreAccumulator implements ScoreAccumulator {
     return {
       docs: docs.subarray(0, count),
       scores: scores.subarray(0, count),
-      sounds: sounds.subarray(0, count),
+      soundOnly: sounds.subarray(0, count),
     };
   }
 }

@@ -20,7 +20,7 @@ export interface TermContribution {
 export interface ScoredPassages {
   docs: Uint32Array;
   scores: Float64Array;
-  sounds: Uint8Array;
+  soundOnly: Uint8Array;
 }
 
 /** What is known of some neighbouring passages while words are gone through. */

@@ -37,16 +37,24 @@ export class WasmScoreAccumulator implements ScoreAccumulator {
     const count = end - first;
     kernel.getNumbers("docs", count).set(docs.subarray(first, end));
     kernel.getNumbers("times", count).set(times.subarray(first, end));
-    return kernel.functions.add(count, this.#from, this.#count, weight, slot, needed, isSound ? 0 : 1);
+    return kernel.functions.addContribution(
+      count,
+      this.#from,
+      this.#count,
+      weight,
+      slot,
+      needed,
+      isSound ? 0 : 1,
+    );
   }
 
   take(least: number): ScoredPassages {
     const kernel = this.#kernel;
-    const count = kernel.functions.take(this.#from, this.#count, least);
+    const count = kernel.functions.takePassages(this.#from, this.#count, least);
     return {
       docs: kernel.getNumbers("docs", count),
       scores: kernel.getFloats("scores", count),
-      sounds: kernel.getBytes("sounds", count),
+      soundOnly: kernel.getBytes("sounds", count),
     };
   }
 }

@@ -49,7 +49,7 @@ function answersOf(
     const end = row.postings.docs.findIndex((doc) => doc >= to);
     return first < 0 ? 0 : tally.add(row, first, end < 0 ? row.postings.docs.length : end);
   });
-  const { docs, scores, sounds } = tally.take(least);
+  const { docs, scores, soundOnly: sounds } = tally.take(least);
   return {
     counts,
     docs: docs.slice(),
