@@ -86,7 +86,7 @@ async function forwardCommand(command: PageCommand): Promise<void> {
 async function handlePageReport(facts: PageFacts, { tabId: tab, url }: MessageSender): Promise<PageStatus> {
   const page = readPage(facts);
   const key = page?.key ?? null;
-  const isOff = url !== undefined && (await disabledSites.getValue())[getSite(new URL(url))];
+  const isOff = url !== undefined && (await disabledSites.get())[getSite(new URL(url))];
   const match: PageMatch = isOff ? { kind: "off" } : await findMatch(page);
   if (tab === undefined) return { key, match, moment: null };
   const episode = match.kind === "episode" ? match.episode.id : null;

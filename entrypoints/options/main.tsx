@@ -1,23 +1,21 @@
+import "@preact/signals";
 import { render } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Options, type BrowserShortcut } from "../../components/options/Options.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
 import { getBrowserShortcuts, openShortcutSettings } from "../../utils/extension/browser-shortcuts.ts";
 import { refreshAllTabs } from "../../utils/extension/current-tab.ts";
-import { subscribeToItem } from "../../utils/extension/subscribe-to-item.ts";
+import { watchSetting, type Setting } from "../../utils/extension/define-setting.ts";
 import {
   deleteEverything,
   measureStoredData,
   measureSavedQuotes,
 } from "../../utils/extension/reader-data.ts";
-import { DEFAULT_QUOTE_FORMAT_SETTINGS } from "../../utils/quote/formats/quote-formats.ts";
 import {
   disabledSites,
   panelLayout,
-  DEFAULT_PANEL_LAYOUT,
   quotesChangedAt,
   typography,
-  DEFAULT_TYPOGRAPHY,
   quoteFormat,
 } from "../../utils/extension/settings.ts";
 import { listSites } from "../../utils/sites/list-sites.ts";
@@ -26,25 +24,23 @@ const SITES = listSites();
 const NO_DATA = { bytes: 0, corrections: 0, taps: 0 };
 const NO_QUOTES = { bytes: 0, quotes: 0 };
 
-/** What is kept under a setting, null until that is known, and how it is changed. */
-function useStorageItem<T>(
-  item: Parameters<typeof subscribeToItem<T>>[0],
-): [T | null, (next: T) => Promise<void>] {
-  const [value, setValue] = useState<T | null>(null);
-  const keep = useRef<ReturnType<typeof subscribeToItem<T>> | null>(null);
+/** The value of a setting; null until it has been read from storage. */
+function useSetting<T>(setting: Setting<T>): T | null {
+  const [isReady, setReady] = useState(false);
   useEffect(() => {
-    const left = new AbortController();
-    keep.current = subscribeToItem(item, left.signal, () => {}, setValue);
-    return () => left.abort();
-  }, [item]);
-  return [value, async (next) => keep.current?.(next)];
+    const unmounted = new AbortController();
+    setting.connect(unmounted.signal);
+    void setting.ready.then(() => setReady(true));
+    return () => unmounted.abort();
+  }, [setting]);
+  return isReady ? setting.value.value : null;
 }
 
 function OptionsPage() {
-  const [looks, keepLooks] = useStorageItem(typography);
-  const [places, keepPlaces] = useStorageItem(panelLayout);
-  const [off, keepOff] = useStorageItem(disabledSites);
-  const [how, keepHow] = useStorageItem(quoteFormat);
+  const looks = useSetting(typography);
+  const places = useSetting(panelLayout);
+  const off = useSetting(disabledSites);
+  const how = useSetting(quoteFormat);
   const [kept, setKept] = useState(NO_DATA);
   const [quotes, setQuotes] = useState(NO_QUOTES);
   const [keys, setKeys] = useState<BrowserShortcut[]>([]);
@@ -52,7 +48,9 @@ function OptionsPage() {
   useEffect(() => {
     const weigh = () => void measureSavedQuotes().then(setQuotes);
     weigh();
-    return quotesChangedAt.watch(weigh);
+    const unmounted = new AbortController();
+    watchSetting(quotesChangedAt, weigh, unmounted.signal);
+    return () => unmounted.abort();
   }, []);
   useEffect(() => void getBrowserShortcuts().then(setKeys), []);
   useEffect(() => {
@@ -61,15 +59,15 @@ function OptionsPage() {
   if (!looks || !places || !off || !how) return null;
   return (
     <Options
-      typography={{ ...DEFAULT_TYPOGRAPHY, ...looks }}
-      onTypographyChange={(next) => void keepLooks(next)}
-      panelLayout={{ ...DEFAULT_PANEL_LAYOUT, ...places }}
-      onPanelLayoutChange={(next) => void keepPlaces(next)}
-      quoteFormat={{ ...DEFAULT_QUOTE_FORMAT_SETTINGS, ...how }}
-      onQuoteFormatChange={(next) => void keepHow(next)}
+      typography={looks}
+      onTypographyChange={(next) => void typography.set(next)}
+      panelLayout={places}
+      onPanelLayoutChange={(next) => void panelLayout.set(next)}
+      quoteFormat={how}
+      onQuoteFormatChange={(next) => void quoteFormat.set(next)}
       sites={SITES}
       disabledSites={off}
-      onSiteToggle={(site, isOff) => void keepOff({ ...off, [site]: isOff }).then(refreshAllTabs)}
+      onSiteToggle={(site, isOff) => void disabledSites.set({ ...off, [site]: isOff }).then(refreshAllTabs)}
       storedData={{ ...kept, quotes: quotes.quotes, bytes: kept.bytes + quotes.bytes }}
       onDelete={async () => {
         const deleted = await deleteEverything();

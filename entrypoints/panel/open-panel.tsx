@@ -227,7 +227,7 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelControl
   subscribeToItem(keptWidths, signal, draw, (all) => setWidth(all[site] ?? DEFAULT_WIDTH_PX));
   subscribeToItem(keptTaps, signal, draw, (all) => (allTaps = all[episode.id] ?? {}));
   void sendToBackground("background.requestPlayerReports", null).catch(draw);
-  void Promise.all([openSites.getValue(), panelLayout.getValue()])
+  void Promise.all([openSites.get(), panelLayout.get()])
     .then(([sites, { first }]) => {
       open ||= sites[site] ?? first === "open";
     })

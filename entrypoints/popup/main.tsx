@@ -15,6 +15,7 @@ import {
 } from "../../utils/extension/make-quote.ts";
 import { loadCorrectedSearcher } from "../../utils/extension/corrected-searcher.ts";
 import { addRecentSearch, readLastSearch, saveLastSearch } from "../../utils/extension/search-history.ts";
+import { watchSetting } from "../../utils/extension/define-setting.ts";
 import {
   corrections,
   recentSearches,
@@ -58,9 +59,9 @@ async function createQuoteRequest(
   const transcript = await loadShippedTranscript(found.episode);
   if (!episode || !transcript.ok) return null;
   const own = transcript.value;
-  const shown = applyCorrections(own, episode.show, await corrections.getValue());
+  const shown = applyCorrections(own, episode.show, await corrections.get());
   const extent = createParagraphRange(shown.paragraphs, getMatchParagraph(found));
-  const taps = (await keptTaps.getValue())[episode.id] ?? {};
+  const taps = (await keptTaps.get())[episode.id] ?? {};
   return { episode, shown, original: own, range: extent, site: null, syncPoints: taps };
 }
 
@@ -87,15 +88,16 @@ function Popup({ initial }: { initial: string }) {
   useEffect(() => {
     void loadShippedCatalog().then(setCatalog);
     const search = () => void loadCorrectedSearcher().then(setSearcher);
+    const left = new AbortController();
     search();
-    const unfollow = corrections.watch(search);
+    watchSetting(corrections, search, left.signal);
     const unwatch = watchIndexBuild((share) => setBuilding(share < 1 ? share : null));
-    void recentSearches.getValue().then(setRecent);
-    void quoteFormat.getValue().then((kept) => setHow({ ...DEFAULT_QUOTE_FORMAT_SETTINGS, ...kept }));
+    void recentSearches.get().then(setRecent);
+    void quoteFormat.get().then(setHow);
     if (isPopup) look();
     return () => {
       unwatch();
-      unfollow();
+      left.abort();
     };
   }, []);
   const words = (found: SearchResult) => createQuoteRequest(found, catalog?.ok ? catalog.value : []);
@@ -107,7 +109,7 @@ function Popup({ initial }: { initial: string }) {
       getFullPageUrl={isPopup ? (typed) => `/library.html#${new URLSearchParams({ q: typed })}` : null}
       onQueryChange={(typed) => void saveLastSearch(typed)}
       onQueryUsed={(typed) => void addRecentSearch(typed).then(setRecent)}
-      onClearRecent={() => void recentSearches.setValue([]).then(() => setRecent([]))}
+      onClearRecent={() => void recentSearches.set([]).then(() => setRecent([]))}
       onOpen={(found, newTab) =>
         openMoment(
           { episode: found.episode, paragraph: getMatchParagraph(found), seconds: found.seconds },

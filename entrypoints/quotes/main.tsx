@@ -16,6 +16,7 @@ import { MAX_FILE_LENGTH, parseQuotes } from "../../utils/quote/saved/import-quo
 import type { QuoteOrder, SavedQuote } from "../../utils/quote/saved/saved-quotes.ts";
 import { toFailure, type Result } from "../../utils/shared/result.ts";
 import { loadAllQuotes, loadNewestQuotes } from "../../utils/store/quotes-store.ts";
+import { watchSetting } from "../../utils/extension/define-setting.ts";
 import { quoteOrder, quotesChangedAt, quoteFormat } from "../../utils/extension/settings.ts";
 
 /** As many as a screen shows; the others are read behind them. */
@@ -51,10 +52,12 @@ function QuotesPage({ kept, first }: { kept: QuoteOrder; first: Result<readonly 
   const [how, setHow] = useState(DEFAULT_QUOTE_FORMAT_SETTINGS);
   useEffect(() => {
     const read = () => void loadAllQuotes().then(setQuotes);
-    void quoteFormat.getValue().then((value) => setHow({ ...DEFAULT_QUOTE_FORMAT_SETTINGS, ...value }));
+    void quoteFormat.get().then(setHow);
     // Not before the first screen is seen: ten thousand take a tenth of a second to be handed over.
     requestIdleCallback(read);
-    return quotesChangedAt.watch(read);
+    const left = new AbortController();
+    watchSetting(quotesChangedAt, read, left.signal);
+    return () => left.abort();
   }, []);
   return (
     <QuotesApp
@@ -62,7 +65,7 @@ function QuotesPage({ kept, first }: { kept: QuoteOrder; first: Result<readonly 
       order={order}
       onOrder={(next) => {
         setOrder(next);
-        void quoteOrder.setValue(next);
+        void quoteOrder.set(next);
       }}
       defaultFormat={how.format}
       onOpen={openQuote}
@@ -82,7 +85,7 @@ document.documentElement.lang = navigator.language;
 document.title = t("quotes.title");
 // Both at once, and before anything is drawn. By episode nothing can be shown before all are read.
 const newest = loadNewestQuotes(FIRST_SCREEN_QUOTES);
-void quoteOrder.getValue().then(async (kept) => {
+void quoteOrder.get().then(async (kept) => {
   const first = kept === "episode" ? await loadAllQuotes() : await newest;
   render(<QuotesPage kept={kept} first={first} />, document.body);
 });

@@ -5,4 +5,4 @@ import { corrections } from "./settings.ts";
 
 /** The search over all episodes, as the reader has corrected them. */
 export const loadCorrectedSearcher = async (): Promise<Result<Searcher>> =>
-  loadShippedSearcher(await corrections.getValue());
+  loadShippedSearcher(await corrections.get());

@@ -9,7 +9,7 @@ import { syncPoints } from "./settings.ts";
 import { getSite } from "../sites/adapters.ts";
 import { createSiteClock, type SyncPoint } from "../transcript/timing/sync-points.ts";
 import { toSeekSeconds } from "../transcript/model/text-position.ts";
-import { updateItem, type StorageItem } from "./update-item.ts";
+import type { Setting } from "./define-setting.ts";
 
 /** Opens a moment: in the tab that shows its episode if there is one, else in a new one. */
 export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise<Result<null>> {
@@ -34,7 +34,7 @@ export async function computeLandingUrl(
 
 /** Where the reader moved the times of an episode on the site of a link. */
 export const readSyncPoints = async (episode: string, { url }: EpisodeLink): Promise<SyncPoint[]> =>
-  (await syncPoints.getValue())[episode]?.[getSite(new URL(url))] ?? [];
+  (await syncPoints.get())[episode]?.[getSite(new URL(url))] ?? [];
 
 /** A page that takes longer than this is not waited for; the reader may be elsewhere in the tab by then. */
 const PAGE_TIMEOUT_MS = 60_000;
@@ -46,9 +46,7 @@ async function openTab(url: string, moment: MomentToOpen): Promise<Result<null>>
 }
 
 async function showInOpenTab(moment: MomentToOpen): Promise<boolean> {
-  const tabs = Object.entries(await episodeTabs.getValue()).filter(
-    ([, episode]) => episode === moment.episode,
-  );
+  const tabs = Object.entries(await episodeTabs.get()).filter(([, episode]) => episode === moment.episode);
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const ids = tabs.map(([id]) => Number(id)).toReversed();
   for (const tabId of ids.toSorted((a, b) => Number(b === front?.id) - Number(a === front?.id))) {
@@ -68,7 +66,7 @@ export const rememberTabEpisode = (tabId: number, episode: string | null) =>
 
 /** The moment that waits for the page of a tab, once. */
 export async function takeWaitingMoment(tabId: number, episode: string): Promise<MomentToOpen | null> {
-  const waiting = (await waitingMoments.getValue())[tabId];
+  const waiting = (await waitingMoments.get())[tabId];
   if (!waiting) return null;
   await setTabEntry(waitingMoments, tabId, null);
   return waiting.moment.episode === episode && Date.now() < waiting.until ? waiting.moment : null;
@@ -81,12 +79,12 @@ export async function forgetTab(tabId: number): Promise<void> {
 }
 
 async function setTabEntry<T>(
-  item: StorageItem<{ [tab: string]: T }>,
+  setting: Setting<{ [tab: string]: T }>,
   tabId: number | undefined,
   value: T | null,
 ): Promise<void> {
   if (tabId === undefined) return;
-  await updateItem(item, (all) => {
+  await setting.update((all) => {
     const { [String(tabId)]: _, ...others } = all;
     return value === null ? others : { ...others, [tabId]: value };
   });

@@ -19,8 +19,8 @@ export async function measureStoredData(): Promise<{ bytes: number; corrections:
   const all = await browser.storage.local.get(null);
   return {
     bytes: Object.keys(all).length && countBytes(all),
-    corrections: (await corrections.getValue()).length,
-    taps: Object.keys(await syncPoints.getValue()).length,
+    corrections: (await corrections.get()).length,
+    taps: Object.keys(await syncPoints.get()).length,
   };
 }
 

@@ -7,7 +7,7 @@ import { quotesChangedAt } from "./settings.ts";
 
 async function notifyChange<T>(change: Promise<Result<T>>): Promise<Result<T>> {
   const result = await change;
-  if (result.ok) await quotesChangedAt.setValue(Date.now());
+  if (result.ok) await quotesChangedAt.set(Date.now());
   return result;
 }
 

@@ -1,27 +1,18 @@
-import { storage } from "wxt/utils/storage";
 import { DEFAULT_QUOTE_FORMAT_SETTINGS, type QuoteFormatSettings } from "../quote/formats/quote-formats.ts";
 import type { Correction } from "../transcript/model/corrections.ts";
 import type { SyncPoint } from "../transcript/timing/sync-points.ts";
+import { defineSetting } from "./define-setting.ts";
 
 /** Sites on which the reader last had the panel open, by the adapter's name. */
-export const openSites = storage.defineItem<{ [site: string]: boolean }>("local:openSites", {
-  fallback: {},
-  version: 1,
-});
+export const openSites = defineSetting<{ [site: string]: boolean }>("local:openSites", {});
 
 /** What the reader corrected in transcripts, in the order in which they did. */
-export const corrections = storage.defineItem<Correction[]>("local:corrections", {
-  fallback: [],
-  version: 1,
-});
+export const corrections = defineSetting<Correction[]>("local:corrections", []);
 
 /** Where the reader said "this line is now": by episode, then by site, in the order in which they did. */
-export const syncPoints = storage.defineItem<{ [episode: string]: { [site: string]: SyncPoint[] } }>(
+export const syncPoints = defineSetting<{ [episode: string]: { [site: string]: SyncPoint[] } }>(
   "local:taps",
-  {
-    fallback: {},
-    version: 1,
-  },
+  {},
 );
 
 /** How the reader wants the text to look. */
@@ -46,10 +37,7 @@ export const DEFAULT_TYPOGRAPHY: TypographySettings = {
 };
 
 /** The same on every site. */
-export const typography = storage.defineItem<TypographySettings>("local:reading", {
-  fallback: DEFAULT_TYPOGRAPHY,
-  version: 1,
-});
+export const typography = defineSetting<TypographySettings>("local:reading", DEFAULT_TYPOGRAPHY);
 
 /** Where the panel is and when it comes. */
 export interface PanelLayoutSettings {
@@ -64,40 +52,22 @@ export interface PanelLayoutSettings {
 export const DEFAULT_PANEL_LAYOUT: PanelLayoutSettings = { first: "tab", fullscreen: "hidden", push: false };
 
 /** The same on every site. */
-export const panelLayout = storage.defineItem<PanelLayoutSettings>("local:placing", {
-  fallback: DEFAULT_PANEL_LAYOUT,
-  version: 1,
-});
+export const panelLayout = defineSetting<PanelLayoutSettings>("local:placing", DEFAULT_PANEL_LAYOUT);
 
 /** Sites on which the reader switched Earmark off, by the adapter's name. */
-export const disabledSites = storage.defineItem<{ [site: string]: boolean }>("local:offSites", {
-  fallback: {},
-  version: 1,
-});
+export const disabledSites = defineSetting<{ [site: string]: boolean }>("local:offSites", {});
 
 /** How quotes are written. */
-export const quoteFormat = storage.defineItem<QuoteFormatSettings>("local:writing", {
-  fallback: DEFAULT_QUOTE_FORMAT_SETTINGS,
-  version: 1,
-});
+export const quoteFormat = defineSetting<QuoteFormatSettings>("local:writing", DEFAULT_QUOTE_FORMAT_SETTINGS);
 
 /** When the saved quotes were changed last, in milliseconds since 1970: who shows them reads them anew. */
-export const quotesChangedAt = storage.defineItem<number>("local:quotesChanged", { fallback: 0, version: 1 });
+export const quotesChangedAt = defineSetting<number>("local:quotesChanged", 0);
 
 /** How the list of saved quotes is ordered. */
-export const quoteOrder = storage.defineItem<"date" | "episode">("local:quoteOrder", {
-  fallback: "date",
-  version: 1,
-});
+export const quoteOrder = defineSetting<"date" | "episode">("local:quoteOrder", "date");
 
 /** Width of the docked panel by site, in px. */
-export const panelWidths = storage.defineItem<{ [site: string]: number }>("local:widths", {
-  fallback: {},
-  version: 1,
-});
+export const panelWidths = defineSetting<{ [site: string]: number }>("local:widths", {});
 
 /** Searches that led somewhere, the newest first. */
-export const recentSearches = storage.defineItem<string[]>("local:recentSearches", {
-  fallback: [],
-  version: 1,
-});
+export const recentSearches = defineSetting<string[]>("local:recentSearches", []);
