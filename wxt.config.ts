@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { checkSizes } from "./scripts/sizes.ts";
+import { createNoticesCollector } from "./scripts/third-party-notices.ts";
 import { buildLibrary } from "./utils/library/build-library.ts";
 import { PAGE_MATCHES } from "./utils/sites/page-matches.ts";
 
@@ -62,10 +63,15 @@ function leanScript() {
   };
 }
 
+const notices = createNoticesCollector();
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [polyfillAsModule(), leanScript()] }),
+  vite: () => ({
+    plugins: [polyfillAsModule(), leanScript(), notices.createPlugin()],
+    worker: { plugins: () => [notices.createPlugin()] },
+  }),
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   i18n: { localesDir: fileURLToPath(new URL("assets/locales", import.meta.url)) },
   hooks: {
@@ -79,7 +85,9 @@ export default defineConfig({
       }
     },
     "build:done"(wxt) {
-      if (wxt.config.command === "build") checkSizes(wxt.config.outDir);
+      if (wxt.config.command !== "build") return;
+      notices.writeNotices(wxt.config.outDir);
+      checkSizes(wxt.config.outDir);
     },
   },
   manifest: ({ browser }) => ({
