@@ -37,7 +37,7 @@
 
   ;; readPlainly in runs.ts: passages from the bits at $free, $length bytes and four of 0 behind them. Begins at a bit
   ;; behind a passage, gives the bit behind the last.
-  (func (export "read")
+  (func (export "decodePostings")
     (param $length i32) (param $at i32) (param $count i32) (param $plain i32) (param $doc i32) (result i32)
     (local $i i32)
     (local $far i32)
@@ -88,7 +88,7 @@
     (local.get $at))
 
   ;; PlainTally.add in plain-tally.ts: what one word says for $count passages at $docs; those at hand are $passages from $from on.
-  (func (export "add")
+  (func (export "addContribution")
     (param $count i32) (param $from i32) (param $passages i32)
     (param $weight f64) (param $slot i32) (param $needed i32) (param $heard i32) (result i32)
     (local $i i32)
@@ -141,7 +141,7 @@
 
   ;; PlainTally.take: the passages at hand that have so many words of the query, to $docs, $scores and $sounds. All is
   ;; as at the beginning then.
-  (func (export "take") (param $from i32) (param $passages i32) (param $least i32) (result i32)
+  (func (export "takePassages") (param $from i32) (param $passages i32) (param $least i32) (result i32)
     (local $at i32)
     (local $own i32)
     (local $slots i32)
@@ -170,7 +170,7 @@
     (local.get $found))
 
   ;; checksumPlainly in checksum.ts: of so many steps of four bytes at $free, going on from another one.
-  (func (export "checksum") (param $steps i32) (param $hash i32) (result i32)
+  (func (export "computeChecksum") (param $steps i32) (param $hash i32) (result i32)
     (local $at i32)
     (local $end i32)
     (local.set $at (global.get $free))
