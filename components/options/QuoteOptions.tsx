@@ -17,7 +17,7 @@ interface Props {
 
 /** What the preview shows. */
 const SAMPLE_QUOTE: Quote = {
-  said: [
+  paragraphs: [
     {
       speaker: "Jeremy Howard",
       text: "At Enlitic we didn't care.",

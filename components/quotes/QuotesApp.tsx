@@ -65,7 +65,7 @@ export function QuotesApp(props: Props) {
         void last.current.onCopy(quote, format).then((copied) => say(describeCopy(copied, t("quoteCopied")))),
       update: (quote) =>
         void last.current
-          .onSave([{ ...quote, changed: new Date().toISOString() }])
+          .onSave([{ ...quote, modified: new Date().toISOString() }])
           .then((done) => done.ok || say(describeFailure(done.reason))),
       remove: (quote) =>
         void last.current.onRemove(quote.id).then((done) => {

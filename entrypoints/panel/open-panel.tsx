@@ -235,8 +235,8 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelControl
     .finally(draw);
   return {
     showMoment(wanted) {
-      const { paragraph, seconds, anchor } = wanted;
-      moment = paragraph === null ? null : { paragraph, seconds, selector: anchor };
+      const { paragraph, seconds, selector } = wanted;
+      moment = paragraph === null ? null : { paragraph, seconds, selector };
       open = true;
       draw();
     },

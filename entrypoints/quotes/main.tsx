@@ -38,9 +38,9 @@ async function exportQuotes(kind: ExportKind, quotes: readonly SavedQuote[]): Pr
   }
 }
 
-const openQuote = ({ episodeId, anchor }: SavedQuote): Promise<Result<null>> => {
-  const { paragraph, seconds } = anchor;
-  const moment = { episode: episodeId, paragraph, seconds, anchor };
+const openQuote = ({ episodeId, selector }: SavedQuote): Promise<Result<null>> => {
+  const { paragraph, mediaTime } = selector;
+  const moment = { episode: episodeId, paragraph, seconds: mediaTime, selector };
   return sendToBackground("background.openMoment", { moment, newTab: false }).catch(() =>
     toFailure("extension-gone"),
   );

@@ -52,23 +52,23 @@ export async function quotes(): Promise<void> {
 function made(transcripts: readonly Transcript[]): SavedQuote[] {
   const all = transcripts.flatMap((transcript) =>
     transcript.paragraphs.flatMap(
-      ({ text }, i): Omit<SavedQuote, "id" | "created" | "changed" | "note">[] => {
+      ({ text }, i): Omit<SavedQuote, "id" | "created" | "modified" | "note">[] => {
         if (!/\w{3}/.test(text)) return [];
         const { paragraphs, timing, episode } = transcript;
         const extent = createParagraphRange(paragraphs, i);
-        const said = extractQuotedParagraphs(transcript, extent);
-        const [first] = said;
+        const quoted = extractQuotedParagraphs(transcript, extent);
+        const [first] = quoted;
         if (!first) return [];
         const facts = { title: episode, show: "A show", number: 1, hosts: [], guests: [], published: null };
-        const anchor = createSelector(paragraphs, extent);
+        const selector = createSelector(paragraphs, extent);
         const rest = { timing, seconds: first.seconds, url: null, tags: ["one", "two"] };
-        return [{ episodeId: episode, episode: facts, said, anchor, ...rest }];
+        return [{ episodeId: episode, episode: facts, paragraphs: quoted, selector, ...rest }];
       },
     ),
   );
   return Array.from({ length: QUOTES }, (_, n) => {
     const created = new Date(1.7e12 + n * 1e6).toISOString();
-    return { ...all[n % all.length]!, id: `quote-${n}`, note: `Note ${n}`, created, changed: created };
+    return { ...all[n % all.length]!, id: `quote-${n}`, note: `Note ${n}`, created, modified: created };
   });
 }
 

@@ -8,6 +8,7 @@ import { clearStorage } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import { click, count, drawn, press as pressIn, texts } from "./panel-driver.ts";
 import { openList, openToQuote, press, said } from "./quotes-driver.ts";
+import type { TextQuoteSelector } from "../../utils/quote/text-quote-selector.ts";
 
 const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
 const FOLDER = mkdtempSync(join(tmpdir(), "earmark-"));
@@ -135,24 +136,30 @@ inBrowsers(
       const page = await openToQuote(session(), LEX);
       const list = await openList(session(), 2);
       const json = await downloaded(session(), "earmark-quotes.json");
-      const file = JSON.parse(json) as { quotes: { id: string; anchor: Anchor; created: string }[] };
+      const file = JSON.parse(json) as {
+        quotes: { id: string; selector: TextQuoteSelector; created: string }[];
+      };
       const [first] = file.quotes;
-      const open = async (id: string, change: (anchor: Anchor) => Anchor) => {
-        const quote = { ...first!, id, anchor: change(first!.anchor), created: "2027-01-01T00:00:00.000Z" };
+      const open = async (id: string, change: Partial<TextQuoteSelector>) => {
+        const quote = {
+          ...first!,
+          id,
+          selector: { ...first!.selector, ...change },
+          created: "2027-01-01T00:00:00.000Z",
+        };
         await importFile(list, `${id}.json`, JSON.stringify({ ...file, quotes: [quote] }));
         await press(list, ".offer .go");
         await press(list, `[data-id="${id}"] .open`);
         await page.bringToFront();
       };
-      await open("aa", (anchor) => ({
-        ...anchor,
-        words: anchor.words.replace(/\w+$|\w+[.?!]$/, "thingumajig"),
+      await open("aa", {
+        exact: first!.selector.exact.replace(/\w+$|\w+[.?!]$/, "thingumajig"),
         heard: "",
-      }));
+      });
       await expect
         .poll(() => texts(page, ".said"), { timeout: 15_000 })
         .toEqual(["The words have changed since; this is the nearest to them."]);
-      await open("bb", (anchor) => ({ ...anchor, words: "Zyx wvu tsr", heard: "", seconds: null }));
+      await open("bb", { exact: "Zyx wvu tsr", heard: "", mediaTime: null });
       await expect
         .poll(() => texts(page, ".said"), { timeout: 15_000 })
         .toEqual(["Neither these words nor their time can be found in this transcript."]);
@@ -197,10 +204,3 @@ inBrowsers(
   },
   { downloads: folderOf },
 );
-
-/** The part of an anchor that the tests change. */
-interface Anchor {
-  words: string;
-  heard: string;
-  seconds: number | null;
-}

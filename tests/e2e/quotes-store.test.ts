@@ -86,6 +86,87 @@ inBrowsers("quotes of a later version", (session) => {
   });
 });
 
+/** A record as version 1 of the database has it. Its words were corrected: heard was "sex the phone". */
+const VERSION_1_RECORD = {
+  id: "0b8f7a52-5d0e-4a51-9d0c-3a1d2f4b6c8e",
+  episodeId: "lex-fridman-035",
+  episode: {
+    title: "fast.ai Deep Learning Courses and Research",
+    show: "Lex Fridman Podcast",
+    number: 35,
+    hosts: ["Lex Fridman"],
+    guests: ["Jeremy Howard"],
+    published: "2019-08-27",
+  },
+  said: [
+    { speaker: "Jeremy Howard", text: "Saxophone.", heard: "sex the phone", seconds: 169.69 },
+    { speaker: "Lex Fridman", text: "Sax.", heard: "sax", seconds: null, cut: true },
+  ],
+  anchor: {
+    words: "Saxophone.",
+    heard: "sex the phone",
+    before: "Yeah. What's your favorite instrument?",
+    after: "",
+    paragraph: 15,
+    seconds: 169.69,
+  },
+  seconds: 169.69,
+  timing: "exact",
+  url: LEX,
+  note: "Played it myself.",
+  tags: ["music"],
+  created: "2026-11-26T10:00:00.000Z",
+  changed: "2026-11-26T11:00:00.000Z",
+};
+
+inBrowsers("a database of version 1", (session) => {
+  it("is converted when it is opened, and its quotes are listed and marked", async () => {
+    await session().welcome.evaluate(
+      (record) =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open("earmark-quotes", 1);
+          request.addEventListener("upgradeneeded", () => {
+            const quotes = request.result.createObjectStore("quotes", { keyPath: "id" });
+            quotes.createIndex("episodeId", "episodeId");
+            quotes.createIndex("created", "created");
+            quotes.put(record);
+          });
+          request.addEventListener("success", () => {
+            request.result.close();
+            resolve();
+          });
+          request.addEventListener("error", () => reject(request.error!));
+        }),
+      VERSION_1_RECORD,
+    );
+    const list = await openList(session(), 1);
+    expect((await said(list, ".quote"))[0]).toMatch(/Saxophone\.[^]*Played it myself\.[^]*music/);
+    const stored = await list.evaluate(
+      () =>
+        new Promise<{ version: number; quotes: unknown[] }>((resolve, reject) => {
+          const request = indexedDB.open("earmark-quotes");
+          request.addEventListener("error", () => reject(request.error!));
+          request.addEventListener("success", () => {
+            const { result: database } = request;
+            const reading = database.transaction("quotes").objectStore("quotes").getAll();
+            reading.addEventListener("success", () => {
+              database.close();
+              resolve({ version: database.version, quotes: reading.result });
+            });
+          });
+        }),
+    );
+    const { said: paragraphs, anchor, changed: modified, ...others } = VERSION_1_RECORD;
+    const { words: exact, heard, before: prefix, after: suffix, paragraph, seconds: mediaTime } = anchor;
+    const selector = { exact, heard, prefix, suffix, paragraph, mediaTime };
+    expect(stored).toEqual({ version: 2, quotes: [{ ...others, paragraphs, selector, modified }] });
+    await list.close();
+    const page = await openToQuote(session(), LEX);
+    await expect.poll(() => count(page, ".is-saved")).toBe(1);
+    await page.close();
+  });
+});
+
 /** The built extension as it would be without endless room: there the browser lets the tests take the room away. */
 function limited(): string {
   const folder = mkdtempSync(join(tmpdir(), "earmark-"));

@@ -30,15 +30,15 @@ export function makeQuote(quoted: QuoteRequest): Quote {
   const { episode, range: extent, site } = quoted;
   const link = quoted.link ?? pickLink(episode.links, site);
   const { paragraphs, timing } = convertToSiteClock(link, quoted);
-  const said = extractQuotedParagraphs({ paragraphs }, extent);
+  const quotedParagraphs = extractQuotedParagraphs({ paragraphs }, extent);
   const seconds = interpolateSeconds(paragraphs, extent.start);
   const { title, show, number, hosts, guests, published } = episode;
   return {
-    said,
+    paragraphs: quotedParagraphs,
     episode: { title, show, number, hosts, guests, published },
     seconds,
     timing,
-    url: link && createTimedLink(link, seconds && toSeekSeconds(seconds, timing), said[0]?.heard),
+    url: link && createTimedLink(link, seconds && toSeekSeconds(seconds, timing), quotedParagraphs[0]?.heard),
   };
 }
 
@@ -46,12 +46,12 @@ export function makeQuote(quoted: QuoteRequest): Quote {
 export function makeQuoteLink(quoted: QuoteRequest): string | null {
   const link = quoted.link ?? pickLink(quoted.episode.links, quoted.site);
   if (!link) return null;
-  const { said, seconds, timing } = makeQuote({ ...quoted, link });
+  const { paragraphs, seconds, timing } = makeQuote({ ...quoted, link });
   return formatLink(
     link,
     seconds && toSeekSeconds(seconds, timing),
     formatQuoteTime(seconds, timing),
-    said[0]?.heard,
+    paragraphs[0]?.heard,
   );
 }
 
@@ -74,15 +74,15 @@ function convertToSiteClock(
 export function makeSavedQuote(quoted: QuoteRequest): SavedQuote {
   const { episode, shown, original: own, range: extent } = quoted;
   const created = new Date().toISOString();
-  const anchor = createSelector(shown.paragraphs, extent);
+  const selector = createSelector(shown.paragraphs, extent);
   return {
     ...makeQuote(quoted),
     id: crypto.randomUUID(),
     episodeId: episode.id,
-    anchor: { ...anchor, seconds: interpolateSeconds(own.paragraphs, extent.start) },
+    selector: { ...selector, mediaTime: interpolateSeconds(own.paragraphs, extent.start) },
     note: "",
     tags: [],
     created,
-    changed: created,
+    modified: created,
   };
 }

@@ -17,7 +17,7 @@ export interface MomentToOpen {
   /** Null where the episode has no times. */
   seconds: number | null;
   /** Of a quote: its words are looked for first. */
-  anchor?: TextQuoteSelector;
+  selector?: TextQuoteSelector;
 }
 
 /** What a key of the whole browser asks of a page. */

@@ -31,7 +31,7 @@ export interface QuotedEpisode {
 
 /** Words, and all that is known about where they come from. */
 export interface Quote {
-  said: readonly QuotedParagraph[];
+  paragraphs: readonly QuotedParagraph[];
   episode: QuotedEpisode;
   /** Seconds at which the words begin, and how that was had. */
   seconds: number | null;
@@ -98,9 +98,9 @@ export interface QuoteTurn {
 export const OMISSION_MARK = "[…]";
 
 /** A quote by turns, as shown or as heard. */
-export function groupTurns({ said }: Quote, asHeard = false): QuoteTurn[] {
+export function groupTurns({ paragraphs }: Quote, asHeard = false): QuoteTurn[] {
   const turns: QuoteTurn[] = [];
-  for (const { speaker, text, heard, cut } of said) {
+  for (const { speaker, text, heard, cut } of paragraphs) {
     const words = `${cut ? `${OMISSION_MARK} ` : ""}${asHeard ? heard : text}`;
     const last = turns.at(-1);
     if (last && last.speaker === getSpeakerName(speaker)) last.texts.push(words);
@@ -127,7 +127,7 @@ export const formatQuoteTime = (seconds: number | null, timing: Timing): string 
   seconds === null ? "" : `${timing === "exact" ? "" : "about "}${formatTime(seconds)}`;
 
 /** Whether some words of a quote were heard otherwise. */
-export const hasCorrections = ({ said }: Pick<Quote, "said">): boolean =>
-  said.some(({ text, heard }) => normalizeWords(text) !== normalizeWords(heard));
+export const hasCorrections = ({ paragraphs }: Pick<Quote, "paragraphs">): boolean =>
+  paragraphs.some(({ text, heard }) => normalizeWords(text) !== normalizeWords(heard));
 
 const normalizeWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,6 +1,7 @@
 /**
- * Finds a quote's words again in its transcript, also when cleaning has changed the text since: first the words as they
- * were shown, then as they were heard, then what is nearest to them, and last the time.
+ * Remembers where a quote is and finds it again, also after the transcript was cleaned again with other rules.
+ * The fields follow the Text Quote Selector of the W3C Web Annotation model, with a media time as a fallback:
+ * https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
 import { tokenizeTerms } from "../search/text/find-matches.ts";
 import { alignSentence } from "../search/text/align-sentence.ts";
@@ -14,52 +15,67 @@ import {
 import { getHeardWords, tokenizeParagraph } from "../transcript/model/paragraph-tokens.ts";
 import { createTextRange, getParagraphOffsets, type TextRange } from "./text-range.ts";
 
-/** What is remembered of a place in a transcript. */
+/** Describes a range of a transcript by its words, their context and their time. */
 export interface TextQuoteSelector {
-  /** The words as shown and as heard, and a few as shown before and after them. */
-  words: string;
-  heard: string;
-  before: string;
-  after: string;
-  /** Index of the paragraph in which they began. */
+  /** The words as shown. */
+  exact: string;
+  /** The words as heard; absent where they equal `exact`. */
+  heard?: string;
+  /** Up to {@link CONTEXT_WORDS} shown words before and after the range. */
+  prefix: string;
+  suffix: string;
+  /** Index of the paragraph in which the range starts. */
   paragraph: number;
-  /** Seconds at which they began; null where there were no times. */
-  seconds: number | null;
+  /**
+   * Seconds on the transcript's own clock at which the range starts; null without times. It is the `t` of a media
+   * fragment: https://www.w3.org/TR/media-frags/#naming-time
+   */
+  mediaTime: number | null;
 }
 
-/** Where the words are now, and by what they were found. */
+/** A range that matches a selector, and the part of the selector that matched. */
 export interface SelectorMatch {
   range: TextRange;
+  /** `words`: the same words, as shown or as heard. `likeness`: similar words. `time`: the sentence at the time. */
   method: "words" | "likeness" | "time";
 }
 
-/** How much of the text on either side is remembered, in words. */
 const CONTEXT_WORDS = 8;
-/** So many words of a quote are compared where it is not there word for word. */
+/** Alignment compares at most this many words of a quote, because its cost grows with their number. */
 const MAX_COMPARED_WORDS = 200;
-/** Less of it in common is another text. */
+/** A passage that shares a smaller fraction of the words, from 0 to 1, is another passage. */
 const MIN_SHARED_WORDS = 0.5;
 
+/** A word of a transcript as search compares it, with its place. */
 interface PositionedTerm extends TextPosition {
   term: string;
   /** Character offset of its end. */
   end: number;
 }
 
-/** Remembers an extent. */
-export function createSelector(paragraphs: readonly Paragraph[], extent: TextRange): TextQuoteSelector {
-  const { start: from, end: to } = extent;
-  const parts = paragraphs
-    .slice(from.paragraph, to.paragraph + 1)
-    .map((paragraph, k) => ({ paragraph, part: getParagraphOffsets(extent, from.paragraph + k, paragraph) }));
+/**
+ * Describes a range so that {@link findSelectorMatch} finds it again.
+ * @param paragraphs Paragraphs with the transcript's own times, not those of a site's clock.
+ * @example
+ * const selector = createSelector(transcript.paragraphs, range);
+ * const match = findSelectorMatch(laterTranscript.paragraphs, selector);
+ */
+export function createSelector(paragraphs: readonly Paragraph[], range: TextRange): TextQuoteSelector {
+  const { start, end } = range;
+  const parts = paragraphs.slice(start.paragraph, end.paragraph + 1).map((paragraph, k) => ({
+    paragraph,
+    offsets: getParagraphOffsets(range, start.paragraph + k, paragraph),
+  }));
   const join = (texts: string[]) => texts.filter(Boolean).join(" ");
+  const exact = join(parts.map(({ paragraph: { text }, offsets }) => text.slice(...offsets)));
+  const heard = join(parts.map(({ paragraph, offsets }) => getHeardWords(paragraph, ...offsets)));
   return {
-    words: join(parts.map(({ paragraph: { text }, part }) => text.slice(...part))),
-    heard: join(parts.map(({ paragraph, part }) => getHeardWords(paragraph, ...part))),
-    before: getPrecedingWords(paragraphs, from),
-    after: getFollowingWords(paragraphs, to),
-    paragraph: from.paragraph,
-    seconds: interpolateSeconds(paragraphs, from),
+    exact,
+    ...(heard !== exact && { heard }),
+    prefix: getPrecedingWords(paragraphs, start),
+    suffix: getFollowingWords(paragraphs, end),
+    paragraph: start.paragraph,
+    mediaTime: interpolateSeconds(paragraphs, start),
   };
 }
 
@@ -85,45 +101,45 @@ function getFollowingWords(paragraphs: readonly Paragraph[], { paragraph, offset
 
 type TermSequence = readonly PositionedTerm[];
 
-/** Makes a row of a transcript's words when it is first asked for, and keeps it. */
+/** Caches the terms of a transcript by the identity of its paragraphs: a panel resolves many quotes in a row. */
 function memoizeTerms(
-  make: (paragraph: Paragraph, index: number) => PositionedTerm[],
-): (of: readonly Paragraph[]) => TermSequence {
-  const rows = new WeakMap<readonly Paragraph[], TermSequence>();
+  extract: (paragraph: Paragraph, index: number) => PositionedTerm[],
+): (paragraphs: readonly Paragraph[]) => TermSequence {
+  const cache = new WeakMap<readonly Paragraph[], TermSequence>();
   return (paragraphs) => {
-    const row = rows.get(paragraphs) ?? paragraphs.flatMap(make);
-    rows.set(paragraphs, row);
-    return row;
+    const terms = cache.get(paragraphs) ?? paragraphs.flatMap(extract);
+    cache.set(paragraphs, terms);
+    return terms;
   };
 }
 
-/** The words of a transcript as shown, one after the other. */
 const getShownTerms = memoizeTerms(({ text }, paragraph) =>
   tokenizeTerms(text).map(({ term, start, end }) => ({ term, paragraph, offset: start, end })),
 );
 
-/** The same as heard, where they are shown by now. */
-const getHeardTerms = memoizeTerms((one, paragraph) =>
-  tokenizeParagraph(one).flatMap(({ heard, at, text }) =>
+/** Heard terms, placed at the words now shown for them. */
+const getHeardTerms = memoizeTerms((source, paragraph) =>
+  tokenizeParagraph(source).flatMap(({ heard, at, text }) =>
     tokenizeTerms(heard).map(({ term }) => ({ term, paragraph, offset: at, end: at + text.length })),
   ),
 );
 
 const extractTerms = (text: string): string[] => tokenizeTerms(text).map(({ term }) => term);
 
-/** Where an anchor's words are; null when neither they nor their time can be found. */
+/** Finds the range of a selector: by its words, else by similar words, else by its time; null for no match. */
 export function findSelectorMatch(
   paragraphs: readonly Paragraph[],
-  anchor: TextQuoteSelector,
+  selector: TextQuoteSelector,
 ): SelectorMatch | null {
+  const { exact, heard = exact } = selector;
   const shown = getShownTerms(paragraphs);
   const same =
-    findExactRange(paragraphs, shown, extractTerms(anchor.words), anchor) ??
-    findExactRange(paragraphs, getHeardTerms(paragraphs), extractTerms(anchor.heard), anchor);
-  if (same) return { range: includePunctuation(paragraphs, same, anchor.words), method: "words" };
-  const like = findNearestRange(shown, anchor);
-  if (like) return { range: includePunctuation(paragraphs, like, anchor.words), method: "likeness" };
-  return findTimeMatch(paragraphs, anchor);
+    findExactRange(paragraphs, shown, extractTerms(exact), selector) ??
+    findExactRange(paragraphs, getHeardTerms(paragraphs), extractTerms(heard), selector);
+  if (same) return { range: includePunctuation(paragraphs, same, exact), method: "words" };
+  const similar = findSimilarRange(shown, selector);
+  if (similar) return { range: includePunctuation(paragraphs, similar, exact), method: "likeness" };
+  return findTimeMatch(paragraphs, selector);
 }
 
 const toTextRange = (first: PositionedTerm, last: PositionedTerm): TextRange => ({
@@ -131,85 +147,89 @@ const toTextRange = (first: PositionedTerm, last: PositionedTerm): TextRange => 
   end: { paragraph: last.paragraph, offset: last.end },
 });
 
-/** The words in a row; where they stand several times, with what stands around them, then nearest to the place. */
+/** The occurrence of `terms` with the most matching context; of equal ones the nearest to the selector's place. */
 function findExactRange(
   paragraphs: readonly Paragraph[],
-  row: TermSequence,
+  sequence: TermSequence,
   terms: readonly string[],
-  anchor: TextQuoteSelector,
+  selector: TextQuoteSelector,
 ): TextRange | null {
   if (!terms.length) return null;
-  const before = extractTerms(anchor.before).toReversed();
-  const after = extractTerms(anchor.after);
-  let best: { at: number; context: number; away: number } | null = null;
-  for (let at = 0; at + terms.length <= row.length; at++) {
-    if (!terms.every((term, k) => row[at + k]!.term === term)) continue;
+  const prefix = extractTerms(selector.prefix).toReversed();
+  const suffix = extractTerms(selector.suffix);
+  let best: { index: number; context: number; distance: number } | null = null;
+  for (let index = 0; index + terms.length <= sequence.length; index++) {
+    if (!terms.every((term, k) => sequence[index + k]!.term === term)) continue;
     const context =
-      before.filter((term, k) => row[at - 1 - k]?.term === term).length +
-      after.filter((term, k) => row[at + terms.length + k]?.term === term).length;
-    const away = measureDistance(paragraphs, row[at]!, anchor);
-    if (!best || context > best.context || (context === best.context && away < best.away))
-      best = { at, context, away };
+      prefix.filter((term, k) => sequence[index - 1 - k]?.term === term).length +
+      suffix.filter((term, k) => sequence[index + terms.length + k]?.term === term).length;
+    const distance = measureDistance(paragraphs, sequence[index]!, selector);
+    if (!best || context > best.context || (context === best.context && distance < best.distance))
+      best = { index, context, distance };
   }
-  return best && toTextRange(row[best.at]!, row[best.at + terms.length - 1]!);
+  return best && toTextRange(sequence[best.index]!, sequence[best.index + terms.length - 1]!);
 }
 
-/** How far a place is from where an anchor was: in seconds, in paragraphs where there are none. */
+/** Distance from the selector's place: in seconds, or in paragraphs where either has no time. */
 function measureDistance(
   paragraphs: readonly Paragraph[],
-  place: TextPosition,
-  anchor: TextQuoteSelector,
+  position: TextPosition,
+  { mediaTime, paragraph }: TextQuoteSelector,
 ): number {
-  const seconds = anchor.seconds === null ? null : interpolateSeconds(paragraphs, place);
-  return seconds === null
-    ? Math.abs(place.paragraph - anchor.paragraph)
-    : Math.abs(seconds - anchor.seconds!);
+  const seconds = mediaTime === null ? null : interpolateSeconds(paragraphs, position);
+  return mediaTime === null || seconds === null
+    ? Math.abs(position.paragraph - paragraph)
+    : Math.abs(seconds - mediaTime);
 }
 
-/** What is nearest to the words together with those around them; the latter tell where they begin and end. */
-function findNearestRange(row: TermSequence, { words, before, after }: TextQuoteSelector): TextRange | null {
-  const terms = extractTerms(words).slice(0, MAX_COMPARED_WORDS);
-  const more = extractTerms(words).length - terms.length;
-  const lead = extractTerms(before);
-  const { pairs, coverage: share } = alignSentence(
-    [...lead, ...terms, ...(more ? [] : extractTerms(after))],
-    row.map(({ term }) => term),
+/** The passage most similar to prefix, words and suffix together; the two contexts mark where the words end. */
+function findSimilarRange(
+  sequence: TermSequence,
+  { exact, prefix, suffix }: TextQuoteSelector,
+): TextRange | null {
+  const all = extractTerms(exact);
+  const terms = all.slice(0, MAX_COMPARED_WORDS);
+  const omitted = all.length - terms.length;
+  const before = extractTerms(prefix);
+  const { pairs, coverage } = alignSentence(
+    [...before, ...terms, ...(omitted ? [] : extractTerms(suffix))],
+    sequence.map(({ term }) => term),
   );
-  const end = lead.length + terms.length;
-  const own = pairs.filter(([quote]) => quote >= lead.length && quote < end);
-  if (share < MIN_SHARED_WORDS || own.length < terms.length * MIN_SHARED_WORDS) return null;
-  const leads = pairs.findLast(([quote]) => quote < lead.length);
-  const follows = pairs.find(([quote]) => quote >= end);
-  // Only the very next word tells; between others there may be more.
-  const first = leads?.[0] === lead.length - 1 ? leads[1] + 1 : own[0]![1];
-  const last = follows?.[0] === end ? follows[1] - 1 : own.at(-1)![1] + more;
-  return toTextRange(row[first]!, row[Math.min(row.length - 1, last)]!);
+  const end = before.length + terms.length;
+  const own = pairs.filter(([index]) => index >= before.length && index < end);
+  if (coverage < MIN_SHARED_WORDS || own.length < terms.length * MIN_SHARED_WORDS) return null;
+  const preceding = pairs.findLast(([index]) => index < before.length);
+  const following = pairs.find(([index]) => index >= end);
+  // Only the adjacent context word marks an end; words may be missing between any other and the quote.
+  const first = preceding?.[0] === before.length - 1 ? preceding[1] + 1 : own[0]![1];
+  const last = following?.[0] === end ? following[1] - 1 : own.at(-1)![1] + omitted;
+  return toTextRange(sequence[first]!, sequence[Math.min(sequence.length - 1, last)]!);
 }
 
 function findTimeMatch(
   paragraphs: readonly Paragraph[],
-  { seconds }: TextQuoteSelector,
+  { mediaTime }: TextQuoteSelector,
 ): SelectorMatch | null {
-  const paragraph = seconds === null ? -1 : findParagraphIndex(paragraphs, seconds);
-  if (seconds === null || paragraph < 0) return null;
+  const paragraph = mediaTime === null ? -1 : findParagraphIndex(paragraphs, mediaTime);
+  if (mediaTime === null || paragraph < 0) return null;
   return {
-    range: createTextRange(paragraph, findLineOffsets(paragraphs[paragraph]!, seconds)),
+    range: createTextRange(paragraph, findLineOffsets(paragraphs[paragraph]!, mediaTime)),
     method: "time",
   };
 }
 
-/** Words are found without the stops and quotation marks around them; those that the anchor had are taken along. */
+/** Adds the punctuation around `exact`, which terms lack, where the text has the same at both ends. */
 function includePunctuation(
   paragraphs: readonly Paragraph[],
-  { start: from, end: to }: TextRange,
-  words: string,
+  { start, end }: TextRange,
+  exact: string,
 ): TextRange {
-  const [lead = ""] = /^[^\p{L}\p{N}\p{M}]+/u.exec(words) ?? [];
-  const [tail = ""] = /[^\p{L}\p{N}\p{M}]+$/u.exec(words) ?? [];
-  const [first, last] = [paragraphs[from.paragraph]!.text, paragraphs[to.paragraph]!.text];
-  const start = from.offset - lead.length;
+  const [leading = ""] = /^[^\p{L}\p{N}\p{M}]+/u.exec(exact) ?? [];
+  const [trailing = ""] = /[^\p{L}\p{N}\p{M}]+$/u.exec(exact) ?? [];
+  const [first, last] = [paragraphs[start.paragraph]!.text, paragraphs[end.paragraph]!.text];
+  const offset = start.offset - leading.length;
   return {
-    start: start >= 0 && first.startsWith(lead, start) ? { ...from, offset: start } : from,
-    end: last.startsWith(tail, to.offset) ? { ...to, offset: to.offset + tail.length } : to,
+    start: offset >= 0 && first.startsWith(leading, offset) ? { ...start, offset } : start,
+    end: last.startsWith(trailing, end.offset) ? { ...end, offset: end.offset + trailing.length } : end,
   };
 }

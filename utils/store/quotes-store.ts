@@ -1,8 +1,11 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+/**
+ * Saved quotes in the extension's own IndexedDB (https://developer.mozilla.org/docs/Web/API/IndexedDB_API), through
+ * the promises of idb (https://github.com/jakearchibald/idb). Only the background and the extension's pages reach it.
+ */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { SavedQuote } from "../quote/saved/saved-quotes.ts";
+import { toFields, migrateSavedQuote } from "../quote/saved/migrate-saved-quote.ts";
 import { toSuccess, toFailure, type Failure, type Result } from "../shared/result.ts";
-
-/** The reader's quotes in the extension's own IndexedDB. Only the background and the extension's pages reach it. */
 
 interface QuotesSchema extends DBSchema {
   quotes: {
@@ -13,19 +16,24 @@ interface QuotesSchema extends DBSchema {
 }
 
 const DATABASE_NAME = "earmark-quotes";
-/** A later version of Earmark that stores otherwise raises it; an older one is then refused by the browser. */
-const DATABASE_VERSION = 1;
+/** Raised with every change of the records; the browser refuses to open a database of a later version. */
+const DATABASE_VERSION = 2;
 
 let openedDatabase: Promise<IDBPDatabase<QuotesSchema>> | null = null;
 
 function openDatabase(): Promise<IDBPDatabase<QuotesSchema>> {
   openedDatabase ??= openDB<QuotesSchema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade(db) {
+    upgrade(db, oldVersion, _, transaction) {
+      if (oldVersion >= 1) {
+        void migrateRecords(transaction);
+        return;
+      }
       const quotes = db.createObjectStore("quotes", { keyPath: "id" });
       quotes.createIndex("episodeId", "episodeId");
       quotes.createIndex("created", "created");
     },
-    // Another run of the extension wants to change the store or delete it: it must not wait for this one.
+    // Another page or a later version of the extension waits for this connection to close.
+    // https://developer.mozilla.org/docs/Web/API/IDBDatabase/versionchange_event
     blocking: (_, __, event) => {
       (event.target as IDBDatabase).close();
       openedDatabase = null;
@@ -40,16 +48,35 @@ function openDatabase(): Promise<IDBPDatabase<QuotesSchema>> {
   return openedDatabase;
 }
 
+/**
+ * Converts every record of version 1 inside the version change transaction. Any failure aborts the transaction: the
+ * database keeps version 1 and its records, and opening it fails.
+ */
+async function migrateRecords(
+  transaction: IDBPTransaction<QuotesSchema, "quotes"[], "versionchange">,
+): Promise<void> {
+  const store = transaction.objectStore("quotes");
+  try {
+    const records: unknown[] = await store.getAll();
+    const quotes = records.map((record) => migrateSavedQuote(toFields(record)) as unknown as SavedQuote);
+    await Promise.all(quotes.map((quote) => store.put(quote)));
+  } catch (error) {
+    console.warn("Earmark could not convert the saved quotes:", error);
+    // The browser may have aborted it already, and a second abort throws.
+    if (transaction.error === null) transaction.abort();
+  }
+}
+
 const FAILURES_BY_ERROR_NAME: { [name: string]: Failure } = {
   VersionError: "quotes-newer",
   QuotaExceededError: "disk-full",
 };
 
-/** Does something with the store; nothing is half-written. */
+/** Runs `act` on the open database. */
 const withStore = <T>(act: (db: IDBPDatabase<QuotesSchema>) => Promise<T>): Promise<Result<T>> =>
   toResult(async () => act(await openDatabase()));
 
-/** Does something; what goes wrong becomes a reason. */
+/** Turns exceptions of `act` into failures. */
 async function toResult<T>(act: () => Promise<T>): Promise<Result<T>> {
   try {
     return toSuccess(await act());
@@ -61,52 +88,57 @@ async function toResult<T>(act: () => Promise<T>): Promise<Result<T>> {
   }
 }
 
-/** Every quote, in no order. */
+/** Loads every quote, in the order of their ids. */
 export const loadAllQuotes = () => withStore((db) => db.getAll("quotes"));
 
-/** Reads from either end in one go: not in all browsers, nor in the types yet (Chromium 156 has it, 2026-11-26). */
+/**
+ * `getAllRecords` reads an index backwards in one request. Chromium 156 has it, Firefox and the types of the DOM do
+ * not (2026-11-26): https://developer.mozilla.org/docs/Web/API/IDBIndex/getAllRecords
+ */
 interface BatchReadIndex {
-  getAllRecords?: (how: { count: number; direction: "prev" }) => Promise<{ value: SavedQuote }[]>;
+  getAllRecords?: (options: { count: number; direction: "prev" }) => Promise<{ value: SavedQuote }[]>;
 }
 
-/** The newest quotes, the newest first. */
-export const loadNewestQuotes = (most: number) =>
+/** Loads the `count` quotes created last, the newest first. */
+export const loadNewestQuotes = (count: number) =>
   withStore(async (db) => {
-    const newest = db.transaction("quotes").store.index("created");
-    // A step of a cursor asks the browser each time, a dozen of them takes longer than all else.
-    const all = await (newest as BatchReadIndex).getAllRecords?.({ count: most, direction: "prev" });
-    if (all) return all.map(({ value }) => value);
+    const index = db.transaction("quotes").store.index("created");
+    // A cursor makes a request for every step; for a dozen quotes it takes longer than everything else together.
+    const records = await (index as BatchReadIndex).getAllRecords?.({ count, direction: "prev" });
+    if (records) return records.map(({ value }) => value);
     const quotes: SavedQuote[] = [];
-    let cursor = await newest.openCursor(null, "prev");
-    while (cursor && quotes.length < most) {
+    let cursor = await index.openCursor(null, "prev");
+    while (cursor && quotes.length < count) {
       quotes.push(cursor.value);
       cursor = await cursor.continue();
     }
     return quotes;
   });
 
-/** The quotes of one episode. */
+/** Loads the quotes of one episode. */
 export const loadEpisodeQuotes = (episodeId: string) =>
   withStore((db) => db.getAllFromIndex("quotes", "episodeId", episodeId));
 
-/** Keeps quotes, in place of those with the same ids; all of them or, when that fails, none. */
+/** Writes quotes over those with the same ids, all in one transaction: all of them are written, or none. */
 export const putQuotes = (quotes: readonly SavedQuote[]) =>
   withStore(async (db) => {
+    // Strict: a quote that was reported as saved survives a power failure.
+    // https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability
     const transaction = db.transaction("quotes", "readwrite", { durability: "strict" });
     const puts = quotes.map((quote) => transaction.store.put(quote));
-    // Failed puts abort the transaction, whose error tells why; each would be reported as nobody's otherwise.
+    // A failed put aborts the transaction, whose error has the cause; alone it would be an unhandled rejection.
     await Promise.all([Promise.allSettled(puts), transaction.done]);
     return null;
   });
 
-/** Gives up a quote. */
+/** Deletes a quote. */
 export const removeQuote = (id: string) =>
   withStore(async (db) => {
     await db.delete("quotes", id);
     return null;
   });
 
-/** Gives up all of them and the store itself, also one of a later version. */
+/** Deletes the whole database, also one of a later version. */
 export const destroyQuotes = () =>
   toResult(async () => {
     if (openedDatabase) (await openedDatabase).close();

@@ -28,7 +28,7 @@ export function SelectionBar({
   return (
     <QuoteBar
       defaultFormat={quoting.formatSettings.format}
-      isCorrected={hasCorrections({ said: extractQuotedParagraphs(transcript, extent) })}
+      isCorrected={hasCorrections({ paragraphs: extractQuotedParagraphs(transcript, extent) })}
       links={quoting.links}
       onCopy={(how) => quotes.copy(extent, how)}
       onLink={(link) => quotes.copyLink(extent, link)}

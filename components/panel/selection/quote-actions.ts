@@ -94,7 +94,7 @@ export function useSavedOffsets(
   saved: readonly SavedQuote[],
 ): OffsetsByParagraph {
   return useMemo(() => {
-    const found = saved.map(({ anchor }) => findSelectorMatch(paragraphs, anchor));
+    const found = saved.map(({ selector }) => findSelectorMatch(paragraphs, selector));
     return groupOffsets(
       paragraphs,
       found.flatMap((one) => (one && one.method !== "time" ? one.range : [])),

@@ -12,7 +12,7 @@ const episode = {
 };
 
 export const PLAIN: Quote = {
-  said: [
+  paragraphs: [
     {
       speaker: "Jeremy Howard",
       text: "At Enlitic we didn't care.",
@@ -28,7 +28,7 @@ export const PLAIN: Quote = {
 
 export const TALK: Quote = {
   ...PLAIN,
-  said: [
+  paragraphs: [
     { speaker: "Lex Fridman", text: "Why is that?", heard: "Why is that?", seconds: 3600 },
     { speaker: "Jeremy Howard", text: "Well.", heard: "Well.", seconds: 3601.5 },
     { speaker: "Jeremy Howard", text: "It learns.", heard: "It learns.", seconds: 3640, cut: true },
@@ -38,7 +38,7 @@ export const TALK: Quote = {
 };
 
 export const BARE: Quote = {
-  said: [{ speaker: "Speaker 1", text: "Words.", heard: "Words.", seconds: null }],
+  paragraphs: [{ speaker: "Speaker 1", text: "Words.", heard: "Words.", seconds: null }],
   episode: { title: "A talk", show: "", number: null, hosts: [], guests: [], published: null },
   seconds: null,
   timing: "none",
@@ -46,7 +46,7 @@ export const BARE: Quote = {
 };
 
 export const HOSTILE: Quote = {
-  said: [
+  paragraphs: [
     {
       speaker: "<b>Eve</b> & *co*",
       text: '# 1. [x](javascript:alert) <img src=x> "q" 50% of $5 {a} \\n `c`',

@@ -14,16 +14,16 @@ import { HOSTILE, PLAIN, TALK } from "./samples.ts";
 
 const saved = (id: string, more: Partial<SavedQuote> = {}): SavedQuote => {
   const quote = { ...PLAIN, ...more };
-  const words = quote.said.map(({ text }) => text).join(" ");
+  const words = quote.paragraphs.map(({ text }) => text).join(" ");
   return {
     ...quote,
     id,
     episodeId: "lex-fridman-035",
-    anchor: { words, heard: words, before: "", after: "", paragraph: 3, seconds: quote.seconds },
+    selector: { exact: words, prefix: "", suffix: "", paragraph: 3, mediaTime: quote.seconds },
     note: "",
     tags: [],
     created: "2026-11-26T10:00:00.000Z",
-    changed: "2026-11-26T10:00:00.000Z",
+    modified: "2026-11-26T10:00:00.000Z",
     ...more,
   };
 };
@@ -59,8 +59,8 @@ describe("saved quotes", () => {
       saved(id, {
         seconds,
         created,
-        changed: created,
-        anchor: { ...ONE.anchor, paragraph, seconds },
+        modified: created,
+        selector: { ...ONE.selector, paragraph, mediaTime: seconds },
       });
     const [early, late] = ["2026-11-26T10:00:00.000Z", "2026-11-26T10:00:01.000Z"];
     const quotes = [
@@ -107,7 +107,7 @@ describe("saved quotes leave", () => {
       Location: "754",
       Date: "2026-11-26 10:00:00",
     });
-    expect(rows[2]!["Highlight"]).toContain(HOSTILE.said[0]!.text);
+    expect(rows[2]!["Highlight"]).toContain(HOSTILE.paragraphs[0]!.text);
     expect(rows[1]!["Highlight"]).toBe("Lex Fridman: Why is that?\n\nJeremy Howard: Well.\n\n[…] It learns.");
   });
 });
@@ -119,17 +119,20 @@ const dates = fc
 const anyQuote = fc
   .record({
     id: fc.uuid(),
-    said: fc.array(fc.record({ speaker: fc.option(text), text, heard: text, seconds: fc.option(fc.nat()) }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
+    paragraphs: fc.array(
+      fc.record({ speaker: fc.option(text), text, heard: text, seconds: fc.option(fc.nat()) }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
     note: fc.string(),
     tags: fc.array(text.map((tag) => parseTags(tag)[0] ?? "x")).map((tags) => [...new Set(tags)]),
     created: dates,
     timing: fc.constantFrom("exact" as const, "aligned" as const, "estimated" as const, "none" as const),
     seconds: fc.option(fc.double({ min: 0, max: 1e5, noNaN: true }).map(Math.abs)),
   })
-  .map((part) => saved(part.id, { ...part, changed: part.created }));
+  .map((part) => saved(part.id, { ...part, modified: part.created }));
 
 describe("quotes that were exported", () => {
   it("come back the same", () =>
@@ -145,11 +148,11 @@ describe("quotes that were exported", () => {
 
   it("are put together with those that are here; neither notes nor tags nor words are lost", () => {
     const later = "2026-12-01T00:00:00.000Z";
-    const other = { ...ONE, note: "Other.", tags: ["ai", "new"], changed: later };
+    const other = { ...ONE, note: "Other.", tags: ["ai", "new"], modified: later };
     const plan = planImport([ONE], [other, TWO]);
     expect(ids(plan.added)).toEqual(["2"]);
     expect(plan.merged).toEqual([
-      { ...ONE, note: "Why?\nAsk.\n\nOther.", tags: ["deep learning", "ai", "new"], changed: later },
+      { ...ONE, note: "Why?\nAsk.\n\nOther.", tags: ["deep learning", "ai", "new"], modified: later },
     ]);
     expect(planImport(plan.merged, [other])).toMatchObject({ added: [], merged: [], unchanged: 1 });
     const foreign = saved("1", { ...TALK });
@@ -161,12 +164,12 @@ describe("quotes that were exported", () => {
   it("are refused with a reason when they are none, or of a later version", () => {
     for (const none of ["", "{", "[]", "null", '{"earmark":"quotes"}', '{"earmark":"quotes","version":1}'])
       expect(parseQuotes(none)).toEqual({ refused: "no-quotes" });
-    expect(parseQuotes('{"earmark":"quotes","version":2,"quotes":[]}')).toEqual({ refused: "later-version" });
+    expect(parseQuotes('{"earmark":"quotes","version":3,"quotes":[]}')).toEqual({ refused: "later-version" });
   });
 
   it("never throw, whatever is in the file; what is no quote is counted", () => {
-    const file = (quotes: unknown[]) => JSON.stringify({ earmark: "quotes", version: 1, quotes });
-    expect(parseQuotes(file([null, 3, {}, { ...ONE, said: [] }, { ...ONE, created: "now" }]))).toEqual({
+    const file = (quotes: unknown[]) => JSON.stringify({ earmark: "quotes", version: 2, quotes });
+    expect(parseQuotes(file([null, 3, {}, { ...ONE, paragraphs: [] }, { ...ONE, created: "now" }]))).toEqual({
       refused: null,
       quotes: [],
       broken: 5,

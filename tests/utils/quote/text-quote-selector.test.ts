@@ -19,32 +19,32 @@ beforeAll(() => {
   transcripts = catalog.map(({ id }) => JSON.parse(getFileText(files, `${id}.json`)) as Transcript);
 }, 60_000);
 
-/** Any stretch of whole words of a transcript, of up to three paragraphs. */
-function stretch({ paragraphs }: Transcript, [a, b, from, to]: readonly number[]): TextRange | null {
+/** A range of whole words over at most three paragraphs, picked by four fractions. */
+function pickRange({ paragraphs }: Transcript, [a, b, from, to]: readonly number[]): TextRange | null {
   const first = Math.floor(a! * paragraphs.length);
   const last = Math.min(paragraphs.length - 1, first + Math.floor(b! * 3));
-  const extent = {
+  const picked = {
     start: { paragraph: first, offset: Math.floor(from! * paragraphs[first]!.text.length) },
     end: { paragraph: last, offset: Math.ceil(to! * paragraphs[last]!.text.length) },
   };
-  return expandToWords(paragraphs, extent);
+  return expandToWords(paragraphs, picked);
 }
 
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const shares = fc.tuple(share, share, share, share);
 const isSpoken = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-describe("a quote's words", () => {
-  it("are found again in their own transcript, just there, wherever they stand", () => {
+describe("a selector of any range", () => {
+  it("finds exactly that range in the same transcript", () => {
     for (const transcript of transcripts)
       fc.assert(
         fc.property(shares, (where) => {
-          const extent = stretch(transcript, where);
-          fc.pre(extent !== null);
-          const anchor = createSelector(transcript.paragraphs, extent);
-          fc.pre(isSpoken(anchor.words));
-          expect(findSelectorMatch(transcript.paragraphs, anchor)).toEqual({
-            range: extent,
+          const range = pickRange(transcript, where);
+          fc.pre(range !== null);
+          const selector = createSelector(transcript.paragraphs, range);
+          fc.pre(isSpoken(selector.exact));
+          expect(findSelectorMatch(transcript.paragraphs, selector)).toEqual({
+            range: range,
             method: "words",
           });
         }),
@@ -52,19 +52,19 @@ describe("a quote's words", () => {
       );
   });
 
-  it("are found in the transcript as heard, which is cut otherwise and has other words", () => {
+  it("finds the paragraph in the transcript as heard, with other words and sentences", () => {
     for (const transcript of transcripts) {
       const raw = revertChanges(transcript);
       fc.assert(
         fc.property(shares, (where) => {
-          const extent = stretch(transcript, where);
-          fc.pre(extent !== null);
-          const anchor = createSelector(transcript.paragraphs, extent);
-          // One word that stands all over, and was dropped or put in, can be anywhere.
-          fc.pre(anchor.heard.split(" ").length >= 4);
-          const found = findSelectorMatch(raw.paragraphs, anchor);
+          const range = pickRange(transcript, where);
+          fc.pre(range !== null);
+          const selector = createSelector(transcript.paragraphs, range);
+          // A frequent word that cleaning removed or inserted has no single place.
+          fc.pre((selector.heard ?? selector.exact).split(" ").length >= 4);
+          const found = findSelectorMatch(raw.paragraphs, selector);
           expect(found?.method).not.toBe("time");
-          expect(found?.range.start.paragraph).toBe(extent.start.paragraph);
+          expect(found?.range.start.paragraph).toBe(range.start.paragraph);
         }),
         { numRuns: 40 },
       );
@@ -81,7 +81,7 @@ const paragraph = (text: string, at: number): Paragraph => ({
 const text = (paragraphs: Paragraph[], found: ReturnType<typeof findSelectorMatch>) =>
   found && extractQuotedParagraphs({ paragraphs }, found.range).map((said) => said.text);
 
-describe("an anchor", () => {
+describe("a selector", () => {
   const then = [
     paragraph("We trained a small network on it. Yes.", 10),
     paragraph("We trained it all day. Yes. Then we slept.", 20),
@@ -90,25 +90,30 @@ describe("an anchor", () => {
     start: { paragraph: 1, offset: 23 },
     end: { paragraph: 1, offset: 27 },
   });
-  it("tells the same words apart by what stands around them", () => {
-    expect(yes.words).toBe("Yes.");
+  it("picks the occurrence whose context matches", () => {
+    expect(yes.exact).toBe("Yes.");
     const moved = [paragraph("Hello there.", 0), paragraph("Yes.", 21), ...then];
     expect(findSelectorMatch(moved, yes)?.range.start).toEqual({ paragraph: 3, offset: 23 });
   });
-  it("finds what is nearest when the words have changed", () => {
+  it("finds the most similar words after an edit", () => {
     const words = "trained a small network on it";
-    const old: TextQuoteSelector = { ...yes, words, heard: words, before: "We", after: "Yes." };
+    const old: TextQuoteSelector = { ...yes, exact: words, prefix: "We", suffix: "Yes." };
     const now = [paragraph("Intro.", 0), paragraph("So we trained a smaller net work on it. Yes.", 60)];
     const found = findSelectorMatch(now, old);
     expect(found?.method).toBe("likeness");
     expect(text(now, found)).toEqual(["trained a smaller net work on it"]);
   });
-  it("goes by the time when the words are gone, and says when nothing is left", () => {
-    const old: TextQuoteSelector = { ...yes, words: "Completely other things", heard: "", seconds: 22 };
+  it("falls back to the time, and to null without one", () => {
+    const old: TextQuoteSelector = {
+      ...yes,
+      exact: "Completely other things",
+      heard: "",
+      mediaTime: 22,
+    };
     const found = findSelectorMatch(then, old);
     expect(found?.method).toBe("time");
     expect(found?.range.start.paragraph).toBe(1);
-    expect(findSelectorMatch(then, { ...old, seconds: null })).toBeNull();
+    expect(findSelectorMatch(then, { ...old, mediaTime: null })).toBeNull();
     expect(findSelectorMatch([], old)).toBeNull();
   });
 });

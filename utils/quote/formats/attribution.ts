@@ -35,13 +35,13 @@ export const formatPlain = (quote: Quote, asHeard: boolean): string =>
   formatTurns(groupTurns(quote, asHeard));
 
 /** `[12:34] words`, a paragraph a line; a speaker is named where another one begins. */
-export function formatTimed({ said, timing }: Quote, asHeard: boolean): string {
-  const speakers = new Set(said.map(({ speaker }) => getSpeakerName(speaker)));
-  return said
+export function formatTimed({ paragraphs, timing }: Quote, asHeard: boolean): string {
+  const speakers = new Set(paragraphs.map(({ speaker }) => getSpeakerName(speaker)));
+  return paragraphs
     .map(({ speaker, text, heard, seconds, cut }, i) => {
       const time = formatQuoteTime(seconds, timing);
       const who = getSpeakerName(speaker);
-      const isNew = speakers.size > 1 && who && who !== getSpeakerName(said[i - 1]?.speaker ?? null);
+      const isNew = speakers.size > 1 && who && who !== getSpeakerName(paragraphs[i - 1]?.speaker ?? null);
       const words = (asHeard ? heard : text).replace(/\s+/g, " ");
       return `${cut ? "[…]\n" : ""}${time && `[${time}] `}${isNew ? `${who}: ` : ""}${words}`;
     })

@@ -41,8 +41,8 @@ const READWISE_COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Locati
  */
 export function exportCsv(quotes: readonly SavedQuote[]): string {
   const rows = quotes.map((quote) => {
-    const { episode, url, note, tags, seconds, created, said } = quote;
-    const speakers = new Set(said.map(({ speaker }) => getSpeakerName(speaker)));
+    const { episode, url, note, tags, seconds, created, paragraphs } = quote;
+    const speakers = new Set(paragraphs.map(({ speaker }) => getSpeakerName(speaker)));
     const [only] = speakers;
     const row: { [column in (typeof READWISE_COLUMNS)[number]]: string } = {
       Highlight: `${getQuoteText(quote)}${speakers.size === 1 && only ? ` — ${only}` : ""}`,
@@ -61,8 +61,8 @@ export function exportCsv(quotes: readonly SavedQuote[]): string {
 const escapeCsvCell = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 
-/** Version of the JSON schema; a file of a later one is refused. */
-export const SCHEMA_VERSION = 1;
+/** Version of the exported JSON. Import reads earlier versions, too, and refuses later ones. */
+export const SCHEMA_VERSION = 2;
 
 /** All quotes as JSON, to be read back. */
 export const exportJson = (quotes: readonly SavedQuote[]): string =>

@@ -3,6 +3,7 @@ import type { TextQuoteSelector } from "../text-quote-selector.ts";
 import type { QuotedEpisode, QuotedParagraph } from "../quote.ts";
 import { SCHEMA_VERSION } from "./export-quotes.ts";
 import type { SavedQuote } from "./saved-quotes.ts";
+import { toFields, migrateSavedQuote } from "./migrate-saved-quote.ts";
 
 /** Larger files are refused; ten thousand quotes are some 15 MB. */
 export const MAX_FILE_LENGTH = 64_000_000;
@@ -30,14 +31,11 @@ export function parseQuotes(text: string): ParsedQuotes {
   if (earmark !== "quotes" || typeof version !== "number") return { refused: "no-quotes" };
   if (version > SCHEMA_VERSION) return { refused: "later-version" };
   if (!Array.isArray(quotes)) return { refused: "no-quotes" };
-  const read = quotes.map(toSavedQuote);
+  const read = quotes.map((quote) => toSavedQuote(version < 2 ? migrateSavedQuote(toFields(quote)) : quote));
   const whole = read.filter((quote) => quote !== null);
   return { refused: null, quotes: whole, broken: read.length - whole.length };
 }
 
-type UnknownFields = { [name: string]: unknown };
-const toFields = (value: unknown): UnknownFields =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as UnknownFields) : {};
 const toText = (value: unknown): string | null =>
   typeof value === "string" && value.length <= MAX_TEXT_LENGTH ? value : null;
 const toAmount = (value: unknown): number | null =>
@@ -58,24 +56,24 @@ function toSavedQuote(value: unknown): SavedQuote | null {
   const fields = toFields(value);
   const [id, episodeId] = [toText(fields["id"]), toText(fields["episodeId"])];
   const [created, episode] = [toTimestamp(fields["created"]), toQuotedEpisode(fields["episode"])];
-  const anchor = toSelector(fields["anchor"]);
-  const said = Array.isArray(fields["said"])
-    ? fields["said"].flatMap((one) => toQuotedParagraph(one) ?? [])
+  const selector = toSelector(fields["selector"]);
+  const paragraphs = Array.isArray(fields["paragraphs"])
+    ? fields["paragraphs"].flatMap((paragraph) => toQuotedParagraph(paragraph) ?? [])
     : [];
-  if (!id || !episodeId || !created || !episode || !anchor || !said.length) return null;
+  if (!id || !episodeId || !created || !episode || !selector || !paragraphs.length) return null;
   return {
     id,
     episodeId,
     episode,
-    said,
-    anchor,
+    paragraphs,
+    selector,
     seconds: toAmount(fields["seconds"]),
     timing: TIMINGS.find((timing) => timing === fields["timing"]) ?? "none",
     url: toWebAddress(fields["url"]),
     note: toText(fields["note"]) ?? "",
     tags: [...new Set(toNames(fields["tags"]))].filter(Boolean),
     created,
-    changed: toTimestamp(fields["changed"]) ?? created,
+    modified: toTimestamp(fields["modified"]) ?? created,
   };
 }
 
@@ -107,16 +105,17 @@ function toQuotedParagraph(value: unknown): QuotedParagraph | null {
 }
 
 function toSelector(value: unknown): TextQuoteSelector | null {
-  const { words, heard, before, after, paragraph, seconds } = toFields(value);
-  const shown = toText(words);
-  if (!shown) return null;
+  const { exact, heard, prefix, suffix, paragraph, mediaTime } = toFields(value);
+  const words = toText(exact);
+  if (!words) return null;
+  const heardWords = toText(heard) ?? words;
   return {
-    words: shown,
-    heard: toText(heard) ?? shown,
-    before: toText(before) ?? "",
-    after: toText(after) ?? "",
+    exact: words,
+    ...(heardWords !== words && { heard: heardWords }),
+    prefix: toText(prefix) ?? "",
+    suffix: toText(suffix) ?? "",
     paragraph: Math.floor(toAmount(paragraph) ?? 0),
-    seconds: toAmount(seconds),
+    mediaTime: toAmount(mediaTime),
   };
 }
 
@@ -155,10 +154,10 @@ export function planImport(mine: readonly SavedQuote[], theirs: readonly SavedQu
 }
 
 const isDifferentQuote = (own: SavedQuote | undefined, quote: SavedQuote): boolean =>
-  own !== undefined && (own.episodeId !== quote.episodeId || own.anchor.words !== quote.anchor.words);
+  own !== undefined && (own.episodeId !== quote.episodeId || own.selector.exact !== quote.selector.exact);
 
 function mergeQuotes(a: SavedQuote, b: SavedQuote): SavedQuote {
-  const newer = b.changed > a.changed ? b : a;
+  const newer = b.modified > a.modified ? b : a;
   return {
     ...newer,
     note: mergeNotes(a.note, b.note),

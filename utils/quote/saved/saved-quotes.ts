@@ -7,13 +7,13 @@ export interface SavedQuote extends Quote {
   /** A UUID. */
   id: string;
   episodeId: string;
-  /** Where its words stood. */
-  anchor: TextQuoteSelector;
+  /** Finds its words again in the transcript. */
+  selector: TextQuoteSelector;
   note: string;
   tags: string[];
-  /** When it was saved, and when its note or tags were changed last: ISO 8601 in UTC. */
+  /** When it was saved, and when its note or tags were last edited: ISO 8601 in UTC. */
   created: string;
-  changed: string;
+  modified: string;
 }
 
 /** The longest note and tag that are kept, in characters, and the most tags. */
@@ -41,9 +41,9 @@ const searchTexts = new WeakMap<SavedQuote, string>();
 function getSearchText(quote: SavedQuote): string {
   const known = searchTexts.get(quote);
   if (known !== undefined) return known;
-  const { said, episode, note, tags } = quote;
-  const speakers = said.flatMap(({ speaker }) => getSpeakerName(speaker) ?? []);
-  const all = [...said.map(({ text }) => text), ...speakers, episode.title, episode.show, note];
+  const { paragraphs, episode, note, tags } = quote;
+  const speakers = paragraphs.flatMap(({ speaker }) => getSpeakerName(speaker) ?? []);
+  const all = [...paragraphs.map(({ text }) => text), ...speakers, episode.title, episode.show, note];
   const text = foldTerm([...all, ...tags.map((tag) => `#${tag}`)].join("\n"));
   searchTexts.set(quote, text);
   return text;
@@ -78,8 +78,8 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** Total order inside an episode: time, then position, then creation, then id. Quotes without a time come first. */
 const comparePositions = (a: SavedQuote, b: SavedQuote): number =>
-  (a.anchor.seconds ?? 0) - (b.anchor.seconds ?? 0) ||
-  a.anchor.paragraph - b.anchor.paragraph ||
+  (a.selector.mediaTime ?? 0) - (b.selector.mediaTime ?? 0) ||
+  a.selector.paragraph - b.selector.paragraph ||
   compareText(a.created, b.created) ||
   compareText(a.id, b.id);
 
