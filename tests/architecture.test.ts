@@ -66,6 +66,7 @@ const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:preact(?:\/|$)|@preact\/signals$|#i18n$)/, /^components/],
   [/^(?:preact(?:\/|$)|@preact\/signals$|client-zip$)/, /^entrypoints/],
   [/^@preact\/signals(?:-core)?$/, /^utils\/extension/],
+  [/^@wxt-dev\/i18n\/build$/, /^utils\/cli/],
   [/^minisearch$/, /^utils\/(?:library|quote)/],
   [/^idb$/, /^utils\/store/],
   [/^#i18n$/, /^utils\/extension/],

@@ -1,4 +1,5 @@
 import { i18n } from "#i18n";
+import type { Translate } from "../../utils/transcript/wording/translate.ts";
 import { formatSpokenTime, type TimeUnit } from "../../utils/transcript/model/clock-time.ts";
 
 /**
@@ -20,6 +21,9 @@ export const t = ((...asked: Parameters<typeof i18n.t>) => {
     return before ?? "";
   }
 }) as typeof i18n.t;
+
+/** `t` for the functions of `utils/transcript/wording`, which know their keys themselves. */
+export const translate = t as Translate;
 
 // What may be seen for the first time when the extension is gone.
 for (const key of ["reloadPage", "close", "find.none", "copyRefused", "panel.follow", "language"] as const)

@@ -29,7 +29,7 @@ describe("npm run transcript", () => {
       status: 0,
       episode: "talk",
       timing: "exact",
-      stderr: "talk.srt:6: “bad” is no time.\n",
+      stderr: "talk.srt:6: “bad” is not a time.\n",
     });
     expect(paragraphs.map(({ text }) => text).join(" ")).toBe("The value of educational content Yes.");
   });
@@ -66,7 +66,7 @@ describe("npm run transcript", () => {
     const { timing, paragraphs } = JSON.parse(stdout) as Transcript;
     expect([timing, paragraphs[0]!.times[0], stderr]).toEqual(["aligned", [0, 600], ""]);
     expect(run("transcript", "plain.txt", "--captions", "talk.srt").stderr).toMatch(
-      /talk\.srt: The captions are of another talk: \d+ % of the words are the same\.\n/,
+      /talk\.srt: The captions are of another talk: only \d+% of the words match\.\n/,
     );
   });
   it("times an untimed text by the chapters in its notes, and says which of them were left out", () => {

@@ -14,6 +14,12 @@ import {
   serializeTranscript,
 } from "../transcript/model/serialize-transcript.ts";
 import { parseChapters } from "../transcript/timing/chapters/parse-chapters.ts";
+import {
+  describeCaptionsProblem,
+  describeChapterNote,
+  describeProblem,
+} from "../transcript/wording/describe-problem.ts";
+import { loadEnglishMessages } from "./english-messages.ts";
 import { resolveCallerPath, fail, parseOptions, describeReadError } from "./command-arguments.ts";
 
 const USAGE =
@@ -39,6 +45,7 @@ const durationSeconds = values.duration === undefined ? null : parseTime(values.
 if (values.duration !== undefined && durationSeconds === null)
   fail(`“${values.duration}” is no length.\n${USAGE}`, 2);
 
+const translate = await loadEnglishMessages();
 const parsed = readTranscript(file);
 if (!parsed.cues.length) fail(`${file}: no transcript could be read.`);
 const notes = values.notes
@@ -67,9 +74,12 @@ const transcript = makeTranscript(
   { ...context, ...(captions && { captions: captions.cues }) },
   values.raw ? CLEANING_STEPS.map(({ name }) => name) : [],
 );
-for (const remark of transcript.remarks ?? []) process.stderr.write(`${values.captions}: ${remark}\n`);
-for (const { published, title, note } of transcript.chapters ?? [])
-  if (note) process.stderr.write(`Chapter ${formatTime(published)} “${title}”: ${note}\n`);
+for (const remark of transcript.remarks ?? [])
+  process.stderr.write(`${values.captions}: ${describeCaptionsProblem(remark, translate)}\n`);
+for (const chapter of transcript.chapters ?? []) {
+  const note = describeChapterNote(chapter, translate);
+  if (note) process.stderr.write(`Chapter ${formatTime(chapter.published)} “${chapter.title}”: ${note}\n`);
+}
 if (transcript.timing === "none" && (format === "srt" || format === "vtt"))
   fail(`${file}: this transcript has no times; give its length with --duration, or take another form.`);
 process.stdout.write(serializeTranscript(transcript, format));
@@ -82,10 +92,11 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-/** Reads a transcript, and tells its problems. */
+/** Reads a transcript and prints its problems to standard error. */
 function readTranscript(path: string): ParsedTranscript {
   const found = parseTranscript(readBytes(path));
-  for (const { line, message } of found.problems) process.stderr.write(`${path}:${line}: ${message}\n`);
+  for (const problem of found.problems)
+    process.stderr.write(`${path}:${problem.line}: ${describeProblem(problem, translate)}\n`);
   return found;
 }
 

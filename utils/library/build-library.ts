@@ -54,9 +54,7 @@ export function buildLibrary(
     const sourceFile = `${episode.id}.txt`;
     const parsed = parseTranscript(read(`transcripts/${sourceFile}`));
     if (!parsed.cues.length || parsed.problems.length !== (episode.problems ?? 0))
-      throw new Error(
-        `${sourceFile}: ${parsed.problems.map((p) => `line ${p.line}: ${p.message}`).join(" ")}`,
-      );
+      throw new Error(`${sourceFile}: ${JSON.stringify(parsed.problems)}`);
     const known = buildEpisodeContext({
       facts: episode,
       show: facts.shows.find(({ id }) => id === episode.show)?.name ?? "",
@@ -69,7 +67,7 @@ export function buildLibrary(
     const wrong = findMisplacedEdits(parsed.cues, known);
     if (wrong.length) throw new Error(`edits/${episode.id}.json:\n${wrong.join("\n")}`);
     const transcript = makeTranscript(parsed, { ...known, ...(captions && { captions }) }, skip);
-    if (transcript.remarks) throw new Error(`${sourceFile}: ${transcript.remarks.join(" ")}`);
+    if (transcript.remarks) throw new Error(`${sourceFile}: ${JSON.stringify(transcript.remarks)}`);
     return { episode, transcript, sourceFile };
   });
   const catalog = built.map(({ episode, transcript, sourceFile }) =>

@@ -16,10 +16,10 @@ export function collectGlossaryNames({ topics, shows }: Glossary, show: string):
   ];
 }
 
-const addSource = (name: GlossaryEntry): KnownName => {
-  const source = "the show's glossary";
-  return typeof name === "string" ? { name, source } : { ...name, source };
-};
+const addSource = (name: GlossaryEntry): KnownName => ({
+  ...(typeof name === "string" ? { name } : name),
+  source: "glossary",
+});
 
 /** What is known about an episode before its transcript is cleaned. */
 export interface EpisodeContextSources {

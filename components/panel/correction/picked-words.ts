@@ -5,10 +5,11 @@ import {
   getContextWords,
   type Correction,
 } from "../../../utils/transcript/model/corrections.ts";
+import { describeEvidence } from "../../../utils/transcript/wording/describe-evidence.ts";
 import { selectTokens, tokenizeParagraph } from "../../../utils/transcript/model/paragraph-tokens.ts";
 import { getSelectedTextRange, getSelectedRange } from "../selection/dom-selection.ts";
 import type { WordCardContent } from "./WordCard.tsx";
-import { t } from "../../ui/i18n.ts";
+import { translate } from "../../ui/i18n.ts";
 
 /** What the card says of some words of a paragraph, and the correction that a reader would make of them. */
 export interface PickedWords extends WordCardContent {
@@ -33,7 +34,7 @@ export function pickWords(paragraph: Paragraph, start: number, end: number): Pic
   return {
     shown: bare(join("text")),
     heard: bare(join("heard")),
-    why: [...new Set(changes.map(({ why }) => (why === "edited" ? t("word.edited") : why)))].join(" "),
+    why: [...new Set(changes.map(({ why }) => describeEvidence(why, translate)))].join(" "),
     isByReader: changes.some(({ step }) => step === READER_CHANGE.step),
     correction,
   };

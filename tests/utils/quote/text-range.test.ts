@@ -60,7 +60,7 @@ describe("what is said in an extent", () => {
       speaker: "B",
       text: "Enlitic two",
       times: [[0, 30]],
-      changes: [{ at: 0, length: 7, heard: "in lytic", step: "names", why: "" }],
+      changes: [{ at: 0, length: 7, heard: "in lytic", step: "names", why: { rule: "edited" } }],
     }),
   ];
   it("leaves adverts out between the talk, and says so; has what was heard and when", () => {

@@ -15,7 +15,10 @@ const cue = (text: string, all: LineJoin[] = []): Cue => ({
 });
 const run = (text: string, all: LineJoin[] = [], names: string[] = []) =>
   joinsStep
-    .run(tokenizeCues([cue(text, all)]), { words, names: names.map((name) => ({ name, source: "a test" })) })
+    .run(tokenizeCues([cue(text, all)]), {
+      words,
+      names: names.map((name) => ({ name, source: "glossary" as const })),
+    })
     .map((piece) => piece.text)
     .join(" ");
 const within = (text: string, certain: boolean): LineJoin[] => [{ from: 1, to: text.length - 1, certain }];

@@ -89,8 +89,8 @@ test("BAD: SRT that ends before it starts, and times that are none, keep their w
     [null, 9, "When"],
   ]);
   expect(problems).toEqual([
-    { line: 2, message: "A line ends before it starts." },
-    { line: 6, message: "“later” is no time." },
+    { line: 2, code: "ends-before-start" },
+    { line: 6, code: "invalid-time", text: "later" },
   ]);
 });
 
@@ -110,7 +110,7 @@ test("BAD: an SRT block without a time stays with the one before, and says so", 
   );
   const { cues: read, problems } = parseTranscript(text);
   expect(read.map(({ text: said }) => said)).toEqual(["One broken two", "Three"]);
-  expect(problems).toEqual([{ line: 5, message: "This block has no time." }]);
+  expect(problems).toEqual([{ line: 5, code: "missing-time" }]);
 });
 
 test("GOOD: WebVTT with header, notes, styles, regions, ids and settings", () => {

@@ -60,13 +60,11 @@ test("BAD: JSON that breaks off keeps what stands before, and says where", () =>
   });
   const { cues: read, problems } = parseTranscript(whole.slice(0, -20));
   expect(read.map(({ text }) => text)).toEqual(["One and two"]);
-  expect(problems).toEqual([{ line: 1, message: "The file breaks off here." }]);
+  expect(problems).toEqual([{ line: 1, code: "truncated" }]);
 });
 
 test("BAD: JSON of something else says that there are no words", () => {
-  expect(parseTranscript('{"segments": [], "body": 1}').problems).toEqual([
-    { line: 1, message: "There are no words in this file." },
-  ]);
+  expect(parseTranscript('{"segments": [], "body": 1}').problems).toEqual([{ line: 1, code: "empty" }]);
 });
 
 test("GOOD: the podcast namespace's HTML", () => {

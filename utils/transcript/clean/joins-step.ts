@@ -1,3 +1,4 @@
+import type { Evidence } from "../model/evidence.ts";
 import type { LineJoin } from "../model/transcript.ts";
 import type { CleaningStep } from "./context/cleaning-step.ts";
 import type { Token } from "./tokens/token.ts";
@@ -143,10 +144,10 @@ function findStopSplit(text: string, { likely }: SpokenVocabulary): number | nul
 
 function createSplitRewrite(piece: Token, i: number, cut: number): TokenRewrite {
   const words = [piece.text.slice(0, cut), piece.text.slice(cut)];
-  const why = /\P{L}$/u.test(words[0]!)
-    ? "A space is missing behind a stop."
+  const why: Evidence = /\P{L}$/u.test(words[0]!)
+    ? { rule: "missing-space" }
     : piece.join
-      ? "Two lines were joined here without a space."
-      : `“${piece.text}” is no word, both parts are.`;
+      ? { rule: "line-join" }
+      : { rule: "glued-words", name: piece.text };
   return { from: i, to: i + 1, words, why };
 }

@@ -14,7 +14,7 @@ export const lostWordsStep: CleaningStep = {
 
 const createLostToken = ({ speaker, boundary: begins, cueOffset: at, kind }: Token): Token => ({
   text: LOST_MARKER,
-  correction: { heard: "", step: "lost", why: "Words are missing in the source here." },
+  correction: { heard: "", step: "lost", why: { rule: "lost" } },
   start: null,
   speaker,
   boundary: begins,

@@ -46,6 +46,6 @@ const createFoldingRewrite = (row: readonly VisibleToken[], k: number, length: n
   from: row[k]!.index,
   to: row[k + length - 1]!.index + 1,
   words: [],
-  why: "Captions roll: these words were shown before.",
+  why: { rule: "caption-repeat" },
   folded: true,
 });

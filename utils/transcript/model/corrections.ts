@@ -24,7 +24,7 @@ export interface Correction {
 }
 
 /** Shown to readers where a word is theirs. */
-export const READER_CHANGE: Omit<UnplacedChange, "heard"> = { step: "reader", why: "You corrected this." };
+export const READER_CHANGE: Omit<UnplacedChange, "heard"> = { step: "reader", why: { rule: "reader" } };
 
 /** Heard words that tell a place, on each side. */
 export const MAX_CONTEXT_WORDS = 3;

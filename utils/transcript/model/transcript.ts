@@ -1,3 +1,6 @@
+import type { Evidence } from "./evidence.ts";
+import type { ParseProblem } from "./parse-problem.ts";
+
 /**
  * The words of the house: what a source said (Cue), what a reader sees (Paragraph), and every difference
  * between the two (Change). Plain data; all times are seconds from the start of the episode.
@@ -41,14 +44,7 @@ export interface LineJoin {
   certain: boolean;
 }
 
-/** Something in a source that could not be read as it should be, as a sentence for the reader. */
-export interface ParseProblem {
-  /** Line of the source, from 1. */
-  line: number;
-  message: string;
-}
-
-/** What a parser makes of a source. Parsers never throw: what they can't read becomes a Problem. */
+/** What a parser makes of a source. Parsers never throw: what they can't read becomes a ParseProblem. */
 export interface ParsedTranscript {
   format: TranscriptFormat;
   cues: Cue[];
@@ -85,8 +81,8 @@ export interface Change {
   heard: string;
   /** Name of the cleaning step. */
   step: string;
-  /** The evidence, as a sentence for the reader. */
-  why: string;
+  /** The evidence for the change. */
+  why: Evidence;
 }
 
 /** What a paragraph is: the talk itself, or something set apart from it. */
@@ -107,6 +103,24 @@ export interface Paragraph {
   confidence?: number;
 }
 
+/** Why the published time of a chapter is not relied on. */
+export type ChapterNote =
+  /** It contradicts the order of the chapters. */
+  | "out-of-order"
+  /** The talk turns to the chapter nowhere near it. */
+  | "not-found"
+  /** The transcript's own times differ: the talk turns to the chapter at `Chapter.seconds`. */
+  | "off";
+
+/** Why captions gave a transcript no times. */
+export type CaptionsProblem =
+  /** The transcript has exact times of its own. */
+  | { code: "exact" }
+  /** The captions are of another talk: only `percent` of the words match, from 0 to 100. */
+  | { code: "other-talk"; percent: number }
+  /** The captions have no times. */
+  | { code: "untimed" };
+
 /** A chapter that a show published, and where the talk turns to it. */
 export interface Chapter {
   title: string;
@@ -119,8 +133,8 @@ export interface Chapter {
   seconds: number | null;
   /** The times of the text around were found by this chapter's. */
   pins?: true;
-  /** Why it is not taken at its word, as a sentence for the reader. */
-  note?: string;
+  /** Why its published time is not relied on. */
+  note?: ChapterNote;
 }
 
 /** The cleaned text of one episode. */
@@ -132,8 +146,8 @@ export interface Transcript {
   paragraphs: Paragraph[];
   /** As they were published. */
   chapters?: Chapter[];
-  /** What a reader should know about how the times were had: sentences. */
-  remarks?: string[];
+  /** What a reader should know about the source of the times. */
+  remarks?: CaptionsProblem[];
   /** Show notes that stood in the transcript's file, a paragraph an entry. */
   notes?: string[];
 }

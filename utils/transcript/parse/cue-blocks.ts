@@ -1,5 +1,5 @@
 import { parseTime } from "../model/clock-time.ts";
-import type { ParseProblem } from "../model/transcript.ts";
+import type { ParseProblem } from "../model/parse-problem.ts";
 import { splitLines, type SourceLine } from "./source-lines.ts";
 
 /** A timing line and the lines of text under it: what SRT and WebVTT are made of. */
@@ -37,8 +37,7 @@ export function parseCueBlocks(
       .join("\n"),
   }));
   for (const line of text(0, heads[0] ?? lines.length))
-    if (line.text.trim())
-      problems.push({ line: line.number, message: "Text before the first time was left out." });
+    if (line.text.trim()) problems.push({ line: line.number, code: "text-before-time" });
   return { blocks, problems };
 }
 
@@ -53,10 +52,10 @@ function parseTimingLine(line: SourceLine, problems: ParseProblem[]): Omit<CueBl
   const [, from = "", to = ""] = TIMING_LINE.exec(line.text) ?? [];
   const start = parseTime(from);
   const end = parseTime(to);
-  if (start === null) problems.push({ line: line.number, message: `“${from}” is no time.` });
-  if (end === null) problems.push({ line: line.number, message: `“${to}” is no time.` });
+  if (start === null) problems.push({ line: line.number, code: "invalid-time", text: from });
+  if (end === null) problems.push({ line: line.number, code: "invalid-time", text: to });
   const backwards = start !== null && end !== null && end < start;
-  if (backwards) problems.push({ line: line.number, message: "A line ends before it starts." });
+  if (backwards) problems.push({ line: line.number, code: "ends-before-start" });
   return { line: line.number, start, end: backwards ? null : end };
 }
 
@@ -87,7 +86,7 @@ function findCueLabels(
       if (lines[i]!.text.trim() !== String(counter + 1) || lines[i - 1]!.text.trim()) continue;
       counter++;
       labels.add(i);
-      problems.push({ line: lines[i]!.number, message: "This block has no time." });
+      problems.push({ line: lines[i]!.number, code: "missing-time" });
     }
   }
   return labels;

@@ -1,5 +1,6 @@
 import { parseTime } from "../model/clock-time.ts";
-import type { Cue, LineJoin, ParsedTranscript, ParseProblem } from "../model/transcript.ts";
+import type { ParseProblem } from "../model/parse-problem.ts";
+import type { Cue, LineJoin, ParsedTranscript } from "../model/transcript.ts";
 import { collapseWhitespace, splitLines } from "./source-lines.ts";
 
 /** Text with a clock time on a line of its own and `Speaker N :` before the words under it. */
@@ -32,7 +33,7 @@ export function parseLabelledText(source: string): ParsedTranscript {
     if (cue && label) cue.speaker = label[1]!;
     if (!text) continue;
     if (!cue) {
-      problems.push({ line: number, message: "Text before the first time was left out." });
+      problems.push({ line: number, code: "text-before-time" });
       continue;
     }
     if (cue.text) cue.text += " ";

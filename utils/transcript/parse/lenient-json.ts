@@ -1,4 +1,4 @@
-import type { ParseProblem } from "../model/transcript.ts";
+import type { ParseProblem } from "../model/parse-problem.ts";
 import { createLineLocator } from "./source-lines.ts";
 
 /** Any object of a JSON file, before its fields are looked at. */
@@ -35,13 +35,13 @@ export function parseLenientJson(text: string): { value: unknown; problems: Pars
       for (const ending of REPAIR_ENDINGS) {
         try {
           const value: unknown = JSON.parse(source.slice(0, end + 1) + ending);
-          return { value, problems: [{ line: line(end), message: "The file breaks off here." }] };
+          return { value, problems: [{ line: line(end), code: "truncated" }] };
         } catch {
           continue; // The next guess at how the file would have ended.
         }
       }
     }
-    return { value: null, problems: [{ line: 1, message: "This is no readable JSON." }] };
+    return { value: null, problems: [{ line: 1, code: "invalid-json" }] };
   }
 }
 

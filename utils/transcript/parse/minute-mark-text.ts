@@ -32,7 +32,7 @@ export function parseMinuteMarkText(source: string): ParsedTranscript {
   const broken = new Set(cues.flatMap((cue) => (cue.lost ? [cue.line] : [])));
   const problems = [...broken].map((line) => ({
     line,
-    message: "Words are missing here: the line is broken.",
+    code: "missing-words" as const,
   }));
   return { format: "minute-marks", cues, problems, notes, language: null };
 }

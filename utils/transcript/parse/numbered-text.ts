@@ -1,5 +1,6 @@
 import { parseTime } from "../model/clock-time.ts";
-import type { Cue, ParsedTranscript, ParseProblem } from "../model/transcript.ts";
+import type { ParseProblem } from "../model/parse-problem.ts";
+import type { Cue, ParsedTranscript } from "../model/transcript.ts";
 import { collapseWhitespace, splitLines } from "./source-lines.ts";
 
 /**
@@ -26,11 +27,10 @@ export function parseNumberedText(source: string): ParsedTranscript {
       cues.push(cue);
     } else if (counter || colon || heading) continue;
     else if (cue) cue.text += ` ${text}`;
-    else if (text.trim())
-      problems.push({ line: number, message: "Text before the first time was left out." });
+    else if (text.trim()) problems.push({ line: number, code: "text-before-time" });
   }
   for (const c of cues) c.text = collapseWhitespace(c.text);
   const spoken = cues.filter((c) => c.text);
-  for (const c of cues) if (!c.text) problems.push({ line: c.line, message: "A time without words." });
+  for (const c of cues) if (!c.text) problems.push({ line: c.line, code: "empty-time" });
   return { format: "numbered-text", cues: spoken, problems, notes: [], language: null };
 }

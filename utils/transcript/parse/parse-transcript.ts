@@ -1,3 +1,4 @@
+import type { PlainProblemCode } from "../model/parse-problem.ts";
 import type { TranscriptFormat, ParsedTranscript } from "../model/transcript.ts";
 import { isJsonText } from "./lenient-json.ts";
 import { isLabelledText, parseLabelledText } from "./labelled-text.ts";
@@ -43,20 +44,18 @@ const FORMAT_PARSERS: FormatParser[] = [
 /** Reads a transcript of any known format from text or bytes. Never throws; an empty result says why. */
 export function parseTranscript(source: string | Uint8Array): ParsedTranscript {
   const text = typeof source === "string" ? source : decodeSource(source);
-  if (text.length > MAX_SOURCE_CHARACTERS)
-    return createUnreadableResult("plain", "The file is too large to be a transcript.");
-  if (text.includes("\u0000")) return createUnreadableResult("plain", "This is no text file.");
+  if (text.length > MAX_SOURCE_CHARACTERS) return createUnreadableResult("plain", "too-large");
+  if (text.includes("\u0000")) return createUnreadableResult("plain", "not-text");
   const read = FORMAT_PARSERS.find(([looksLike]) => looksLike(text))?.[1] ?? parsePlainText;
   const parsed = read(text);
-  if (!parsed.cues.length && !parsed.problems.length)
-    parsed.problems.push({ line: 1, message: "There are no words in this file." });
+  if (!parsed.cues.length && !parsed.problems.length) parsed.problems.push({ line: 1, code: "empty" });
   return parsed;
 }
 
-const createUnreadableResult = (format: TranscriptFormat, message: string): ParsedTranscript => ({
+const createUnreadableResult = (format: TranscriptFormat, code: PlainProblemCode): ParsedTranscript => ({
   format,
   cues: [],
-  problems: [{ line: 1, message }],
+  problems: [{ line: 1, code }],
   notes: [],
   language: null,
 });

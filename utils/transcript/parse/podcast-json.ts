@@ -26,7 +26,7 @@ export function parsePodcastJson(source: string): ParsedTranscript {
   const words = segments.map((segment, i): SourceToken => {
     speaker = collapseWhitespace(toStringOrNull(segment["speaker"]) ?? "") || speaker;
     const text = toStringOrNull(segment["body"]);
-    if (text === null) problems.push({ line: 1, message: `Segment ${i + 1} has no words.` });
+    if (text === null) problems.push({ line: 1, code: "empty-segment", segment: i + 1 });
     const start = toNumberOrNull(segment["startTime"]);
     return {
       text: collapseWhitespace(text ?? ""),

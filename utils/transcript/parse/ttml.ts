@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import { parseTime } from "../model/clock-time.ts";
-import type { Cue, ParsedTranscript, ParseProblem } from "../model/transcript.ts";
+import type { ParseProblem } from "../model/parse-problem.ts";
+import type { Cue, ParsedTranscript } from "../model/transcript.ts";
 import { toNumberOrNull } from "./lenient-json.ts";
 import { createLineLocator } from "./source-lines.ts";
 
@@ -44,7 +45,7 @@ export function parseTtml(source: string): ParsedTranscript {
           const id = attributes["ttm:agent"] ?? "";
           const end = parseTtmlTime(attributes["end"], rates);
           if (attributes["begin"] && begin === null)
-            problems.push({ line: line(parser.startIndex), message: `“${attributes["begin"]}” is no time.` });
+            problems.push({ line: line(parser.startIndex), code: "invalid-time", text: attributes["begin"] });
           cue = {
             text: "",
             start: begin === null ? null : begin + before,

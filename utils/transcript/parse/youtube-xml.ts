@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
-import type { Cue, ParsedTranscript, ParseProblem, TimeMark } from "../model/transcript.ts";
+import type { ParseProblem } from "../model/parse-problem.ts";
+import type { Cue, ParsedTranscript, TimeMark } from "../model/transcript.ts";
 import { trimOverlaps } from "./trim-overlaps.ts";
 import { parseVoices } from "./caption-markup.ts";
 import { toNumberOrNull } from "./lenient-json.ts";
@@ -39,8 +40,7 @@ export function parseYoutubeXml(source: string): ParsedTranscript {
           close();
           const start = toNumberOrNull(attributes[startName!]);
           const lasting = toNumberOrNull(attributes[lengthName!]);
-          if (start === null)
-            problems.push({ line: line(parser.startIndex), message: "A line has no time." });
+          if (start === null) problems.push({ line: line(parser.startIndex), code: "missing-time" });
           const end = start === null || lasting === null ? null : (start + lasting) / unit;
           cue = {
             text: "",

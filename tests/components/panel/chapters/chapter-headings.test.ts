@@ -18,7 +18,7 @@ const transcript: Transcript = {
   chapters: [
     { title: "Late", published: 30, paragraph: 2, offset: 8, seconds: 28 },
     { title: "First", published: 0, paragraph: 0, offset: 0, seconds: 0 },
-    { title: "Nowhere", published: 99, paragraph: null, offset: 0, seconds: null, note: "" },
+    { title: "Nowhere", published: 99, paragraph: null, offset: 0, seconds: null, note: "not-found" },
     { title: "Early", published: 12, paragraph: 1, offset: 3, seconds: 13 },
   ],
 };

@@ -27,7 +27,7 @@ describe("edits", () => {
       edits([{ heard: "used {base} methods", shown: "Bayesian" }]),
     );
     expect(shown(paragraphs)).toBe("We had a base. We used Bayesian methods then.");
-    expect(paragraphs[0]!.changes).toMatchObject([{ heard: "base", step: "edits", why: "edited" }]);
+    expect(paragraphs[0]!.changes).toMatchObject([{ heard: "base", step: "edits", why: { rule: "edited" } }]);
   });
   it("record no more than what differs, and no punctuation", () => {
     const paragraphs = cleaned(

@@ -54,7 +54,13 @@ describe("names by their sound", () => {
   it("tells its evidence", () => {
     const [paragraph] = cleaned("We use Pimc here.", { names: [named("PyMC")] });
     expect(paragraph!.changes).toEqual([
-      { at: 7, length: 4, heard: "Pimc", step: "names", why: "Sounds like “PyMC”, from a test." },
+      {
+        at: 7,
+        length: 4,
+        heard: "Pimc",
+        step: "names",
+        why: { rule: "sound", name: "PyMC", source: "glossary" },
+      },
     ]);
   });
 });

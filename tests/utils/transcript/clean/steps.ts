@@ -10,7 +10,7 @@ const list = loadWordList();
 /** A name as a glossary gives it. */
 export const named = (name: string, more: Partial<KnownName> = {}): KnownName => ({
   name,
-  source: "a test",
+  source: "glossary",
   ...more,
 });
 

@@ -105,7 +105,7 @@ describe("as heard", () => {
 });
 
 describe("what is underlined", () => {
-  const change = (was: string) => ({ heard: was, step: "names", why: "" });
+  const change = (was: string) => ({ heard: was, step: "names", why: { rule: "edited" } as const });
   it.each([
     ["in lytic", "Enlitic", true],
     ["ofeducational", "of educational", false],

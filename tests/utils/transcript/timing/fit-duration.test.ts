@@ -34,7 +34,13 @@ describe("a transcript without times", () => {
     const times = (...paragraphs: Paragraph[]) =>
       startsOf(fitDuration(untimed(...paragraphs, said(TALK.repeat(4))), 600));
     const plain = times(said(TALK), said(TALK))[1]!;
-    const filler = { at: 5, length: 0, heard: " um, you know, I mean,", step: "fillers", why: "" };
+    const filler = {
+      at: 5,
+      length: 0,
+      heard: " um, you know, I mean,",
+      step: "fillers",
+      why: { rule: "repeat" },
+    } as const;
     expect(times(said(TALK, { changes: [filler] }), said(TALK))[1]).toBeGreaterThan(plain + 5);
     expect(
       times(said("Incomprehensibilities notwithstanding, internationalization. ".repeat(3)), said(TALK))[1],

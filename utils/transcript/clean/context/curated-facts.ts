@@ -1,11 +1,13 @@
+import type { NameSource } from "../../model/evidence.ts";
+
 /** What people have written down about a show or an episode: right names, and what was edited by hand. */
 
 /** A right name or term, and what counts as evidence that it was said. */
 export interface KnownName {
   /** As it is written. */
   name: string;
-  /** Where it comes from, for the reader: "the show's glossary", "the show notes". */
-  source: string;
+  /** Where it is written. */
+  source: NameSource;
   /** What recognisers make of it again and again. */
   heard?: readonly string[];
   /** Words that stand beside it. Where there are any, ordinary words are corrected beside one of them only. */

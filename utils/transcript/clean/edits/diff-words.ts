@@ -1,3 +1,4 @@
+import type { Evidence } from "../../model/evidence.ts";
 import { normalizeWords } from "../../model/normalize-words.ts";
 import { MAX_CHANGE_WORDS, type TokenRewrite } from "../tokens/apply-rewrites.ts";
 
@@ -9,7 +10,7 @@ export function diffWords(
   heard: readonly string[],
   shown: readonly string[],
   from: number,
-  why: string,
+  why: Evidence,
 ): TokenRewrite[] {
   const kept = findCommonSubsequence(heard.map(normalizeWords), shown.map(normalizeWords));
   const rewrites: TokenRewrite[] = [];
@@ -23,7 +24,7 @@ export function diffWords(
 }
 
 /** One run of heard words against one of shown words, in parts that each cover few enough heard words. */
-function replaceRun(from: number, length: number, words: readonly string[], why: string): TokenRewrite[] {
+function replaceRun(from: number, length: number, words: readonly string[], why: Evidence): TokenRewrite[] {
   if (!length && !words.length) return [];
   const parts = Math.max(1, Math.ceil(length / MAX_CHANGE_WORDS));
   return Array.from({ length: parts }, (_, k): TokenRewrite => {

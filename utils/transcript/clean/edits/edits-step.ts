@@ -1,4 +1,5 @@
 import type { CleaningStep } from "../context/cleaning-step.ts";
+import type { Evidence } from "../../model/evidence.ts";
 import type { Token } from "../tokens/token.ts";
 import type { ManualCorrection, ManualEdits } from "../context/curated-facts.ts";
 import { applyRewrites, type TokenRewrite } from "../tokens/apply-rewrites.ts";
@@ -11,7 +12,8 @@ import {
   type SpokenWordIndex,
 } from "./spoken-word-index.ts";
 
-const EDITED_REASON = "edited";
+/** The evidence of every edit; turns have the same. */
+const EDITED: Evidence = { rule: "edited" };
 
 /** Corrections by hand, on the words as the source has them. */
 export const editsStep: CleaningStep = {
@@ -64,7 +66,7 @@ function createEditRewrites(
     const first = row.tokenIndexes[start + before.length]!;
     const last = row.tokenIndexes[start + before.length + inside.length - 1]!;
     const words = pieces.slice(first, last + 1).map(({ text }) => text);
-    return diffWords(words, copyPunctuation(shown, words.at(-1)!), first, EDITED_REASON);
+    return diffWords(words, copyPunctuation(shown, words.at(-1)!), first, EDITED);
   });
 }
 

@@ -33,7 +33,11 @@ export const turnsStep: CleaningStep = {
 /** A piece with which a turn begins, or in which it does where two words are glued together. */
 function startTurn(piece: Token, cut: number, turn: Pick<Token, "speaker" | "kind">): Token[] {
   if (cut <= 0) return [{ ...piece, ...turn, boundary: "paragraph" }];
-  const correction = piece.correction ?? { heard: piece.text, step: turnsStep.name, why: "edited" };
+  const correction = piece.correction ?? {
+    heard: piece.text,
+    step: turnsStep.name,
+    why: { rule: "edited" as const },
+  };
   const { lost: _, brokenMark: __, join: ___, ...rest } = piece;
   return [
     { ...piece, text: piece.text.slice(0, cut), correction },

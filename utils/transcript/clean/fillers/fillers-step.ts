@@ -1,3 +1,4 @@
+import type { Evidence } from "../../model/evidence.ts";
 import type { CleaningStep } from "../context/cleaning-step.ts";
 import { createPunctuationCheck, getVisibleTokens, type VisibleToken } from "../tokens/visible-tokens.ts";
 import { MAX_CHANGE_WORDS, applyRewrites, type TokenRewrite } from "../tokens/apply-rewrites.ts";
@@ -53,7 +54,10 @@ const EMPHATIC_WORDS = new Set(
 /** Longest run of words that is looked for again right behind itself. */
 const MAX_REPEATED_WORDS = 4;
 
-const YOU_KNOW_REASON = "“You know” adds nothing here.";
+const HESITATION: Evidence = { rule: "hesitation" };
+const REPEAT: Evidence = { rule: "repeat" };
+const YOU_KNOW: Evidence = { rule: "filler", name: "you know" };
+const LIKE: Evidence = { rule: "filler", name: "like" };
 /** "do you know", "as you know": there it is no filler. */
 const WORDS_BEFORE_YOU_KNOW = new Set(
   "do did if as when because let that what once now since would will might may can should to how don't didn't does couldn't than whether who before until".split(
@@ -77,9 +81,9 @@ export const fillersStep: CleaningStep = {
     const base = language.toLowerCase().split("-")[0]!;
     const sounds = HESITATION_SOUNDS[base] ?? new Set();
     const row = getVisibleTokens(pieces);
-    const gone: (string | null)[] = row.map(() => null);
+    const gone: (Evidence | null)[] = row.map(() => null);
     row.forEach((word, k) => {
-      if (sounds.has(word.normalized) && !isQuoted(row, k)) gone[k] = "A sound of hesitation.";
+      if (sounds.has(word.normalized) && !isQuoted(row, k)) gone[k] = HESITATION;
     });
     if (base === "en") {
       markFillerPhrases(row, gone);
@@ -106,7 +110,7 @@ function isQuoted(row: readonly VisibleToken[], k: number): boolean {
 }
 
 /** "you know" and "like" where nothing depends on them. */
-function markFillerPhrases(row: readonly VisibleToken[], gone: (string | null)[]): void {
+function markFillerPhrases(row: readonly VisibleToken[], gone: (Evidence | null)[]): void {
   const isPunctuated = createPunctuationCheck(row);
   for (let k = 0; k + 1 < row.length; k++) {
     const [word, next, before, behind] = [row[k]!, row[k + 1]!, row[k - 1], row[k + 2]];
@@ -127,9 +131,9 @@ function markFillerPhrases(row: readonly VisibleToken[], gone: (string | null)[]
         !WORDS_AFTER_YOU_KNOW.has(behind?.normalized ?? "") &&
         behind !== undefined &&
         isSameSpeaker(behind, next);
-      if (set || free) gone[k] = gone[k + 1] = YOU_KNOW_REASON;
+      if (set || free) gone[k] = gone[k + 1] = YOU_KNOW;
     } else if (word.normalized === "like" && !isFixed(word) && isFillerLike(word, next, before))
-      gone[k] = "“Like” adds nothing here.";
+      gone[k] = LIKE;
   }
 }
 
@@ -155,7 +159,7 @@ function isFillerLike(word: VisibleToken, next: VisibleToken, before: VisibleTok
 }
 
 /** A run of words that stands there twice: the first is taken out. */
-function markRepeats(row: readonly VisibleToken[], gone: (string | null)[]): void {
+function markRepeats(row: readonly VisibleToken[], gone: (Evidence | null)[]): void {
   const left = row.flatMap((_, k) => (gone[k] === null ? [k] : []));
   for (let i = 0; i < left.length;) {
     const length = countAccidentalRepeat(row, left, i);
@@ -163,7 +167,7 @@ function markRepeats(row: readonly VisibleToken[], gone: (string | null)[]): voi
       i++;
       continue;
     }
-    for (const k of left.slice(i, i + length)) gone[k] = "Said twice.";
+    for (const k of left.slice(i, i + length)) gone[k] = REPEAT;
     i += length;
   }
 }
@@ -220,10 +224,10 @@ const CLAUSE_OPENERS = new Set(
 const LINKING_WORDS = new Set(["and", "but", "or", "because"]);
 
 /** Whether the commas around what is taken out were its own: "it was, you know, great", but not "write, you know, publish". */
-function hasFramingCommas(before: VisibleToken, behind: VisibleToken, why: string): boolean {
+function hasFramingCommas(before: VisibleToken, behind: VisibleToken, why: Evidence): boolean {
   if (LINKING_WORDS.has(before.normalized)) return true;
   if (CLAUSE_OPENERS.has(behind.normalized)) return false;
-  return why !== YOU_KNOW_REASON || SMALL_WORDS.has(before.normalized) || SMALL_WORDS.has(behind.normalized);
+  return why !== YOU_KNOW || SMALL_WORDS.has(before.normalized) || SMALL_WORDS.has(behind.normalized);
 }
 
 /**
@@ -234,7 +238,7 @@ function closeGap(
   before: VisibleToken,
   last: VisibleToken,
   behind: VisibleToken | undefined,
-  { isLoose, why }: { isLoose: boolean; why: string },
+  { isLoose, why }: { isLoose: boolean; why: Evidence },
 ): string | null {
   if (isFixed(before)) return null;
   const stop = /[.?!]$/.exec(last.text)?.[0];
@@ -246,7 +250,7 @@ function closeGap(
 /** Runs of words to be taken out, each short enough to be one Change. */
 function createFillerRewrites(
   row: readonly VisibleToken[],
-  gone: (string | null)[],
+  gone: (Evidence | null)[],
   isLoose: boolean,
 ): TokenRewrite[] {
   const rewrites: TokenRewrite[] = [];

@@ -1,3 +1,4 @@
+import type { NameSource } from "../../model/evidence.ts";
 import type { KnownName } from "../context/curated-facts.ts";
 import { toWordKey } from "../tokens/word-key.ts";
 import { splitPhrases, type NotesPhrase } from "./split-phrases.ts";
@@ -30,7 +31,6 @@ const MIN_MENTIONS = 2;
 const MAX_NOTES_CHARS = 30_000;
 /** Small-letter words of at least this many letters are terms. */
 const MIN_TERM_LETTERS = 7;
-const TITLE_SOURCE = "the episode's title and chapters";
 
 /** Words among which a show names itself. */
 const SHOW_NAME_CONTEXT = ["podcast", "show", "episode", "welcome", "listening", "host", "this"];
@@ -46,7 +46,7 @@ export function extractNames(written: EpisodeTexts, dictionary: WordClassifier):
   const runs = new Map<string, { times: number; inside: boolean }>();
   const add = (
     name: string,
-    source: string,
+    source: NameSource,
     phrase: string,
     more: Omit<KnownName, "name" | "source" | "phrases"> = {},
   ) => {
@@ -58,30 +58,29 @@ export function extractNames(written: EpisodeTexts, dictionary: WordClassifier):
       if (more.person) old.person = true;
     }
   };
-  for (const name of written.people)
-    add(name, "the episode's people", toWordKey(name), { person: true, speaks: true });
+  for (const name of written.people) add(name, "speakers", toWordKey(name), { person: true, speaks: true });
   if (/\s/.test(written.show))
-    add(written.show, "the show's name", toWordKey(written.show), { near: SHOW_NAME_CONTEXT });
+    add(written.show, "show", toWordKey(written.show), { near: SHOW_NAME_CONTEXT });
   for (const name of written.mentions)
-    add(name, "the episode's facts", toWordKey(name), isFullName(name, dictionary) ? { person: true } : {});
+    add(name, "mentions", toWordKey(name), isFullName(name, dictionary) ? { person: true } : {});
   let room = MAX_NOTES_CHARS;
   const lines = [
-    ...written.headlines.map((line) => [line, TITLE_SOURCE] as const),
-    ...written.notes.map((line) => [line, "the show notes"] as const),
+    ...written.headlines.map((line) => [line, "headlines"] as const),
+    ...written.notes.map((line) => [line, "notes"] as const),
   ];
   for (const [line, source] of lines) {
-    for (const run of splitPhrases(line.slice(0, Math.max(0, room)), source === TITLE_SOURCE))
+    for (const run of splitPhrases(line.slice(0, Math.max(0, room)), source === "headlines"))
       read(run, source);
     room -= line.length;
   }
   // A full name that comes back, or stands in the title, is whom the episode is with.
   return [...found.values()].map((name) =>
-    name.person && (name.phrases.length >= MIN_MENTIONS || name.source === TITLE_SOURCE)
+    name.person && (name.phrases.length >= MIN_MENTIONS || name.source === "headlines")
       ? { ...name, speaks: true }
       : name,
   );
 
-  function read(run: NotesPhrase, source: string) {
+  function read(run: NotesPhrase, source: NameSource) {
     const { words, isTitled, context: around } = run;
     const name = words.join(" ");
     const isOrdinary = words.every(

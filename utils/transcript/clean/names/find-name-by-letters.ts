@@ -29,10 +29,8 @@ export function findNameByLetters(scene: NameSearch, from: number): NameMatch | 
     if (names.size !== 1 || (!isUnbroken(scene, from, to) && !(best[0]!.heard && to - from > 2))) continue;
     const { entry, heard } = best[0]!;
     if (!heard && entry.fromHeadline) continue;
-    const why = heard
-      ? `“${entry.name}”, from ${entry.source}, where it is known to be heard so.`
-      : `“${entry.name}”, as ${entry.source} writes it.`;
-    found = { from, to, name: entry.name, why };
+    const { name, source } = entry;
+    found = { from, to, name, why: { rule: heard ? "misheard" : "spelling", name, source } };
   }
   return found;
 }

@@ -42,7 +42,7 @@ export function findNameByPerson(scene: NameSearch, from: number): NameMatch | n
     }
     if (best) {
       if (words.slice(from, best.to).join(" ") === parts.join(" ")) return null;
-      return { from, to: best.to, name, why: `Sounds like “${name}”, from ${source}.` };
+      return { from, to: best.to, name, why: { rule: "sound", name, source } };
     }
     if (
       speaks &&
@@ -52,7 +52,7 @@ export function findNameByPerson(scene: NameSearch, from: number): NameMatch | n
       computeSpellingSimilarity(word, first) >= 0.6
     ) {
       const shown = name.split(/\s+/)[0]!;
-      return { from, to: from + 1, name: shown, why: `“${shown}”, from ${source}, is spelt so.` };
+      return { from, to: from + 1, name: shown, why: { rule: "spelling", name: shown, source } };
     }
   }
   return null;

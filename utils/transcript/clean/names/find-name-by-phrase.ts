@@ -41,12 +41,9 @@ export function findNameByPhrase(scene: NameSearch, from: number): NameMatch | n
     const distance = computePhoneticDistance(getPhonemes(heard), getPhonemes(wanted));
     if (entry.near && !hasNearbyWord(scene, entry, start, start + entry.words.length)) continue;
     if (distance > (entry.words.length > 2 ? 0.2 : 0.12)) continue;
-    return {
-      from: at,
-      to: at + 1,
-      name: entry.written[odd]!,
-      why: `Sounds like “${entry.written[odd]!}” in “${entry.name}”, from ${entry.source}.`,
-    };
+    const name = entry.written[odd]!;
+    const why = { rule: "sound-in-term", name, source: entry.source, near: entry.name } as const;
+    return { from: at, to: at + 1, name, why };
   }
   return null;
 }

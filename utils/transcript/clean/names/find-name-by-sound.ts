@@ -1,3 +1,4 @@
+import type { Evidence } from "../../model/evidence.ts";
 import { isUnbroken, type NameMatch } from "./name-match.ts";
 import type { LexiconEntry } from "./lexicon.ts";
 import { getMaxDistance } from "./find-nearest-name.ts";
@@ -46,14 +47,10 @@ function matchSpan(scene: NameSearch, from: number, to: number): (NameMatch & { 
   const beside = isContent && entry.phonemes.length >= 5 ? limit : 0;
   // However alike they sound, a word that is one stays without evidence.
   if (distance > Math.max(most, beside) || !(isStrange || word)) return null;
-  const clue = distance > most ? ` beside “${word}”` : "";
-  return {
-    from,
-    to,
-    name: entry.name,
-    distance,
-    why: `Sounds like “${entry.name}”, from ${entry.source}${clue}.`,
-  };
+  const { name, source } = entry;
+  const why: Evidence =
+    distance > most ? { rule: "sound-near", name, source, near: word } : { rule: "sound", name, source };
+  return { from, to, name, distance, why };
 }
 
 /** A word at an end belongs to the name only where the name is hardly there without it. */

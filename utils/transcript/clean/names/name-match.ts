@@ -1,3 +1,4 @@
+import type { Evidence } from "../../model/evidence.ts";
 import type { NameSearch } from "./name-search.ts";
 
 /** Heard words from index `from` up to `to` are a name. */
@@ -5,7 +6,7 @@ export interface NameMatch {
   from: number;
   to: number;
   name: string;
-  why: string;
+  why: Evidence;
 }
 
 /** Whether a span of words may be one name: no sentence ends in it and no comma stands in it. */

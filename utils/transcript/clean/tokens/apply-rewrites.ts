@@ -1,3 +1,4 @@
+import type { Evidence } from "../../model/evidence.ts";
 import { normalizeWords } from "../../model/normalize-words.ts";
 import type { TokenCorrection, Token } from "./token.ts";
 
@@ -7,7 +8,7 @@ export interface TokenRewrite {
   to: number;
   /** One entry a word, with its punctuation; none to take the pieces out. */
   words: readonly string[];
-  why: string;
+  why: Evidence;
   /** It may be as long as it is: words shown twice by the source. */
   folded?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Cue, LineJoin, ParagraphKind } from "../../model/transcript.ts";
+import type { Evidence } from "../../model/evidence.ts";
 import { memoize } from "../../../shared/memoize.ts";
 
 /** What the source has in place of one or more pieces: the Change they will become. */
@@ -6,7 +7,7 @@ export interface TokenCorrection {
   /** Empty for words put in. */
   heard: string;
   step: string;
-  why: string;
+  why: Evidence;
 }
 
 /** One word on its way from source to page, with its punctuation. */

@@ -1,4 +1,4 @@
-import type { Cue, Paragraph, Transcript } from "../../model/transcript.ts";
+import type { CaptionsProblem, Cue, Paragraph, Transcript } from "../../model/transcript.ts";
 import { interpolateParagraphTimes, type TimeAnchor } from "../interpolate-times.ts";
 import { buildTimeline, type TimedToken } from "../build-timeline.ts";
 import { tokenizeCaptions } from "./tokenize-captions.ts";
@@ -12,8 +12,8 @@ export interface AlignmentResult {
   transcript: Transcript;
   /** How much of the shorter of the two was found in the other, from 0 to 1. */
   share: number;
-  /** Why the captions were not used, as a sentence for the reader; null where they were. */
-  problem: string | null;
+  /** Why the captions were not used; null where they were. */
+  problem: CaptionsProblem | null;
 }
 
 /** Captions of the same talk have at least so much in common with it. */
@@ -30,8 +30,7 @@ const MAX_NEIGHBOR_DRIFT = 6;
  * it and of what stands around it was found.
  */
 export function alignTranscript(transcript: Transcript, captions: readonly Cue[]): AlignmentResult {
-  if (transcript.timing === "exact")
-    return { transcript, share: 1, problem: "This transcript has exact times of its own." };
+  if (transcript.timing === "exact") return { transcript, share: 1, problem: { code: "exact" } };
   const row = buildTimeline(transcript.paragraphs);
   const heard = tokenizeCaptions(captions);
   const [ours, theirs] = [tokenizeTexts(mapTexts(row)), tokenizeTexts(mapTexts(heard))];
@@ -45,9 +44,7 @@ export function alignTranscript(transcript: Transcript, captions: readonly Cue[]
     return {
       transcript,
       share,
-      problem: heard.length
-        ? `The captions are of another talk: ${percent} % of the words are the same.`
-        : "The captions have no times.",
+      problem: heard.length ? { code: "other-talk", percent } : { code: "untimed" },
     };
   }
   const weights = new Float32Array(row.length);

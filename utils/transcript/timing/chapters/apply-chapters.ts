@@ -1,4 +1,3 @@
-import { formatTime } from "../../model/clock-time.ts";
 import type { Chapter, Transcript } from "../../model/transcript.ts";
 import { interpolateTimeline, interpolateParagraphTimes, type TimeAnchor } from "../interpolate-times.ts";
 import { findLongestAscending } from "../drop-unordered-times.ts";
@@ -36,9 +35,9 @@ export function applyChapters(transcript: Transcript, published: readonly Publis
   const seconds = times ?? (isPinned ? interpolateTimeline(row, pins) : null);
   const chapters = unique.map(([at, title], k): Chapter => {
     const nowhere = { title, published: at, paragraph: null, offset: 0, seconds: null };
-    if (!inOrder.has(k)) return { ...nowhere, note: "Its time contradicts the order of the chapters." };
+    if (!inOrder.has(k)) return { ...nowhere, note: "out-of-order" };
     const { index } = placed.find((chapter) => chapter.seconds === at)!;
-    if (index === null) return { ...nowhere, note: "The talk turns to it nowhere near its time." };
+    if (index === null) return { ...nowhere, note: "not-found" };
     const { paragraph, offset } = row[index]!;
     const own = seconds && Math.floor(seconds[index]!);
     const isOff = own !== null && Math.abs(own - at) > MAX_CHAPTER_OFFSET_SECONDS;
@@ -49,7 +48,7 @@ export function applyChapters(transcript: Transcript, published: readonly Publis
       offset,
       seconds: own,
       ...(isPinned && { pins: true as const }),
-      ...(isOff && { note: `Published as ${formatTime(at)}; the talk turns to it at ${formatTime(own)}.` }),
+      ...(isOff && { note: "off" as const }),
     };
   });
   if (!isPinned) return { ...transcript, chapters };
