@@ -5,7 +5,7 @@ import { defineConfig } from "wxt";
 import { checkSizes } from "./scripts/sizes.ts";
 import { createNoticesCollector } from "./scripts/third-party-notices.ts";
 import { buildLibrary } from "./utils/library/build-library.ts";
-import { PAGE_MATCHES } from "./utils/sites/page-matches.ts";
+import { PAGE_MATCHES } from "./utils/sites/sites.ts";
 
 /** A file can be made reachable for whole hosts only. */
 const HOSTS = [...new Set(PAGE_MATCHES.map((match) => `${new URL(match.replace("*", "")).origin}/*`))];
@@ -99,7 +99,7 @@ export default defineConfig({
     permissions: ["storage", "unlimitedStorage", "activeTab", "scripting", "clipboardWrite", "contextMenus"],
     // Search has a small part in WebAssembly, which lies in the package; nothing is made code of that comes from elsewhere.
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
-    content_scripts: [{ matches: PAGE_MATCHES, js: ["episode.js"], all_frames: true }],
+    content_scripts: [{ matches: [...PAGE_MATCHES], js: ["episode.js"], all_frames: true }],
     omnibox: { keyword: "em" },
     commands: {
       "open-panel": { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_command_open__" },

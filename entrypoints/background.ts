@@ -20,12 +20,13 @@ import {
   sendToPage,
   sendToFrames,
   type PageCommand,
-  type PageStatus,
+  type PageAnswer,
   type MessageSender,
 } from "../utils/extension/messages.ts";
 import { loadEpisodeQuotes } from "../utils/store/quotes-store.ts";
 import { disabledSites } from "../utils/extension/settings.ts";
-import { readPage, readPlayer, getSite } from "../utils/sites/adapters.ts";
+import { readPage, readPlayer } from "../utils/sites/adapters.ts";
+import { getSiteId } from "../utils/sites/sites.ts";
 import type { PageEpisode, PageFacts } from "../utils/sites/site-adapter.ts";
 
 export default defineBackground({ type: "module", main: startBackground });
@@ -83,16 +84,17 @@ async function forwardCommand(command: PageCommand): Promise<void> {
   if (tab?.id !== undefined) await sendToPage(tab.id, "page.runCommand", { command }).catch(() => null);
 }
 
-async function handlePageReport(facts: PageFacts, { tabId: tab, url }: MessageSender): Promise<PageStatus> {
+async function handlePageReport(facts: PageFacts, { tabId }: MessageSender): Promise<PageAnswer> {
   const page = readPage(facts);
   const key = page?.key ?? null;
-  const isOff = url !== undefined && (await disabledSites.get())[getSite(new URL(url))];
-  const match: PageMatch = isOff ? { kind: "off" } : await findMatch(page);
-  if (tab === undefined) return { key, match, moment: null };
+  const site = URL.canParse(facts.url) ? getSiteId(new URL(facts.url)) : null;
+  const isDisabled = site !== null && (await disabledSites.get())[site];
+  const match: PageMatch = isDisabled ? { kind: "off" } : await findMatch(page);
+  if (tabId === undefined) return { key, site, match, moment: null };
   const episode = match.kind === "episode" ? match.episode.id : null;
-  await rememberTabEpisode(tab, episode);
-  await updateTabIcon(tab, match);
-  return { key, match, moment: episode === null ? null : await takeWaitingMoment(tab, episode) };
+  await rememberTabEpisode(tabId, episode);
+  await updateTabIcon(tabId, match);
+  return { key, site, match, moment: episode === null ? null : await takeWaitingMoment(tabId, episode) };
 }
 
 /** Without a catalog no page is an episode; the popup says why. */

@@ -5,7 +5,7 @@ import { describeOutcome } from "../ui/describe-outcome.ts";
 import { Choice } from "../ui/Choice.tsx";
 import { TypographyChoices } from "../ui/TypographyChoices.tsx";
 import { PrivacyNote } from "../ui/PrivacyNote.tsx";
-import { SITE_NAMES } from "../ui/site-names.ts";
+import { getSiteName, type SiteId } from "../../utils/sites/sites.ts";
 import { t } from "../ui/i18n.ts";
 import type { QuoteFormatSettings } from "../../utils/quote/formats/quote-formats.ts";
 import { QuoteOptions } from "./QuoteOptions.tsx";
@@ -23,9 +23,9 @@ interface Props {
   panelLayout: PanelLayoutSettings;
   onPanelLayoutChange: (placing: PanelLayoutSettings) => void;
   /** Sites that can be switched off, by the adapter's name. */
-  sites: readonly string[];
+  sites: readonly SiteId[];
   disabledSites: { [site: string]: boolean };
-  onSiteToggle: (site: string, off: boolean) => void;
+  onSiteToggle: (site: SiteId, off: boolean) => void;
   quoteFormat: QuoteFormatSettings;
   onQuoteFormatChange: (writing: QuoteFormatSettings) => void;
   storedData: StoredDataSummary;
@@ -101,7 +101,7 @@ export function Options(props: Props) {
             checked={!off[site]}
             onChange={(event) => onOff(site, !event.currentTarget.checked)}
           />{" "}
-          {SITE_NAMES[site] ?? site}
+          {getSiteName(site)}
         </label>
       ))}
       <h2>{t("options.keys")}</h2>

@@ -3,7 +3,7 @@ import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
 import type { PageLink } from "../../utils/quote/links.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { SITE_NAMES } from "../ui/site-names.ts";
+import { getSiteName } from "../../utils/sites/sites.ts";
 import { t } from "../ui/i18n.ts";
 import { FormatChoices } from "./FormatChoices.tsx";
 
@@ -83,7 +83,7 @@ export function QuoteBar(props: Props) {
             {links.length > 1 &&
               links.map((link) => (
                 <button key={link.url} type="button" data-site={link.site} onClick={then(() => onLink(link))}>
-                  {SITE_NAMES[link.site] ?? link.site}
+                  {getSiteName(link.site)}
                 </button>
               ))}
           </>

@@ -2,7 +2,7 @@ import type { CatalogEpisode } from "../../utils/library/library-model.ts";
 import type { Result } from "../../utils/shared/result.ts";
 import { describeFailure } from "../ui/describe-failure.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { SITE_NAMES } from "../ui/site-names.ts";
+import { getSiteName } from "../../utils/sites/sites.ts";
 import { PrivacyNote } from "../ui/PrivacyNote.tsx";
 import { t } from "../ui/i18n.ts";
 
@@ -53,7 +53,7 @@ function Episode({ title, show, number, hosts, guests, links }: CatalogEpisode) 
       <p class="links">
         {links.map(({ site, url }) => (
           <a key={url} href={url}>
-            {SITE_NAMES[site] ?? site}
+            {getSiteName(site)}
           </a>
         ))}
       </p>

@@ -4,7 +4,7 @@ import {
   handleMessages,
   sendToBackground,
   type MomentToOpen,
-  type PageStatus,
+  type PageAnswer,
 } from "../../utils/extension/messages.ts";
 import { readPageFacts } from "../../utils/sites/read-page-facts.ts";
 import { watchNavigation } from "../../utils/sites/watch-navigation.ts";
@@ -14,7 +14,7 @@ import { loadPanel } from "./load-panel.ts";
 const MAX_RETRIES = 5;
 const RETRY_DELAY_MS = 3000;
 
-const UNKNOWN_PAGE: Pick<PageStatus, "key" | "match"> = { key: null, match: { kind: "none" } };
+const UNKNOWN_PAGE: Pick<PageAnswer, "key" | "match"> = { key: null, match: { kind: "none" } };
 
 /**
  * Follows what the page is for, tells the background, and has the panel opened where there is a transcript. What is
@@ -38,7 +38,7 @@ export function watchPage(): void {
     const isEpisode = known.match.kind === "episode";
     // A page that is known does not become another one because its title changes.
     if (isEpisode && address === facts.url) return;
-    const { key, match, moment } = await sendToBackground("background.reportPage", { facts });
+    const { key, site, match, moment } = await sendToBackground("background.reportPage", { facts });
     waiting = moment ?? waiting;
     if (match.kind === "episode") ({ visits } = await loadPanel());
     // What is awaited may come back when the page is another one; then that was asked about, too.
@@ -46,7 +46,7 @@ export function watchPage(): void {
     address = facts.url;
     if (isEpisode && key === known.key) return;
     known = { key, match };
-    visits?.enterPage({ key, match, moment: waiting });
+    visits?.enterPage({ key, site, match, moment: waiting });
     if (match.kind === "episode") waiting = null;
   };
   let looking: Promise<unknown> = Promise.resolve();

@@ -18,9 +18,9 @@ import {
   typography,
   quoteFormat,
 } from "../../utils/extension/settings.ts";
-import { listSites } from "../../utils/sites/list-sites.ts";
+import { PAGE_SITES } from "../../utils/sites/sites.ts";
 
-const SITES = listSites();
+const SITES = PAGE_SITES.map(({ id }) => id);
 const NO_DATA = { bytes: 0, corrections: 0, taps: 0 };
 const NO_QUOTES = { bytes: 0, quotes: 0 };
 

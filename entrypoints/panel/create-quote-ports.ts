@@ -13,6 +13,7 @@ import { formatQuote } from "../../utils/quote/formats/format-quote.ts";
 import type { QuoteFormatSettings } from "../../utils/quote/formats/quote-formats.ts";
 import { pickLink, type PageLink } from "../../utils/quote/links.ts";
 import { toFailure } from "../../utils/shared/result.ts";
+import type { SiteId } from "../../utils/sites/sites.ts";
 import { getEpisodeKey } from "../../utils/sites/episode-key.ts";
 import type { SyncPoint } from "../../utils/transcript/timing/sync-points.ts";
 
@@ -25,10 +26,9 @@ interface PanelQuoteState {
 /** What can be done with words of the page's episode. */
 export function createQuotePorts(
   episode: CatalogEpisode,
-  site: string,
+  { key, site }: { key: string; site: SiteId },
   now: () => PanelQuoteState,
 ): Omit<QuotePorts, "formatSettings" | "savedQuotes"> {
-  const key = getEpisodeKey(location.href);
   const onThisPage = episode.links.find(({ url }) => getEpisodeKey(url) === key);
   const usual = onThisPage ?? pickLink(episode.links, site);
   const quoted = (words: TranscriptSelection, link: PageLink | null = usual): QuoteRequest => ({

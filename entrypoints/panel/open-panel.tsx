@@ -30,7 +30,6 @@ import {
 } from "../../utils/extension/settings.ts";
 import { watchCaptions } from "../../utils/sites/page-captions.ts";
 import { combinePlayers, createFramePlayer } from "../../utils/sites/frame-player.ts";
-import { getSite } from "../../utils/sites/adapters.ts";
 import { getEpisodeKey } from "../../utils/sites/episode-key.ts";
 import { keepPanelPlaced } from "../../utils/sites/panel-placement.ts";
 import { createPagePlayer } from "../../utils/sites/player.ts";
@@ -49,8 +48,7 @@ const NO_SYNC_POINTS: readonly SyncPoint[] = [];
 const DEFAULT_WIDTH_PX = 400;
 
 /** Puts the panel on the page and wires it to the player, the library and the clipboard. */
-export function openPanel({ episode, signal: left }: PanelOptions): PanelController {
-  const site = getSite(new URL(location.href));
+export function openPanel({ episode, key: pageKey, site, signal: left }: PanelOptions): PanelController {
   const { host, root, signal } = createPanelHost(document, left);
   const keys = new Set(episode.links.map(({ url }) => getEpisodeKey(url)));
   const frame = createFramePlayer(
@@ -114,7 +112,10 @@ export function openPanel({ episode, signal: left }: PanelOptions): PanelControl
           .catch(draw), // The extension is gone; the panel says so.
       until,
     );
-  const quoting = createQuotePorts(episode, site, () => ({ syncPoints: allTaps, formatSettings: how }));
+  const quoting = createQuotePorts(episode, { key: pageKey, site }, () => ({
+    syncPoints: allTaps,
+    formatSettings: how,
+  }));
   const onSaveAs: PanelProps["onSaveAs"] = (transcript, form) => {
     const link = quoting.links[0]?.url ?? null;
     const text = serializeEpisode(transcript, form, { ...episode, link });

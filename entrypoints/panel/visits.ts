@@ -3,7 +3,7 @@ import { openPanel } from "./open-panel.tsx";
 
 /** One stay on one episode's page, from its address to the next. */
 interface Visit {
-  key: string | null;
+  key: string;
   episode: string;
   panel: PanelController;
   abortController: AbortController;
@@ -18,18 +18,18 @@ const closeVisit = () => {
 
 /** Opens a panel for each episode that the page becomes, and closes it when the page is left. */
 export const visits: VisitController = {
-  enterPage({ key, match, moment }) {
+  enterPage({ key, site, match, moment }) {
     // Switched off, it hides itself, and comes back as it was.
     if (visit?.key === key) return;
     closeVisit();
-    if (match.kind !== "episode") return;
+    if (match.kind !== "episode" || key === null || site === null) return;
     const { episode } = match;
     const left = new AbortController();
     visit = {
       key,
       episode: episode.id,
       abortController: left,
-      panel: openPanel({ episode, signal: left.signal }),
+      panel: openPanel({ episode, key, site, signal: left.signal }),
     };
     if (moment?.episode === episode.id) visit.panel.showMoment(moment);
   },

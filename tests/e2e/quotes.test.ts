@@ -80,7 +80,7 @@ inBrowsers("quotes", (session) => {
     await expect.poll(() => texts(page, ".said")).toEqual(["Link copied"]);
     expect(await clipboard(page)).toBe("https://www.youtube.com/watch?v=J6XcP4JOHmk&t=130s");
     await click(page, ".quote-bar summary");
-    await click(page, ".quote-bar [data-site=lexfridman]");
+    await click(page, ".quote-bar [data-site='lexfridman.com']");
     await expect.poll(() => clipboard(page)).toBe("https://lexfridman.com/jeremy-howard/ (at 2:10)");
     await page.close();
   });

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { PAGE_MATCHES } from "../sites/page-matches.ts";
+import { PAGE_MATCHES } from "../sites/sites.ts";
 
 /**
  * Hosts whose pages the browser keeps from us, because the reader set the extension to "on click" or took the

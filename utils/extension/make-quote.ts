@@ -4,7 +4,7 @@ import type { TextRange } from "../quote/text-range.ts";
 import { pickLink, createTimedLink, formatLink } from "../quote/links.ts";
 import { extractQuotedParagraphs, formatQuoteTime, type Quote } from "../quote/quote.ts";
 import type { SavedQuote } from "../quote/saved/saved-quotes.ts";
-import { getSite } from "../sites/adapters.ts";
+import { getSiteId, type SiteId } from "../sites/sites.ts";
 import type { Transcript } from "../transcript/model/transcript.ts";
 import { applySyncPoints, type SyncPoint } from "../transcript/timing/sync-points.ts";
 import { toSeekSeconds, interpolateSeconds } from "../transcript/model/text-position.ts";
@@ -18,7 +18,7 @@ export interface QuoteRequest {
   original: Transcript;
   range: TextRange;
   /** The reader's site; null where they are on none. */
-  site: string | null;
+  site: SiteId | null;
   /** Where the reader moved the times of this episode, by site. */
   syncPoints: { [site: string]: SyncPoint[] };
   /** The page to link to; without it the one that suits best. */
@@ -60,7 +60,7 @@ function convertToSiteClock(
   link: EpisodeLink | null,
   { shown, original: own, site, syncPoints: taps }: QuoteRequest,
 ): Transcript {
-  const other = link && own.timing !== "none" ? getSite(new URL(link.url)) : site;
+  const other = link && own.timing !== "none" ? getSiteId(new URL(link.url)) : site;
   if (other === null || other === site) return shown;
   const { paragraphs, timing } = applySyncPoints(own, taps[other] ?? []);
   return {

@@ -6,6 +6,7 @@ import type { CatalogEpisode } from "../library/library-model.ts";
 import type { Result } from "../shared/result.ts";
 import type { PageFacts } from "../sites/site-adapter.ts";
 import type { PlayerCommand } from "../sites/frame-player.ts";
+import type { SiteId } from "../sites/sites.ts";
 import type { PlayerState } from "../sites/player.ts";
 import type { Cue, Transcript } from "../transcript/model/transcript.ts";
 
@@ -23,18 +24,21 @@ export interface MomentToOpen {
 /** What a key of the whole browser asks of a page. */
 export type PageCommand = "open-panel" | "copy-sentence";
 
-/** What the background knows about a page, and a moment that waits to be shown on it. */
-export interface PageStatus {
-  /** What names the page as an episode's (see `episodeKey`); null where it can be none's. */
+/** What the background knows about a page. */
+export interface PageAnswer {
+  /** See `getEpisodeKey`; null where the page can be no episode's. */
   key: string | null;
+  /** The site of the page, under which the reader's choices are stored; null for an address that cannot be read. */
+  site: SiteId | null;
   match: PageMatch;
+  /** A moment that was opened in this tab and waits to be shown. */
   moment: MomentToOpen | null;
 }
 
 /** Every message: what is asked and what is answered. The name says who is asked. */
 export interface Messages {
   /** A page says what it shows; asked anew at every change. */
-  "background.reportPage": { request: { facts: PageFacts }; response: PageStatus };
+  "background.reportPage": { request: { facts: PageFacts }; response: PageAnswer };
   /** A frame asks whether its page is the player of an episode. */
   "background.matchPlayer": {
     request: { facts: PageFacts };

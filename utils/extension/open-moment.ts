@@ -6,7 +6,7 @@ import { pickLink, createTimedLink } from "../quote/links.ts";
 import { toSuccess, toFailure, type Result } from "../shared/result.ts";
 import { episodeTabs, waitingMoments } from "./session.ts";
 import { syncPoints } from "./settings.ts";
-import { getSite } from "../sites/adapters.ts";
+import { getSiteId } from "../sites/sites.ts";
 import { createSiteClock, type SyncPoint } from "../transcript/timing/sync-points.ts";
 import { toSeekSeconds } from "../transcript/model/text-position.ts";
 import type { Setting } from "./define-setting.ts";
@@ -34,7 +34,7 @@ export async function computeLandingUrl(
 
 /** Where the reader moved the times of an episode on the site of a link. */
 export const readSyncPoints = async (episode: string, { url }: EpisodeLink): Promise<SyncPoint[]> =>
-  (await syncPoints.get())[episode]?.[getSite(new URL(url))] ?? [];
+  (await syncPoints.get())[episode]?.[getSiteId(new URL(url))] ?? [];
 
 /** A page that takes longer than this is not waited for; the reader may be elsewhere in the tab by then. */
 const PAGE_TIMEOUT_MS = 60_000;

@@ -1,10 +1,14 @@
 import type { CatalogEpisode } from "../library/library-model.ts";
-import type { PageCommand, MomentToOpen, PageStatus } from "./messages.ts";
+import type { PageCommand, MomentToOpen, PageAnswer } from "./messages.ts";
+import type { SiteId } from "../sites/sites.ts";
 import type { PlayerState } from "../sites/player.ts";
 
 /** What the panel needs to know about the page it opens on. */
 export interface PanelOptions {
   episode: CatalogEpisode;
+  /** The page's own key, which can differ from those of the episode's links. */
+  key: string;
+  site: SiteId;
   /** Aborted when the page is left; the panel goes with it. */
   signal: AbortSignal;
 }
@@ -22,7 +26,7 @@ export interface PanelController {
 /** What the small content script can ask of the panel's script on a page that is an episode's, or was one. */
 export interface VisitController extends Pick<PanelController, "runCommand" | "reportPlayer"> {
   /** The page is for this now: another episode's panel goes, and this one's comes, with its moment. */
-  enterPage(answer: PageStatus): void;
+  enterPage(answer: PageAnswer): void;
   /** The page is no episode's any more. */
   leavePage(): void;
   /** False where the page is for another episode than the moment's. */

@@ -1,14 +1,9 @@
 import type { KnownName } from "../transcript/clean/context/curated-facts.ts";
+import type { PageLink } from "../quote/links.ts";
 import type { Timing } from "../transcript/model/transcript.ts";
 
 /** A page or video on which an episode can be heard or watched. */
-export interface EpisodeLink {
-  /** Short name of the site, such as "youtube". */
-  site: string;
-  url: string;
-  /** The page prints the transcript, as it was heard. */
-  prints?: boolean;
-}
+export type EpisodeLink = PageLink;
 
 /** What is known about an episode; times in seconds, dates as YYYY-MM-DD, null where unknown. */
 export interface EpisodeFacts {

@@ -1,4 +1,4 @@
-import { getHost, isYouTubeHost } from "./episode-key.ts";
+import { findSite } from "./sites.ts";
 import { findTranscriptColumns } from "./youtube-page.ts";
 
 /** What the reader wants, as it is now. */
@@ -29,7 +29,7 @@ export function keepPanelPlaced(
 ): () => void {
   const window = document.defaultView!;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const youtube = isYouTubeHost(getHost(new URL(document.location.href)));
+  const youtube = findSite(new URL(document.location.href))?.pages?.kind === "youtube";
   const root = document.documentElement;
   let wasPushed = false;
   const place = () => {

@@ -1,35 +1,31 @@
-/** What a page shows of itself, read in the page and understood in the background. None of it is to be trusted. */
+/** What a page shows of itself. The page's script reads it and the background interprets it; none of it is trusted. */
 export interface PageFacts {
-  /** The page's address; a document can be older than it. */
+  /** The page's address, which can be newer than its document. */
   url: string;
-  /** Its heading, or the title it gives to others. */
+  /** First heading, or the title offered to other sites (`og:title`). */
   heading?: string | null;
-  /** Its title, as a tab shows it. */
+  /** Title of the document. */
   title?: string | null;
-  /** The address it says it was written for. */
+  /** The address that the page declares as its own (`link rel=canonical`). */
   canonical?: string | null;
-  /** Of a video, as far as YouTube's page shows one: its id, which can be that of the video before, and its channel. */
+  /** On YouTube: the id in the page's data, which can be that of the video before, and the channel's name. */
   video?: { id: string | null; channel: string | null } | null;
 }
 
-/** What a page says about the episode it is for. */
+/** What identifies the episode of a page. */
 export interface PageEpisode {
-  /** What names the page: see `episodeKey`. */
+  /** See `getEpisodeKey`. */
   key: string;
-  /** Heading or title, to know an episode by where its address is not known. */
+  /** Heading or title, which identifies an episode whose address is not in the catalog. */
   title: string | null;
   /** Number of the episode, where the page prints one. */
   number: number | null;
-  /** Name of the YouTube channel, where the page is a video. */
+  /** Name of the YouTube channel; null on other sites. */
   channel: string | null;
 }
 
-/** How one site's pages are understood. */
+/** Interprets the pages of one kind of site. */
 export interface SiteAdapter {
-  /** Short name; the settings are kept under it. */
-  site: string;
-  /** Whether this adapter reads pages of the host (without "www."). */
-  matches(host: string): boolean;
-  /** The episode a page is for; null on any other page. */
+  /** The episode that a page shows; null on other pages of the site. */
   read(url: URL, facts: PageFacts): PageEpisode | null;
 }

@@ -1,10 +1,8 @@
-import { getEpisodeKey, isYouTubeHost, getYouTubeId } from "./episode-key.ts";
+import { getEpisodeKey, getYouTubeId } from "./episode-key.ts";
 import type { SiteAdapter } from "./site-adapter.ts";
 
-/** YouTube's pages of one video, on all its hosts. The id comes from the address alone: page data goes stale. */
-export const youtube: SiteAdapter = {
-  site: "youtube",
-  matches: isYouTubeHost,
+/** Pages of one video on all hosts of YouTube. The id comes from the address, because page data can be a video behind. */
+export const youtubeAdapter: SiteAdapter = {
   read(url, { video }) {
     const id = getYouTubeId(url);
     const key = getEpisodeKey(url.href);

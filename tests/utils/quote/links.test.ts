@@ -1,12 +1,18 @@
 import { describe, expect, it, test } from "vitest";
+import { getSiteId } from "../../../utils/sites/sites.ts";
 import { pickLink, createTimedLink, formatLink, canLinkTime } from "../../../utils/quote/links.ts";
 
+const LEX = getSiteId(new URL("https://lexfridman.com/"));
 const at = (url: string, seconds: number | null = 754.9, prints = false, heard = "") =>
-  createTimedLink({ site: "x", url, prints }, seconds, heard);
+  createTimedLink({ site: LEX, url, prints }, seconds, heard);
 
 test.each([
   ["https://www.youtube.com/watch?v=J6XcP4JOHmk", "https://www.youtube.com/watch?v=J6XcP4JOHmk&t=754s"],
   ["https://www.youtube.com/watch?v=J6XcP4JOHmk&t=3s", "https://www.youtube.com/watch?v=J6XcP4JOHmk&t=754s"],
+  [
+    "https://www.youtube-nocookie.com/embed/J6XcP4JOHmk",
+    "https://www.youtube-nocookie.com/embed/J6XcP4JOHmk?start=754",
+  ],
   ["https://youtu.be/J6XcP4JOHmk", "https://youtu.be/J6XcP4JOHmk?t=754"],
   [
     "https://open.spotify.com/episode/0123456789abcdefABCDEF",
@@ -28,12 +34,15 @@ test.each([
   ["no address", "no address"],
 ])("the link into %s is %s", (url, expected) => {
   expect(at(url)).toBe(expected);
-  expect(canLinkTime({ site: "x", url })).toBe(url !== expected);
+  expect(canLinkTime({ site: LEX, url })).toBe(url !== expected);
 });
 
 describe("links", () => {
-  const youtube = { site: "youtube", url: "https://www.youtube.com/watch?v=J6XcP4JOHmk" };
-  const page = { site: "lexfridman", url: "https://lexfridman.com/jeremy-howard/" };
+  const youtube = {
+    site: getSiteId(new URL("https://www.youtube.com/")),
+    url: "https://www.youtube.com/watch?v=J6XcP4JOHmk",
+  };
+  const page = { site: LEX, url: "https://lexfridman.com/jeremy-howard/" };
   it("carry no time without one, and none below the beginning", () => {
     expect(at(youtube.url, null)).toBe(youtube.url);
     expect(at(youtube.url, -3)).toBe(`${youtube.url}&t=0s`);
@@ -46,7 +55,7 @@ describe("links", () => {
     expect(found("Well, yes. It is, I think")).toBe(page.url);
   });
   it("are the reader's site's, else one with times, else the first", () => {
-    expect(pickLink([page, youtube], "lexfridman")).toBe(page);
+    expect(pickLink([page, youtube], LEX)).toBe(page);
     expect(pickLink([page, youtube])).toBe(youtube);
     expect(pickLink([page])).toBe(page);
     expect(pickLink([])).toBeNull();

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { matchPage } from "../../../utils/library/match-page.ts";
 import type { CatalogEpisode, LibraryFacts } from "../../../utils/library/library-model.ts";
-import { findAdapter, readPage, readPlayer } from "../../../utils/sites/adapters.ts";
+import { readPage, readPlayer } from "../../../utils/sites/adapters.ts";
 import { getEpisodeKey } from "../../../utils/sites/episode-key.ts";
+import { PAGE_SITES } from "../../../utils/sites/sites.ts";
 
 const library = join(import.meta.dirname, "../../../assets/library");
 const { shows, episodes } = JSON.parse(readFileSync(join(library, "episodes.json"), "utf8")) as LibraryFacts;
@@ -50,18 +51,17 @@ describe("names of pages", () => {
   ])("%s is %s", (address, key) => expect(getEpisodeKey(address)).toBe(key));
 });
 
-test.each([
-  ["youtube", "https://music.youtube.com/watch?v=J6XcP4JOHmk"],
-  ["captivate", "https://player.captivate.fm/x"],
-  ["show", "https://www.wandb.ai/site"],
-])("pages of %s have an adapter: %s", (site, address) =>
-  expect(findAdapter(new URL(address))?.site).toBe(site),
-);
+test.each(
+  PAGE_SITES.map(({ id }) => id).map((id) => {
+    const { url } = episodes.flatMap(({ links }) => links).find(({ site }) => site === id)!;
+    return [id, url] as const;
+  }),
+)("pages of %s are read: %s", (_, url) => expect(readPage({ url })?.key).toBe(getEpisodeKey(url)));
 
-/** For the test of the rooms: adapters by the name of their constant. */
-export const ADAPTERS = ["youtube", "captivate", "showPage"];
-
-test("other pages have none", () => expect(findAdapter(new URL("https://example.org/"))).toBeNull());
+test("pages of other sites are not", () => {
+  expect(readPage({ url: "https://example.org/" })).toBeNull();
+  expect(readPage({ url: "https://open.spotify.com/episode/0123456789abcdefABCDEF" })).toBeNull();
+});
 
 describe("what pages show", () => {
   const video = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
