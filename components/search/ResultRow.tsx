@@ -34,7 +34,7 @@ export function ResultRow({ result: found, nearbyCount: more, onOpen, actions }:
   const { seconds, timing, speaker, text, matches } = found;
   const { differences: differs } = found;
   const shown = createSnippet(text, matches, differs && SENTENCE_SNIPPET_LENGTH, differs);
-  const isAbout = timing !== "exact";
+  const isApproximate = timing !== "exact";
   const note = [
     found.soundsLike && t("popup.soundsLike"),
     found.heard && t("panel.heardAs", { heard: found.heard }),
@@ -53,8 +53,8 @@ export function ResultRow({ result: found, nearbyCount: more, onOpen, actions }:
           {seconds === null ? (
             t("popup.noTime")
           ) : (
-            <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={describeTime(seconds, isAbout)}>
-              {isAbout ? t("about", { time: formatTime(seconds) }) : formatTime(seconds)}
+            <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={describeTime(seconds, isApproximate)}>
+              {formatTime(seconds, isApproximate)}
             </time>
           )}
           {speaker && <span class="who">{speaker}</span>}

@@ -35,8 +35,8 @@ const TIME_UNIT_MESSAGES = {
   seconds: (count) => t("time.seconds", count),
 } satisfies { [unit in TimeUnit]: (count: number) => string };
 
-/** A time for ears, in the language of the interface; one that is not exact says "about". */
-export function describeTime(seconds: number, isAbout = false): string {
+/** A time as screen readers read it out, in the interface’s language: "about 12 minutes 34 seconds". */
+export function describeTime(seconds: number, isApproximate = false): string {
   const time = formatSpokenTime(seconds, (unit, count) => TIME_UNIT_MESSAGES[unit](count));
-  return isAbout ? t("about", { time }) : time;
+  return isApproximate ? t("about", { time }) : time;
 }

@@ -23,14 +23,16 @@ const SHOW =
 const TWIML = "twimlai.com/podcast/twimlai/deep-learning-modular-theory-inflexible-practice-diogo-almeida";
 
 const secondsAt = async (page: Page, index: number) => parseTime((await timeAt(page, index)) ?? "") ?? -1;
-const about = (page: Page, index: number) => attribute(page, `[data-index="${index}"] .time`, "data-about");
+/** Whether a time is drawn as approximate, with "~". */
+const isApproximate = async (page: Page, index: number) =>
+  (await attribute(page, `[data-index="${index}"] .time`, "data-approximate")) !== null;
 
 inBrowsers("times", (session) => {
   it("are told as approximate, and land a little early, where they were found by chapters", async () => {
     const page = await session().open(ESTIMATED);
     await openPanel(page);
     expect(await texts(page, ".note")).toEqual(["Times are approximate."]);
-    expect([await timeAt(page, 31), await about(page, 31)]).toEqual(["14:40", "about"]);
+    expect([await timeAt(page, 31), await isApproximate(page, 31)]).toEqual(["14:40", true]);
     await click(page, '[data-index="31"] .time');
     await expect.poll(() => playerTime(page)).toBeCloseTo(878, 0);
     await page.close();
@@ -41,13 +43,13 @@ inBrowsers("times", (session) => {
     const page = await session().open(EXACT);
     await openPanel(page);
     const [before, later] = [await secondsAt(page, 20), await secondsAt(page, 60)];
-    expect(await about(page, 20)).toBeNull();
+    expect(await isApproximate(page, 20)).toBe(false);
     await setPlayer(page, before + 90.5);
     await expect.poll(() => playerTime(page)).toBeGreaterThan(before + 90);
     await click(page, '[data-index="20"] .is-now');
     await expect.poll(() => secondsAt(page, 20)).toBe(before + 90);
     expect((await texts(page, ".note")).join()).toContain("Times moved by +1:3");
-    expect([await secondsAt(page, 60), await about(page, 60)]).toEqual([later + 90, "about"]);
+    expect([await secondsAt(page, 60), await isApproximate(page, 60)]).toEqual([later + 90, true]);
     await expect.poll(() => spoken(page)).toBe(20);
 
     await setPlayer(page, later + 120.5);
@@ -67,12 +69,12 @@ inBrowsers("times", (session) => {
     await expect.poll(() => secondsAt(again, 60)).toBe(later + 90);
     const show = await session().open(SHOW);
     await openPanel(show);
-    expect([await secondsAt(show, 20), await about(show, 20)]).toEqual([before, null]);
+    expect([await secondsAt(show, 20), await isApproximate(show, 20)]).toEqual([before, false]);
     await show.close();
     await again.bringToFront();
     await click(again, ".note .link");
     await expect.poll(() => secondsAt(again, 20)).toBe(before);
-    expect([await about(again, 20), await texts(again, ".note")]).toEqual([null, []]);
+    expect([await isApproximate(again, 20), await texts(again, ".note")]).toEqual([false, []]);
     expect((await standin(again)).errors).toEqual([]);
     await again.close();
   });
@@ -84,8 +86,8 @@ inBrowsers("times", (session) => {
       await openPanel(page);
       // The captions begin at ten minutes; from the length alone the first words would be at 0:00.
       await expect.poll(() => timeAt(page, 0), { timeout: 15_000 }).toBe("10:00");
-      expect([await about(page, 0), await texts(page, ".note")]).toEqual([
-        "about",
+      expect([await isApproximate(page, 0), await texts(page, ".note")]).toEqual([
+        true,
         ["Times are approximate."],
       ]);
       expect((await standin(page)).errors).toEqual([]);

@@ -61,7 +61,7 @@ export function ChapterList({
                 <span>{title}</span>
                 {seconds !== null && (
                   <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={time}>
-                    {formatTime(seconds)}
+                    {formatTime(seconds, about)}
                   </time>
                 )}
               </button>

@@ -68,7 +68,7 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
           class="time"
           data-action={"jump" satisfies RowAction}
           tabIndex={reached ? 0 : -1}
-          data-about={about && start !== null ? t("about", { time: "" }).trim() : undefined}
+          data-approximate={about && start !== null ? "" : undefined}
           data-time={start === null ? "–:–" : formatTime(start)}
           aria-label={
             start === null ? t("panel.noTime", { number: index + 1 }) : t("panel.jump", { time: at })

@@ -8,10 +8,10 @@ const splitTime = (seconds: number) => {
   return { h: Math.floor(whole / 3600), m: Math.floor(whole / 60) % 60, s: whole % 60 };
 };
 
-/** `m:ss` under an hour, `h:mm:ss` above, rounded down, as YouTube writes it. */
-export function formatTime(seconds: number): string {
+/** `m:ss` under an hour, `h:mm:ss` above, rounded down, as YouTube writes it; an approximate time as `~m:ss`. */
+export function formatTime(seconds: number, isApproximate = false): string {
   const { h, m, s } = splitTime(seconds);
-  return h ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
+  return `${isApproximate ? "~" : ""}${h ? `${h}:${pad(m)}` : m}:${pad(s)}`;
 }
 
 /** How far something was moved: "+1:30", "−0:05". */
@@ -21,7 +21,7 @@ export const formatTimeShift = (seconds: number): string =>
 /** What times are told in. */
 export type TimeUnit = "hours" | "minutes" | "seconds";
 
-/** For ears: "1 hour, 2 minutes, 5 seconds", in the words of whoever can say "2 minutes". */
+/** A time as it is read out: "1 hour 2 minutes 5 seconds". `say` words one unit, such as "2 minutes". */
 export function formatSpokenTime(seconds: number, say: (unit: TimeUnit, count: number) => string): string {
   const { h, m, s } = splitTime(seconds);
   const all = [
@@ -32,7 +32,7 @@ export function formatSpokenTime(seconds: number, say: (unit: TimeUnit, count: n
   return all
     .filter(([unit, count]) => count || (unit === "seconds" && !h && !m))
     .map(([unit, count]) => say(unit, count))
-    .join(", ");
+    .join(" ");
 }
 
 /** `HH:MM:SS.mmm`, with the given mark before the milliseconds (WebVTT "." and SRT ","). */

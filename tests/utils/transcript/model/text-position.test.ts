@@ -33,13 +33,14 @@ const TALK = [
 test.each([
   [0, "0:00", "0 seconds"],
   [59.9, "0:59", "59 seconds"],
-  [61, "1:01", "1 minute, 1 second"],
-  [3725, "1:02:05", "1 hour, 2 minutes, 5 seconds"],
+  [61, "1:01", "1 minute 1 second"],
+  [3725, "1:02:05", "1 hour 2 minutes 5 seconds"],
   [36000, "10:00:00", "10 hours"],
-  [36001, "10:00:01", "10 hours, 1 second"],
+  [36001, "10:00:01", "10 hours 1 second"],
 ])("%d s is %s, said %s", (seconds, written, said) => {
   const say = (unit: TimeUnit, count: number) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
   expect([formatTime(seconds), formatSpokenTime(seconds, say)]).toEqual([written, said]);
+  expect(formatTime(seconds, true)).toBe(`~${written}`);
 });
 
 test.each([
