@@ -1,0 +1,103 @@
+import type { MomentToOpen, PageAnswer } from "../../utils/extension/messages.ts";
+import type { VisitController } from "../../utils/extension/panel-script.ts";
+import type { PageFacts } from "../../utils/sites/site-adapter.ts";
+
+/** How often a page is reported again after a failure. */
+const MAX_RETRIES = 5;
+const RETRY_DELAY_MS = 3000;
+
+const UNKNOWN_PAGE: Pick<PageAnswer, "key" | "match"> = { key: null, match: { kind: "none" } };
+
+/** What the tracker needs from the page and the extension. */
+export interface PageTrackerPorts {
+  readFacts(): PageFacts;
+  reportPage(facts: PageFacts): Promise<PageAnswer>;
+  /** Loads the panel's script, on the first page that has an episode. */
+  loadVisits(): Promise<VisitController>;
+  isContextInvalidated(): boolean;
+}
+
+/** Knows which episode the page shows, and opens and closes its panel. */
+export interface PageTracker {
+  /** Looks whether the page has changed. Cheap where it has not. */
+  check(): void;
+  /** Forgets what is known of the page and looks again. */
+  refresh(): void;
+  /** The newest answer, once all reports under way are answered. */
+  getMatch(): Promise<PageAnswer["match"]>;
+  /** Null before the first page that has an episode. */
+  getVisits(): VisitController | null;
+}
+
+/** Follows a page from episode to episode; YouTube exchanges them without a load. */
+export function createPageTracker(ports: PageTrackerPorts): PageTracker {
+  let known = UNKNOWN_PAGE;
+  /** Address of the page when it became `known`. */
+  let knownUrl = "";
+  /** The facts that were reported last, as JSON. */
+  let reportedFacts = "";
+  let waitingMoment: MomentToOpen | null = null;
+  let visits: VisitController | null = null;
+  let reports: Promise<unknown> = Promise.resolve();
+  /** Retries since the page at `retriedUrl` was last reported with success. */
+  let retries = 0;
+  let retriedUrl = "";
+
+  const check = () => {
+    const facts = ports.readFacts();
+    const serialized = JSON.stringify(facts);
+    if (serialized === reportedFacts) return;
+    if (facts.url !== retriedUrl) [retriedUrl, retries] = [facts.url, 0];
+    reportedFacts = serialized;
+    const earlier = reports;
+    reports = report(facts, serialized).then(
+      () => {
+        retries = 0;
+        return earlier;
+      },
+      (error: unknown) => handleFailure(error, serialized),
+    );
+  };
+
+  const report = async (facts: PageFacts, serialized: string) => {
+    const wasEpisode = known.match.kind === "episode";
+    // An episode's page stays one when its title changes.
+    if (wasEpisode && knownUrl === facts.url) return;
+    const { key, site, match, moment } = await ports.reportPage(facts);
+    waitingMoment = moment ?? waitingMoment;
+    if (match.kind === "episode") visits = await ports.loadVisits();
+    // The page changed meanwhile, and that change is reported, too.
+    if (reportedFacts !== serialized) return;
+    knownUrl = facts.url;
+    if (wasEpisode && key === known.key) return;
+    known = { key, match };
+    visits?.enterPage({ key, site, match, moment: waitingMoment });
+    if (match.kind === "episode") waitingMoment = null;
+  };
+
+  const handleFailure = (error: unknown, serialized: string) => {
+    // The open panel says that the extension is gone, as long as its page is there.
+    if (ports.isContextInvalidated()) {
+      if (knownUrl !== ports.readFacts().url) visits?.leavePage();
+      return;
+    }
+    console.warn("Earmark could not read this page:", error);
+    if (reportedFacts !== serialized) return;
+    reportedFacts = "";
+    if (++retries <= MAX_RETRIES) setTimeout(check, RETRY_DELAY_MS);
+  };
+
+  return {
+    check,
+    refresh() {
+      known = UNKNOWN_PAGE;
+      reportedFacts = "";
+      check();
+    },
+    async getMatch() {
+      await reports;
+      return known.match;
+    },
+    getVisits: () => visits,
+  };
+}
