@@ -21,11 +21,11 @@ inBrowsers(
     it.each([
       [
         "https://www.youtube.com/watch?v=J6XcP4JOHmk",
-        "A file of Earmark’s library is missing. Installing Earmark again brings it back.",
+        "A file in Earmark’s library is missing. Reinstall Earmark to restore it.",
       ],
       [
         "https://www.youtube.com/watch?v=3hYYGiucS0U",
-        "A file of Earmark’s library is damaged. Installing Earmark again mends it.",
+        "A file in Earmark’s library is damaged. Reinstall Earmark to repair it.",
       ],
     ])("is said in the panel: %s", async (address, sentence) => {
       const page = await session().open(address);
@@ -120,7 +120,7 @@ inBrowsers(
       const popup = await session().openOwn("popup.html");
       await expect
         .poll(() => popup.evaluate(() => document.querySelector(".notice p")?.textContent ?? ""))
-        .toBe("A file of Earmark’s library is missing. Installing Earmark again brings it back.");
+        .toBe("A file in Earmark’s library is missing. Reinstall Earmark to restore it.");
       await popup.close();
     });
   },
@@ -153,7 +153,7 @@ inBrowsers("an update under an open page", (session) => {
     if (session().kind === "chromium") {
       await expect
         .poll(() => texts(page, ".notice p"), { timeout: 10_000 })
-        .toEqual(["Earmark was updated or switched off. Reload this page to go on."]);
+        .toEqual(["Earmark was updated or turned off. Reload this page to continue."]);
       expect(await count(page, ".paragraph")).toBeGreaterThan(3);
       await click(page, ".notice button");
     }

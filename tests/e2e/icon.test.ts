@@ -15,21 +15,21 @@ inBrowsers("icon", (session) => {
     [
       "https://www.youtube.com/watch?v=aaaaaaaaaaa",
       "–",
-      "Earmark: no transcript of this page of Lex Fridman Podcast",
+      "Earmark: no transcript for this page of Lex Fridman Podcast",
     ],
     [
       "https://learnbayesstats.com/episode/1-another",
       "–",
-      "Earmark: no transcript of this page of Learning Bayesian Statistics",
+      "Earmark: no transcript for this page of Learning Bayesian Statistics",
     ],
     [
       "https://twimlai.com/podcast/twimlai/something-else/",
       "–",
-      "Earmark: no transcript of this page of The TWIML AI Podcast",
+      "Earmark: no transcript for this page of The TWIML AI Podcast",
     ],
-    ["https://www.youtube.com/watch?v=bbbbbbbbbbb", "", "Earmark: this is no episode in the library"],
-    ["https://learnbayesstats.com/", "", "Earmark: this is no episode in the library"],
-    ["https://example.org/blog", "", "Earmark: this is no episode in the library"],
+    ["https://www.youtube.com/watch?v=bbbbbbbbbbb", "", "Earmark: this page isn’t in your library"],
+    ["https://learnbayesstats.com/", "", "Earmark: this page isn’t in your library"],
+    ["https://example.org/blog", "", "Earmark: this page isn’t in your library"],
   ])("tells what a page is: %s", async (address, badge, title) => {
     const page = await session().open(address);
     await expect.poll(icon).toEqual({ badge, title });

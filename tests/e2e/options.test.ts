@@ -24,7 +24,7 @@ inBrowsers("options", (session) => {
   it("open the panel at the first visit, and switch Earmark off and on again on a site", async () => {
     await clearStorage(session());
     const options = await openOptions(session());
-    await choose(options, "open at once");
+    await choose(options, "Open right away");
     const page = await session().open(LEX);
     await expect.poll(() => count(page, ".paragraph")).toBeGreaterThan(3);
     await choose(options, "YouTube");
@@ -53,7 +53,7 @@ inBrowsers("options", (session) => {
     await options.evaluate(() => document.querySelector<HTMLTextAreaElement>(".template textarea")!.select());
     await options.keyboard.type("{{quote}} / {{speaker}} / {{spaeker}}");
     await expect.poll(preview).toBe("At Enlitic we didn't care. / Jeremy Howard / {{spaeker}}");
-    await expect.poll(() => said(options)).toContain("These names stand for nothing: {{spaeker}}");
+    await expect.poll(() => said(options)).toContain("Unknown placeholders: {{spaeker}}");
     await options.evaluate(() => document.querySelector<HTMLTextAreaElement>(".template textarea")!.select());
     await options.keyboard.type("{{speaker}}: {{quote}}");
     const page = await openToQuote(session(), LEX);
@@ -74,7 +74,7 @@ inBrowsers("options", (session) => {
     await choose(options, "Delete everything");
     await expect.poll(() => said(options)).toContain("Really delete it all?");
     await choose(options, "Yes, delete");
-    await expect.poll(() => said(options)).toContain("Everything is deleted.");
+    await expect.poll(() => said(options)).toContain("Everything was deleted.");
     await expect.poll(() => said(options)).toContain("0 bytes in all");
     await options.close();
   });
@@ -122,7 +122,7 @@ inBrowsers("keys of the whole browser", (session) => {
 
   it("are listed on the options page", async () => {
     const options = await openOptions(session());
-    await expect.poll(() => said(options)).toMatch(/Copy the sentence being spoken as a quote\S*Q/);
+    await expect.poll(() => said(options)).toMatch(/Copy the current sentence as a quote\S*Q/);
     await options.close();
   });
 });

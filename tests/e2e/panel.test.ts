@@ -96,11 +96,11 @@ inBrowsers("panel", (session) => {
     await page.keyboard.press("Enter");
     await expect.poll(() => texts(page, ".count")).toEqual(["2 of 2"]);
     await page.keyboard.press("Enter");
-    await expect.poll(() => texts(page, ".count")).toEqual(["1 of 2, from the start"]);
+    await expect.poll(() => texts(page, ".count")).toEqual(["1 of 2, continued from the top"]);
     await page.keyboard.down("Shift");
     await page.keyboard.press("Enter");
     await page.keyboard.up("Shift");
-    await expect.poll(() => texts(page, ".count")).toEqual(["2 of 2, from the end"]);
+    await expect.poll(() => texts(page, ".count")).toEqual(["2 of 2, continued from the bottom"]);
     await page.keyboard.type(" xyz (.*[\\");
     await expect.poll(() => texts(page, ".count")).toEqual(["Not found"]);
     await page.keyboard.press("Enter");

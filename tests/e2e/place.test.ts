@@ -59,7 +59,7 @@ inBrowsers("place", (session) => {
     const margin = () => page.evaluate(() => document.documentElement.style.marginInlineEnd);
     expect(await margin()).toBe("");
     const options = await openOptions(session());
-    await choose(options, "Beside the page rather than over it, where it is docked");
+    await choose(options, "Make room for the docked panel instead of covering the page");
     await page.bringToFront();
     await expect.poll(margin).toBe("400px");
     await click(page, ".close");
@@ -83,7 +83,7 @@ inBrowsers("place", (session) => {
     await full(false);
     await expect.poll(() => hostAttribute(page, "data-hidden")).toBe(null);
     const options = await openOptions(session());
-    await choose(options, "over the video");
+    await choose(options, "Show the panel over the video");
     await options.close();
     await page.bringToFront();
     await page.mouse.click(300, 300);

@@ -129,7 +129,7 @@ inBrowsers("popup", (session) => {
     await type(popup, "xyzzyqwx");
     await expect.poll(said).toBe("Nothing found in 5 episodes. Check the spelling, or try fewer words.");
     await type(popup, "hummingbirds laplace");
-    await expect.poll(said).toMatch(/^No moment has all the words; \d+ moments with some of them:$/);
+    await expect.poll(said).toMatch(/^No passage has all the words\. \d+ results with some of them:$/);
     await type(popup, "((([*\\ ");
     await expect.poll(said).toBe("Nothing found in 5 episodes. Check the spelling, or try fewer words.");
     await popup.close();
@@ -182,7 +182,7 @@ inBrowsers("popup", (session) => {
     await type(popup, "cornebeeze ");
     await expect
       .poll(() => popup.evaluate(() => document.querySelector(".moment .note")?.textContent ?? ""))
-      .toMatch(/^sounds like it/);
+      .toMatch(/^sounds similar/);
     await type(popup, "lytic");
     await expect
       .poll(() => popup.evaluate(() => document.querySelector(".moment .note")?.textContent ?? ""))

@@ -80,7 +80,7 @@ inBrowsers(
       await type(list, "input[type=search]", "#music keeping");
       await expect.poll(() => said(list, ".count")).toEqual(["1 quote"]);
       await list.keyboard.type(" zebra");
-      await expect.poll(() => said(list, ".count")).toEqual(["No saved quote holds these words."]);
+      await expect.poll(() => said(list, ".count")).toEqual(["No saved quotes match."]);
       await list.close();
       const again = await openList(session(), 2);
       expect(await said(again, ".note-text")).toEqual(["Worth keeping."]);
@@ -111,14 +111,14 @@ inBrowsers(
       await importFile(list, "same.json", json);
       await expect
         .poll(() => said(list, ".offer p"))
-        .toEqual(["0 new, 0 put together with yours, 2 here already."]);
+        .toEqual(["0 new, 0 merged with yours, 2 already saved."]);
       await press(list, ".offer .plain");
       await press(list, ".quote .remove");
       await expect.poll(() => said(list, ".count")).toEqual(["1 quote"]);
       await importFile(list, "again.json", json.replace('"note": ""', '"note": "From elsewhere."'));
       await expect
         .poll(() => said(list, ".offer p"))
-        .toEqual(["1 new, 1 put together with yours, 0 here already."]);
+        .toEqual(["1 new, 1 merged with yours, 0 already saved."]);
       expect(await said(list, ".quote")).toHaveLength(1);
       await press(list, ".offer .go");
       await expect.poll(() => said(list, ".count")).toEqual(["2 quotes"]);
@@ -126,9 +126,9 @@ inBrowsers(
       await importFile(list, "later.json", '{"earmark":"quotes","version":9,"quotes":[]}');
       await expect
         .poll(() => said(list, ".notice p"))
-        .toEqual(["This file was written by a later version of Earmark. Update Earmark to read it."]);
+        .toEqual(["This file was created by a newer version of Earmark. Update Earmark to import it."]);
       await importFile(list, "none.json", "no quotes");
-      await expect.poll(() => said(list, ".notice p")).toEqual(["This file holds no quotes of Earmark."]);
+      await expect.poll(() => said(list, ".notice p")).toEqual(["This file contains no Earmark quotes."]);
       await list.close();
     });
 
@@ -158,11 +158,11 @@ inBrowsers(
       });
       await expect
         .poll(() => texts(page, ".said"), { timeout: 15_000 })
-        .toEqual(["The words have changed since; this is the nearest to them."]);
+        .toEqual(["The text has changed since. This is the closest match."]);
       await open("bb", { exact: "Zyx wvu tsr", heard: "", mediaTime: null });
       await expect
         .poll(() => texts(page, ".said"), { timeout: 15_000 })
-        .toEqual(["Neither these words nor their time can be found in this transcript."]);
+        .toEqual(["Neither these words nor their time are in this transcript."]);
       await list.close();
       await page.close();
     });

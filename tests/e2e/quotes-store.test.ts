@@ -76,7 +76,7 @@ inBrowsers("quotes of a later version", (session) => {
     const options = await openOptions(session());
     await choose(options, "Delete everything");
     await choose(options, "Yes, delete");
-    await expect.poll(() => saidOn(options)).toContain("Everything is deleted.");
+    await expect.poll(() => saidOn(options)).toContain("Everything was deleted.");
     await options.close();
     const page = await openToQuote(session(), LEX);
     await saveParagraph(page, 12);
@@ -187,9 +187,7 @@ describe("a full disk (chromium)", () => {
     const cdp = await session.welcome.createCDPSession();
     await cdp.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
     await saveParagraph(page, 12);
-    await expect
-      .poll(() => texts(page, ".said"))
-      .toEqual(["There is no room left on the disk. Nothing was saved."]);
+    await expect.poll(() => texts(page, ".said")).toEqual(["The disk is full. Nothing was saved."]);
     const list = await openList(session, 0);
     await list.close();
     await cdp.send("Storage.overrideQuotaForOrigin", { origin });

@@ -102,7 +102,7 @@ inBrowsers("reading", (session) => {
     await page.keyboard.press("Enter");
     await expect.poll(() => spoken(page)).toBe(9);
     await page.keyboard.press("?");
-    await expect.poll(() => count(page, "[role=dialog][aria-label=Keys]")).toBe(1);
+    await expect.poll(() => count(page, '[role=dialog][aria-label="Keyboard shortcuts"]')).toBe(1);
     await page.keyboard.press("Escape");
     await expect.poll(() => count(page, "[role=dialog]")).toBe(0);
     expect(await focusIn(page)).toBe("9 time");

@@ -48,7 +48,7 @@ inBrowsers("times", (session) => {
     await expect.poll(() => playerTime(page)).toBeGreaterThan(before + 90);
     await click(page, '[data-index="20"] .is-now');
     await expect.poll(() => secondsAt(page, 20)).toBe(before + 90);
-    expect((await texts(page, ".note")).join()).toContain("Times moved by +1:3");
+    expect((await texts(page, ".note")).join()).toContain("Times shifted by +1:3");
     expect([await secondsAt(page, 60), await isApproximate(page, 60)]).toEqual([later + 90, true]);
     await expect.poll(() => spoken(page)).toBe(20);
 
@@ -57,7 +57,7 @@ inBrowsers("times", (session) => {
     await press(page, '[data-index="60"] .time', "n");
     await expect.poll(() => secondsAt(page, 60)).toBe(later + 120);
     expect(await secondsAt(page, 20)).toBe(before + 90);
-    expect((await texts(page, ".note")).join()).toContain("Times fitted to 2 lines on this site.");
+    expect((await texts(page, ".note")).join()).toContain("Times adjusted to 2 lines on this site.");
     await page.close();
 
     const again = await session().open(EXACT);
