@@ -14,7 +14,7 @@ import { saveQuotes } from "../utils/extension/save-quotes.ts";
 import { startOmnibox } from "../utils/extension/omnibox.ts";
 import { matchPage, type PageMatch } from "../utils/library/match-page.ts";
 import { loadAlignedTranscript } from "../utils/library/aligned-transcript.ts";
-import { loadShippedCatalog, loadShippedShows } from "../utils/library/shipped-library.ts";
+import { installedLibrary } from "../utils/extension/installed-library.ts";
 import {
   handleMessages,
   sendToPage,
@@ -39,7 +39,8 @@ function startBackground(): void {
       const match = await findMatch(page);
       return page && match.kind === "episode" ? { key: page.key, episode: match.episode } : null;
     },
-    "background.alignTranscript": ({ episode, captions }) => loadAlignedTranscript(episode, captions),
+    "background.alignTranscript": ({ episode, captions }) =>
+      loadAlignedTranscript(installedLibrary, episode, captions),
     "background.openMoment": ({ moment, newTab }) => openMoment(moment, newTab),
     // A page without our script does not answer: then nobody owns the frame.
     "background.reportPlayer": (told, { tabId: tab }) =>
@@ -99,6 +100,6 @@ async function handlePageReport(facts: PageFacts, { tabId }: MessageSender): Pro
 
 /** Without a catalog no page is an episode; the popup says why. */
 async function findMatch(page: PageEpisode | null): Promise<PageMatch> {
-  const [catalog, shows] = await Promise.all([loadShippedCatalog(), loadShippedShows()]);
+  const [catalog, shows] = await Promise.all([installedLibrary.loadCatalog(), installedLibrary.loadShows()]);
   return matchPage(catalog.ok ? catalog.value : [], shows.ok ? shows.value : [], page);
 }

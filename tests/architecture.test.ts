@@ -56,7 +56,7 @@ const VALUES_FOR_COMPONENTS = /^(?:components|utils\/(?:quote|search|transcript|
 /** Rooms that compute: no document, no browser, no clock, no chance. */
 const PURE_ROOMS = /^utils\/(?:transcript|search|quote|shared)/;
 /** Rooms that may call the browser's extension interfaces. */
-const BROWSER_ROOMS = /^(?:entrypoints|utils\/(?:extension|library))/;
+const BROWSER_ROOMS = /^(?:entrypoints|utils\/extension)/;
 /** Files that run under Node alone. */
 const NODE_FILES = /^utils\/(?:cli\/|library\/(?:build-library|subtlex-word-list)\.ts)/;
 

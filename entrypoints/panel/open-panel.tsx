@@ -7,6 +7,7 @@ import { subscribeToItem } from "../../utils/extension/subscribe-to-item.ts";
 import { isContextInvalidated, onContextInvalidated } from "../../utils/extension/extension-context.ts";
 import { saveFile } from "../../utils/extension/save-file.ts";
 import type { PanelController, PanelOptions } from "../../utils/extension/panel-script.ts";
+import { installedFiles } from "../../utils/extension/installed-files.ts";
 import { loadTranscript } from "../../utils/library/library-files.ts";
 import { sendToBackground } from "../../utils/extension/messages.ts";
 import { DEFAULT_QUOTE_FORMAT_SETTINGS } from "../../utils/quote/formats/quote-formats.ts";
@@ -94,7 +95,7 @@ export function openPanel({ episode, key: pageKey, site, signal: left }: PanelOp
     if (!isLoaded) asked ??= read();
   };
   const read: PanelProps["load"] = async () => {
-    const file = await loadTranscript(episode.id);
+    const file = await loadTranscript(installedFiles, episode.id);
     return file.ok || !isContextInvalidated() ? file : toFailure("extension-gone");
   };
   const load: PanelProps["load"] = () => {

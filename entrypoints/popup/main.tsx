@@ -13,7 +13,7 @@ import {
   makeSavedQuote,
   type QuoteRequest,
 } from "../../utils/extension/make-quote.ts";
-import { loadCorrectedSearcher } from "../../utils/extension/corrected-searcher.ts";
+import { installedSearch, loadCorrectedSearcher } from "../../utils/extension/installed-search.ts";
 import { addRecentSearch, readLastSearch, saveLastSearch } from "../../utils/extension/search-history.ts";
 import { watchSetting } from "../../utils/extension/define-setting.ts";
 import {
@@ -22,8 +22,7 @@ import {
   syncPoints as keptTaps,
   quoteFormat,
 } from "../../utils/extension/settings.ts";
-import { loadShippedCatalog, loadShippedTranscript } from "../../utils/library/shipped-library.ts";
-import { loadShippedIndex, watchIndexBuild } from "../../utils/library/shipped-search.ts";
+import { installedLibrary } from "../../utils/extension/installed-library.ts";
 import { sendToBackground, type MomentToOpen } from "../../utils/extension/messages.ts";
 import { createParagraphRange } from "../../utils/quote/text-range.ts";
 import { formatQuote } from "../../utils/quote/formats/format-quote.ts";
@@ -56,7 +55,7 @@ async function createQuoteRequest(
   catalog: CatalogEpisode[],
 ): Promise<QuoteRequest | null> {
   const episode = catalog.find(({ id }) => id === found.episode);
-  const transcript = await loadShippedTranscript(found.episode);
+  const transcript = await installedLibrary.loadTranscript(found.episode);
   if (!episode || !transcript.ok) return null;
   const own = transcript.value;
   const shown = applyCorrections(own, episode.show, await corrections.get());
@@ -86,12 +85,12 @@ function Popup({ initial }: { initial: string }) {
   const [how, setHow] = useState(DEFAULT_QUOTE_FORMAT_SETTINGS);
   const look = () => void resolveCurrentTab().then(setTab, () => setTab({ kind: "elsewhere" }));
   useEffect(() => {
-    void loadShippedCatalog().then(setCatalog);
+    void installedLibrary.loadCatalog().then(setCatalog);
     const search = () => void loadCorrectedSearcher().then(setSearcher);
     const left = new AbortController();
     search();
     watchSetting(corrections, search, left.signal);
-    const unwatch = watchIndexBuild((share) => setBuilding(share < 1 ? share : null));
+    const unwatch = installedSearch.watchIndexBuild((share) => setBuilding(share < 1 ? share : null));
     void recentSearches.get().then(setRecent);
     void quoteFormat.get().then(setHow);
     if (isPopup) look();
@@ -127,8 +126,8 @@ function Popup({ initial }: { initial: string }) {
 }
 
 // Read while the rest begins; who asks later gets the same.
-void loadShippedCatalog();
-void loadShippedIndex();
+void installedLibrary.loadCatalog();
+void installedSearch.loadIndex();
 followSystemTheme(window);
 document.documentElement.lang = navigator.language;
 void readLastSearch().then((last) => render(<Popup initial={initialQuery ?? last} />, document.body));

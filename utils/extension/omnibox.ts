@@ -1,12 +1,12 @@
 import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
-import { loadShippedCatalog } from "../library/shipped-library.ts";
+import { installedLibrary } from "./installed-library.ts";
 import { getMatchParagraph } from "../search/results/group-moments.ts";
 import { createSnippet } from "../search/text/snippet.ts";
 import { formatTime } from "../transcript/model/clock-time.ts";
 import { openLibraryPage } from "./extension-pages.ts";
 import { openMoment } from "./open-moment.ts";
-import { loadCorrectedSearcher } from "./corrected-searcher.ts";
+import { loadCorrectedSearcher } from "./installed-search.ts";
 
 /** Rows the browser shows, and characters of a passage in each. */
 const [MAX_SUGGESTIONS, MAX_SNIPPET_LENGTH] = [5, 90];
@@ -26,7 +26,7 @@ export function startOmnibox(): void {
 }
 
 async function findSuggestions(typed: string): Promise<{ content: string; description: string }[]> {
-  const [catalog, searcher] = await Promise.all([loadShippedCatalog(), loadCorrectedSearcher()]);
+  const [catalog, searcher] = await Promise.all([installedLibrary.loadCatalog(), loadCorrectedSearcher()]);
   if (!catalog.ok || !searcher.ok) return [];
   const { results } = await searcher.value.search(typed, { limit: MAX_SUGGESTIONS, episodes: catalog.value });
   return results.map((found) => {

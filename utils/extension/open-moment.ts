@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import type { CatalogEpisode, EpisodeLink } from "../library/library-model.ts";
-import { loadShippedCatalog } from "../library/shipped-library.ts";
+import { installedLibrary } from "./installed-library.ts";
 import { sendToPage, type MomentToOpen } from "./messages.ts";
 import { pickLink, createTimedLink } from "../quote/links.ts";
 import { toSuccess, toFailure, type Result } from "../shared/result.ts";
@@ -14,7 +14,7 @@ import type { Setting } from "./define-setting.ts";
 /** Opens a moment: in the tab that shows its episode if there is one, else in a new one. */
 export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise<Result<null>> {
   if (!newTab && (await showInOpenTab(moment))) return toSuccess(null);
-  const catalog = await loadShippedCatalog();
+  const catalog = await installedLibrary.loadCatalog();
   if (!catalog.ok) return catalog;
   const episode = catalog.value.find(({ id }) => id === moment.episode);
   const link = episode && pickLink(episode.links);

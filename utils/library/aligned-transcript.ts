@@ -1,13 +1,14 @@
 import { toSuccess, type Result } from "../shared/result.ts";
 import type { Cue, Transcript } from "../transcript/model/transcript.ts";
 import { alignTranscript } from "../transcript/timing/align/align-transcript.ts";
-import { loadShippedTranscript } from "./shipped-library.ts";
+import type { ShippedLibrary } from "./shipped-library.ts";
 
-/** One transcript with the times of captions that its page offers; as it ships where they are of another talk. */
+/** Loads a transcript with the times of its page's captions; as it ships where the captions are of another talk. */
 export async function loadAlignedTranscript(
+  library: ShippedLibrary,
   episode: string,
   captions: readonly Cue[],
 ): Promise<Result<Transcript>> {
-  const shipped = await loadShippedTranscript(episode);
+  const shipped = await library.loadTranscript(episode);
   return shipped.ok ? toSuccess(alignTranscript(shipped.value, captions).transcript) : shipped;
 }

@@ -1,5 +1,5 @@
 import { buildIndex, type PackedIndex } from "../search/index/write/build-index.ts";
-import { getLibraryUrl, getTranscriptFileName } from "./library-files.ts";
+import { getTranscriptFileName, type LibraryFiles } from "./library-files.ts";
 import { fetchPassages } from "./library-json.ts";
 
 /** What the worker says: how far it is, and at the end what it built or why it could not. */
@@ -11,10 +11,11 @@ type IndexWorkerMessage = { share: number } | { built: PackedIndex | null } | { 
  * @param tell Told of the share of the work that is done, from 0 to 1.
  */
 export function buildShippedIndex(
+  files: LibraryFiles,
   ids: readonly string[],
   tell: (share: number) => void,
 ): Promise<PackedIndex | null> {
-  const episodes = ids.map((id) => getLibraryUrl(getTranscriptFileName(id)));
+  const episodes = ids.map((id) => files.getUrl(getTranscriptFileName(id)));
   if (typeof Worker === "undefined")
     return buildIndex({ episodes, readPassages: fetchPassages, onProgress: tell });
   const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { type: "module" });

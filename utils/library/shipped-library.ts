@@ -1,21 +1,30 @@
 import { toFailure, type Result } from "../shared/result.ts";
 import type { Transcript } from "../transcript/model/transcript.ts";
 import type { CatalogEpisode, Show } from "./library-model.ts";
-import { loadLibraryJson, loadTranscript } from "./library-files.ts";
+import { loadLibraryJson, loadTranscript, type LibraryFiles } from "./library-files.ts";
 import { memoizeResult } from "../shared/memoize-result.ts";
 
-/** The episodes that ship. */
-export const loadShippedCatalog = memoizeResult(() =>
-  loadLibraryJson<CatalogEpisode[]>("catalog.json", Array.isArray),
-);
+/** The episodes that ship with the extension. Catalog and shows are read once. */
+export interface ShippedLibrary {
+  loadCatalog(): Promise<Result<CatalogEpisode[]>>;
+  loadShows(): Promise<Result<Show[]>>;
+  /** Fails with "no-episode" for ids that are not in the catalog. */
+  loadTranscript(episode: string): Promise<Result<Transcript>>;
+}
 
-/** The shows they belong to. */
-export const loadShippedShows = memoizeResult(() => loadLibraryJson<Show[]>("shows.json", Array.isArray));
-
-/** One transcript; the id is checked by asking for it in the catalog first. */
-export async function loadShippedTranscript(episode: string): Promise<Result<Transcript>> {
-  const catalog = await loadShippedCatalog();
-  if (!catalog.ok) return catalog;
-  if (!catalog.value.some(({ id }) => id === episode)) return toFailure("no-episode");
-  return loadTranscript(episode);
+/** Opens the shipped library; reads nothing before it is asked to. */
+export function createShippedLibrary(files: LibraryFiles): ShippedLibrary {
+  const loadCatalog = memoizeResult(() =>
+    loadLibraryJson<CatalogEpisode[]>(files, "catalog.json", Array.isArray),
+  );
+  return {
+    loadCatalog,
+    loadShows: memoizeResult(() => loadLibraryJson<Show[]>(files, "shows.json", Array.isArray)),
+    async loadTranscript(episode) {
+      const catalog = await loadCatalog();
+      if (!catalog.ok) return catalog;
+      if (!catalog.value.some(({ id }) => id === episode)) return toFailure("no-episode");
+      return loadTranscript(files, episode);
+    },
+  };
 }

@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser";
 import { toSuccess, toFailure, type Result } from "../shared/result.ts";
 import { loadIndex, putIndex } from "../store/index-store.ts";
 import { createSearcher, type Searcher } from "../search/results/searcher.ts";
@@ -11,100 +10,121 @@ import { openSegment, type Segment } from "../search/index/read/open-segment.ts"
 import type { Correction } from "../transcript/model/corrections.ts";
 import { buildShippedIndex } from "./build-shipped-index.ts";
 import { buildCorrectedSegment } from "./corrected-segment.ts";
-import { loadTranscript } from "./library-files.ts";
+import { loadTranscript, type LibraryFiles } from "./library-files.ts";
 import { memoizeResult } from "../shared/memoize-result.ts";
-import { loadShippedCatalog } from "./shipped-library.ts";
+import type { ShippedLibrary } from "./shipped-library.ts";
 import { openSlicedFile } from "./sliced-file.ts";
 
-/** The index of all episodes that ship. Where it is broken or of another version it is built anew. */
-export const loadShippedIndex = memoizeResult(async (): Promise<Result<Segment>> => {
-  const read = await openSlicedFile("search.bin");
-  const segment = read.ok ? await openSegment(read.value) : null;
-  return segment ? toSuccess(segment) : restoreIndex();
-});
+const SHIPPED_INDEX_NAME = "shipped";
 
-/** The search over all episodes that ship, as a reader has corrected them; one is kept, for the same corrections. */
-export function loadShippedSearcher(corrections: readonly Correction[] = []): Promise<Result<Searcher>> {
-  const key = JSON.stringify(corrections);
-  if (lastSearcher?.key !== key)
-    lastSearcher = { key, search: memoizeResult(() => openFirstSearcher(INDEX_SOURCES, corrections)) };
-  return lastSearcher.search();
+type LoadSegment = () => Promise<Result<Segment>>;
+
+/** Search over the episodes that ship. */
+export interface ShippedSearch {
+  /** Loads the index, so that the first query need not wait. An index that is broken or outdated is built again. */
+  loadIndex(): Promise<Result<Segment>>;
+  /** Loads a searcher for the texts as a reader has corrected them. The last one is cached. */
+  loadSearcher(corrections?: readonly Correction[]): Promise<Result<Searcher>>;
+  /** Calls back with the share of an index that is built, from 0 to 1, until the returned function is called. */
+  watchIndexBuild(listener: (share: number) => void): () => void;
 }
 
-let lastSearcher: { key: string; search: () => Promise<Result<Searcher>> } | null = null;
+/** Opens the search; reads nothing before it is asked to. */
+export function createShippedSearch(files: LibraryFiles, library: ShippedLibrary): ShippedSearch {
+  const listeners = new Set<(share: number) => void>();
+  const reportProgress = (share: number) => listeners.forEach((listener) => listener(share));
+  const rebuild = memoizeResult(() => rebuildIndex(files, library, reportProgress));
+  const restore = memoizeResult(async () => (await loadStoredIndex(files, library)) ?? rebuild());
+  const loadShipped = memoizeResult(async () => (await openPackagedIndex(files)) ?? restore());
+  const sources = [loadShipped, restore, rebuild];
+  let cached: { key: string; load: () => Promise<Result<Searcher>> } | null = null;
+  return {
+    loadIndex: loadShipped,
+    loadSearcher(corrections = []) {
+      const key = JSON.stringify(corrections);
+      const correct = (index: Segment) => correctSegment(files, library, index, corrections);
+      if (cached?.key !== key)
+        cached = { key, load: memoizeResult(() => openFirstSearcher(sources, correct)) };
+      return cached.load();
+    },
+    watchIndexBuild(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
 
-/** Gives way to the next source where what it reads turns out to be broken, now or later. */
+/** Opens the first source that works. The searcher moves on to the next one when what it reads proves broken later. */
 async function openFirstSearcher(
-  [source, ...others]: readonly (() => Promise<Result<Segment>>)[],
-  corrections: readonly Correction[],
+  [source, ...others]: readonly LoadSegment[],
+  correct: (index: Segment) => Promise<Segment>,
 ): Promise<Result<Searcher>> {
-  const next = memoizeResult(() => openFirstSearcher(others, corrections));
+  const next = memoizeResult(() => openFirstSearcher(others, correct));
   const index = source ? await source() : toFailure("library-broken");
   if (!index.ok) return index;
   const isLast = !others.length;
-  // Without the corrections there is still something to be found.
-  const segment = await correctSegment(index.value, corrections).catch(() => (isLast ? index.value : null));
+  // Searching uncorrected texts is better than not searching.
+  const segment = await correct(index.value).catch(() => (isLast ? index.value : null));
   if (!segment) return next();
   return toSuccess(isLast ? createSearcher(segment) : createFallbackSearcher(createSearcher(segment), next));
 }
 
-async function correctSegment(index: Segment, corrections: readonly Correction[]): Promise<Segment> {
-  const catalog = corrections.length ? await loadShippedCatalog() : toSuccess([]);
+async function correctSegment(
+  files: LibraryFiles,
+  library: ShippedLibrary,
+  index: Segment,
+  corrections: readonly Correction[],
+): Promise<Segment> {
+  const catalog = corrections.length ? await library.loadCatalog() : toSuccess([]);
   return buildCorrectedSegment(index, corrections, catalog.ok ? catalog.value : [], async (episode) => {
-    const transcript = await loadTranscript(episode);
+    const transcript = await loadTranscript(files, episode);
     return transcript.ok ? transcript.value : null;
   });
 }
 
-type BuildProgressListener = (share: number) => void;
-const progressListeners = new Set<BuildProgressListener>();
-
-/** Tells of an index that is being built: the share of the work that is done, from 0 to 1. Gives what ends that. */
-export function watchIndexBuild(tell: BuildProgressListener): () => void {
-  progressListeners.add(tell);
-  return () => progressListeners.delete(tell);
+async function openPackagedIndex(files: LibraryFiles): Promise<Result<Segment> | null> {
+  const file = await openSlicedFile(files, "search.bin");
+  const segment = file.ok ? await openSegment(file.value) : null;
+  return segment && toSuccess(segment);
 }
 
-/** The index from the transcripts themselves, as it was built before if that can be; it is kept for the next time. */
-const restoreIndex = memoizeResult(async (): Promise<Result<Segment>> => {
-  const stamp = await computeLibraryStamp();
+/** The index that was built here before, if it is of the same release and library. */
+async function loadStoredIndex(
+  files: LibraryFiles,
+  library: ShippedLibrary,
+): Promise<Result<Segment> | null> {
+  const stamp = await computeLibraryStamp(files, library);
   if (!stamp.ok) return stamp;
-  // Where the browser keeps nothing it is built every time.
-  const before = await loadIndex(SHIPPED_INDEX_NAME, stamp.value).catch(() => null);
-  const segment = before && (await openSegment(createSliceReader(before)));
-  return segment ? toSuccess(segment) : rebuildIndex();
-});
-
-const SHIPPED_INDEX_NAME = "shipped";
-
-/** What an index was built of: the extension and all that it knows of the episodes. */
-async function computeLibraryStamp(): Promise<Result<string>> {
-  const catalog = await loadShippedCatalog();
-  if (!catalog.ok) return catalog;
-  const { version } = browser.runtime.getManifest();
-  return toSuccess(
-    [version, SEGMENT_VERSION, computeChecksum(encodeText(JSON.stringify(catalog.value)))].join(" "),
-  );
+  // A browser that stores nothing builds the index every time.
+  const stored = await loadIndex(SHIPPED_INDEX_NAME, stamp.value).catch(() => null);
+  const segment = stored && (await openSegment(createSliceReader(stored)));
+  return segment && toSuccess(segment);
 }
 
-const rebuildIndex = memoizeResult(async (): Promise<Result<Segment>> => {
-  const [catalog, stamp] = await Promise.all([loadShippedCatalog(), computeLibraryStamp()]);
+/** What an index was built from: the release, the format and all that the catalog says of the episodes. */
+async function computeLibraryStamp(files: LibraryFiles, library: ShippedLibrary): Promise<Result<string>> {
+  const catalog = await library.loadCatalog();
+  if (!catalog.ok) return catalog;
+  const checksum = computeChecksum(encodeText(JSON.stringify(catalog.value)));
+  return toSuccess([files.getVersion(), SEGMENT_VERSION, checksum].join(" "));
+}
+
+async function rebuildIndex(
+  files: LibraryFiles,
+  library: ShippedLibrary,
+  reportProgress: (share: number) => void,
+): Promise<Result<Segment>> {
+  const [catalog, stamp] = await Promise.all([library.loadCatalog(), computeLibraryStamp(files, library)]);
   if (!catalog.ok) return catalog;
   if (!stamp.ok) return stamp;
-  const tell = (share: number) => progressListeners.forEach((each) => each(share));
-  const fresh = await buildShippedIndex(
-    catalog.value.map(({ id }) => id),
-    tell,
-  ).catch((error: unknown) => {
+  const ids = catalog.value.map(({ id }) => id);
+  const built = await buildShippedIndex(files, ids, reportProgress).catch((error: unknown) => {
     console.warn("Earmark could not build its index:", error);
     return null;
   });
-  tell(1);
-  const segment = fresh && (await openSegment(createSliceReader(fresh)));
+  reportProgress(1);
+  const segment = built && (await openSegment(createSliceReader(built)));
   if (!segment) return toFailure("library-broken");
-  await putIndex(SHIPPED_INDEX_NAME, stamp.value, fresh).catch(() => null);
+  await putIndex(SHIPPED_INDEX_NAME, stamp.value, built).catch(() => null);
   return toSuccess(segment);
-});
-
-/** Where the index is had from, one after the other. */
-const INDEX_SOURCES = [loadShippedIndex, restoreIndex, rebuildIndex];
+}
