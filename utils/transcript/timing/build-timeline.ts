@@ -5,57 +5,61 @@ import type { TextPosition } from "../model/text-position.ts";
 import { tokenizeParagraph } from "../model/paragraph-tokens.ts";
 import { estimateSpeakingSeconds, TURN_SECONDS } from "./estimate-speaking-seconds.ts";
 
-/** A word as it was spoken, or a gap where words are lost. */
+/** A spoken word of a transcript, or a gap where the source lost words. */
 export interface TimedToken extends TextPosition {
   text: string;
-  /** How long it takes to say if nobody hurries, with what comes behind it: left-out fillers, a pause, a turn. */
+  /** Estimated speaking time in seconds at an average pace, with the pause and the removed fillers after it. */
   seconds: number;
-  /** A sentence or a paragraph begins with it. */
+  /** The first word of a sentence or paragraph. */
   startsSentence: boolean;
-  /** Another speaker begins with it. */
+  /** The first word of another speaker. */
   startsTurn: boolean;
-  /** Nobody knows how many words are missing here. */
+  /** A gap, which stands for an unknown number of words. */
   isGap?: true;
 }
 
-/** The rest of a sentence that is lost takes about as long, in seconds. */
+/** The spoken words of a transcript in order. Every source of times refers to them by their index. */
+export type Timeline = readonly TimedToken[];
+
+/** Speaking time of a gap in seconds: about the second half of a sentence. */
 const GAP_SECONDS = 3;
 
 /**
- * The words of a transcript in a row, each with the time it takes to say. What was heard and left out as filler was
- * said all the same, and so is part of the word before it; show notes never were.
+ * Lists the spoken words of a transcript with their estimated speaking times. A removed filler was spoken, so its time
+ * belongs to the word before it. Show notes were not spoken and are skipped.
+ * @example
+ * const timeline = buildTimeline(paragraphs);
+ * const anchors = collectAnchors(paragraphs, timeline);
+ * const timed = writeTimes(paragraphs, timeline, anchors);
  */
-export function buildTimeline(paragraphs: readonly Paragraph[]): TimedToken[] {
-  const row: TimedToken[] = [];
+export function buildTimeline(paragraphs: readonly Paragraph[]): Timeline {
+  const timeline: TimedToken[] = [];
   let speaker: string | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.kind === "notes") continue;
-    let begins = true;
-    let turn = paragraph.speaker !== speaker;
-    const last = row.at(-1);
-    if (turn && last) last.seconds += TURN_SECONDS;
+    let startsSentence = true;
+    let startsTurn = paragraph.speaker !== speaker;
+    const previous = timeline.at(-1);
+    if (startsTurn && previous) previous.seconds += TURN_SECONDS;
     speaker = paragraph.speaker;
     for (const { text, heard, change, at } of tokenizeParagraph(paragraph)) {
-      for (const { 0: word, index: within } of text.matchAll(/\S+/g)) {
-        const place = { paragraph: index, offset: at + within, text: word };
-        if (word === LOST_MARKER)
-          row.push({ ...place, seconds: GAP_SECONDS, startsSentence: true, startsTurn: turn, isGap: true });
-        else
-          row.push({
-            ...place,
-            seconds: estimateSpeakingSeconds(word),
-            startsSentence: begins,
-            startsTurn: turn,
-          });
-        begins = word === LOST_MARKER || isSentenceEnd(word);
-        turn = false;
+      for (const { 0: word, index: start } of text.matchAll(/\S+/g)) {
+        const token = { paragraph: index, offset: at + start, text: word, startsTurn };
+        const isGap = word === LOST_MARKER;
+        timeline.push(
+          isGap
+            ? { ...token, seconds: GAP_SECONDS, startsSentence: true, isGap }
+            : { ...token, seconds: estimateSpeakingSeconds(word), startsSentence },
+        );
+        startsSentence = isGap || isSentenceEnd(word);
+        startsTurn = false;
       }
-      const before = row.at(-1);
-      if (change?.step === "fillers" && before)
-        before.seconds += Math.max(0, sumSpeakingSeconds(heard) - sumSpeakingSeconds(text));
+      const last = timeline.at(-1);
+      if (change?.step === "fillers" && last)
+        last.seconds += Math.max(0, sumSpeakingSeconds(heard) - sumSpeakingSeconds(text));
     }
   }
-  return row;
+  return timeline;
 }
 
 const sumSpeakingSeconds = (words: string) =>

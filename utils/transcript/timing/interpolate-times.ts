@@ -1,106 +1,112 @@
 import type { Paragraph, TimeMark } from "../model/transcript.ts";
-import type { TimedToken } from "./build-timeline.ts";
+import type { Timeline } from "./build-timeline.ts";
+import type { TimeAnchor } from "./time-anchor.ts";
 
-/** A word of the row, by its index, at a time that is known, in seconds. The row's length stands for its end. */
-export type TimeAnchor = readonly [index: number, seconds: number];
-
-/** From this many seconds of talk on, a stretch tells how fast people speak. */
+/** The pace of speech is measured only over intervals with at least this much estimated speech, in seconds. */
 const MIN_PACE_SAMPLE_SECONDS = 20;
-/** A few words in a long stretch are no slower than so many times; what is left is silence, or an advert, behind them. */
-const MAX_STRETCH_RATIO = 3;
-const SHORT_STRETCH_SECONDS = 10;
+/**
+ * An interval with less estimated speech than `SHORT_INTERVAL_SECONDS` is slowed down at most by this factor. The rest
+ * of the interval is silence or an advertisement after the words.
+ */
+const MAX_SHORT_INTERVAL_SLOWDOWN = 3;
+const SHORT_INTERVAL_SECONDS = 10;
 
 /**
- * Seconds at which each word of a row begins, from those that are known. Between two known times words take as long
- * as they take to say, scaled to the time there is; where words are lost between them, the words keep their pace and
- * what was lost takes the rest. Before the first and behind the last known time they keep the pace as well.
- * @param points ascending in both; none leaves the pace of speech from 0
- * @returns one more than there are words: the last is the end
+ * Computes the start of every token. Between two anchors the estimated speaking times are scaled to the interval. A gap
+ * in the interval takes the remainder instead, and its words keep the average pace. Before the first and after the last
+ * anchor words keep that pace, too.
+ * @param anchors Ascending in index and seconds. Without any, speech starts at 0.
+ * @returns Seconds, one more than there are tokens: the last is the end of speech.
  */
-export function interpolateTimeline(row: readonly TimedToken[], points: readonly TimeAnchor[]): Float64Array {
-  const seconds = new Float64Array(row.length + 1);
-  const pace = estimatePace(row, points);
-  // What is lost behind a known time is the rest of a sentence; what is lost before the next one may be anything.
-  const known = new Set(points.map(([index]) => index));
-  const isElastic = (i: number) => row[i]!.isGap === true && !known.has(i);
-  /** Lays the words of a stretch that begins at a time, each as long as the function says. */
-  const run = (from: number, to: number, start: number, lasts: (i: number) => number) => {
+export function interpolateTimes(timeline: Timeline, anchors: readonly TimeAnchor[]): Float64Array {
+  const seconds = new Float64Array(timeline.length + 1);
+  const pace = estimatePace(timeline, anchors);
+  // Words lost right after an anchor are the rest of its sentence; those lost later may be of any length.
+  const anchored = new Set(anchors.map(({ index }) => index));
+  const isElastic = (i: number) => timeline[i]!.isGap === true && !anchored.has(i);
+  /** Fills `seconds` for the tokens from `from` up to `to`. */
+  const fill = (from: number, to: number, start: number, getDuration: (i: number) => number) => {
     let now = start;
     for (let i = from; i < to; i++) {
       seconds[i] = now;
-      now += lasts(i);
+      now += getDuration(i);
     }
   };
-  const natural = (i: number) => row[i]!.seconds * pace;
-  const [first, last] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
-  // What comes before the first known time has no more room than there is before it.
-  const before = sumSeconds(row, 0, first[0]) * pace;
-  const squeezed = before > first[1] ? first[1] / before : 1;
-  run(0, first[0], first[1] - before * squeezed, (i) => natural(i) * squeezed);
-  for (const [k, [from, start]] of points.slice(0, -1).entries()) {
-    const [to, end] = points[k + 1]!;
-    const spoken = sumSeconds(row, from, to) * pace;
+  const getPacedSeconds = (i: number) => timeline[i]!.seconds * pace;
+  const start = { index: 0, seconds: 0 };
+  const [first, last] = [anchors[0] ?? start, anchors.at(-1) ?? start];
+  // The words before the first anchor are squeezed where the recording starts too late for them.
+  const lead = sumSeconds(timeline, 0, first.index) * pace;
+  const squeeze = lead > first.seconds ? first.seconds / lead : 1;
+  fill(0, first.index, first.seconds - lead * squeeze, (i) => getPacedSeconds(i) * squeeze);
+  for (const [k, { index: from, seconds: begin }] of anchors.slice(0, -1).entries()) {
+    const { index: to, seconds: end } = anchors[k + 1]!;
+    const speech = sumSeconds(timeline, from, to) * pace;
     let gaps = 0;
     for (let i = from; i < to; i++) if (isElastic(i)) gaps++;
-    const spare = end - start - spoken;
-    if (gaps && spare > 0) run(from, to, start, (i) => natural(i) + (isElastic(i) ? spare / gaps : 0));
+    const spare = end - begin - speech;
+    if (gaps && spare > 0)
+      fill(from, to, begin, (i) => getPacedSeconds(i) + (isElastic(i) ? spare / gaps : 0));
     else {
-      const share = spoken ? (end - start) / spoken : 0;
-      const stretched = spoken < SHORT_STRETCH_SECONDS ? Math.min(share, MAX_STRETCH_RATIO) : share;
-      run(from, to, start, (i) => natural(i) * stretched);
+      const scale = speech ? (end - begin) / speech : 0;
+      const limited = speech < SHORT_INTERVAL_SECONDS ? Math.min(scale, MAX_SHORT_INTERVAL_SLOWDOWN) : scale;
+      fill(from, to, begin, (i) => getPacedSeconds(i) * limited);
     }
   }
-  run(last[0], row.length, last[1], natural);
-  seconds[row.length] = last[1] + sumSeconds(row, last[0], row.length) * pace;
+  fill(last.index, timeline.length, last.seconds, getPacedSeconds);
+  seconds[timeline.length] = last.seconds + sumSeconds(timeline, last.index, timeline.length) * pace;
   return seconds;
 }
 
-/** How much longer than is usual people take to say their words: the middle of the stretches that tell. */
-function estimatePace(row: readonly TimedToken[], points: readonly TimeAnchor[]): number {
+/** Median ratio of real to estimated speaking time over the intervals that are long enough and have no gap. */
+function estimatePace(timeline: Timeline, anchors: readonly TimeAnchor[]): number {
   const paces: number[] = [];
-  let start = points[0];
-  let spoken = 0;
-  for (const [k, point] of points.entries()) {
+  let start = anchors[0];
+  let speech = 0;
+  for (const [k, anchor] of anchors.entries()) {
     if (!start || !k) continue;
-    const from = points[k - 1]![0];
-    // What is lost behind a known time is short; a loss further on may be anything.
-    const isWhole = !row.slice(from + 1, point[0]).some(({ isGap: gap }) => gap);
-    spoken += sumSeconds(row, from, point[0]);
-    if (isWhole && spoken < MIN_PACE_SAMPLE_SECONDS) continue;
-    if (isWhole && point[1] > start[1]) paces.push((point[1] - start[1]) / spoken);
-    [start, spoken] = [point, 0];
+    const from = anchors[k - 1]!.index;
+    // A gap at the anchor itself is short, as above.
+    const isWhole = !timeline.slice(from + 1, anchor.index).some(({ isGap }) => isGap);
+    speech += sumSeconds(timeline, from, anchor.index);
+    if (isWhole && speech < MIN_PACE_SAMPLE_SECONDS) continue;
+    if (isWhole && anchor.seconds > start.seconds) paces.push((anchor.seconds - start.seconds) / speech);
+    [start, speech] = [anchor, 0];
   }
   return paces.toSorted((a, b) => a - b)[paces.length >> 1] ?? 1;
 }
 
-/** Seconds that the words from one index up to another take to say. */
-export const sumSeconds = (row: readonly TimedToken[], from: number, to: number): number => {
+/** Estimated speaking time, in seconds, of the tokens from one index up to another. */
+export const sumSeconds = (timeline: Timeline, from: number, to: number): number => {
   let seconds = 0;
-  for (let i = from; i < to; i++) seconds += row[i]!.seconds;
+  for (let i = from; i < to; i++) seconds += timeline[i]!.seconds;
   return seconds;
 };
 
-/** Rounded down, so that what was found between two times never comes after the later one. */
-const roundDownToHundredths = (seconds: number) => Math.floor(seconds * 100 + 1e-6) / 100;
+/**
+ * Rounds down to hundredths, so that an interpolated time never exceeds the next known one. The tolerance keeps whole
+ * hundredths, which binary fractions may miss.
+ */
+export const roundDownToHundredths = (seconds: number): number => Math.floor(seconds * 100 + 1e-6) / 100;
 
 /**
- * Paragraphs with the times of a row written into them: at every sentence and paragraph, at what is lost, and at the
- * words that are told, else at all whose time is known.
+ * Writes times into paragraphs: at each sentence, gap and anchor, except words inside a caption.
+ * @param seconds The result of {@link interpolateTimes} for the same anchors, where it is known already.
  */
-export function interpolateParagraphTimes(
+export function writeTimes(
   paragraphs: readonly Paragraph[],
-  row: readonly TimedToken[],
-  points: readonly TimeAnchor[],
-  told: ReadonlySet<number> = new Set(points.map(([index]) => index)),
+  timeline: Timeline,
+  anchors: readonly TimeAnchor[],
+  seconds: Float64Array = interpolateTimes(timeline, anchors),
 ): Paragraph[] {
-  const seconds = interpolateTimeline(row, points);
+  const written = new Set(anchors.filter(({ kind }) => kind !== "caption-word").map(({ index }) => index));
   const times = paragraphs.map((): TimeMark[] => []);
-  for (const [i, { paragraph, offset, startsSentence: begins }] of row.entries()) {
+  for (const [i, { paragraph, offset, startsSentence }] of timeline.entries()) {
     const marks = times[paragraph]!;
-    if (begins || told.has(i) || !marks.length)
+    if (startsSentence || written.has(i) || !marks.length)
       marks.push([marks.length ? offset : 0, Math.max(0, roundDownToHundredths(seconds[i]!))]);
   }
-  // Show notes are never said; they stand where the talk stands around them.
+  // Show notes are not spoken; they get the time of the speech before them.
   let now = 0;
   return paragraphs.map((paragraph, k) => {
     const marks = times[k]!;
