@@ -1,11 +1,11 @@
 import type { Cue, Transcript } from "../model/transcript.ts";
 import { alignCaptions } from "./align/align-captions.ts";
-import { buildTimeline } from "./build-timeline.ts";
-import { anchorChapters } from "./chapters/anchor-chapters.ts";
+import { buildTimeline } from "./timeline/build-timeline.ts";
+import { locateChapters } from "./chapters/locate-chapters.ts";
 import type { PublishedChapter } from "./chapters/parse-chapters.ts";
 import { fitAnchors } from "./fit-duration.ts";
-import { interpolateTimes, writeTimes } from "./interpolate-times.ts";
-import { collectAnchors, type TimeAnchor } from "./time-anchor.ts";
+import { interpolateTimes, writeTimes } from "./timeline/interpolate-times.ts";
+import { collectAnchors, type TimeAnchor } from "./timeline/time-anchor.ts";
 
 /** What is known about the times of a transcript besides its own. */
 export interface TimeSources {
@@ -43,7 +43,7 @@ export function applyTimeSources(
 
   // Anchors that come later replace none of these: known times are final.
   const known = timing === "none" ? null : interpolateTimes(timeline, anchors);
-  const located = published.length && paragraphs.length ? anchorChapters(timeline, published, known) : null;
+  const located = published.length && paragraphs.length ? locateChapters(timeline, published, known) : null;
   if (located?.anchors.length) [timing, anchors] = ["estimated", located.anchors];
 
   const fitted = known || durationSeconds === null ? null : fitAnchors(timeline, anchors, durationSeconds);

@@ -1,7 +1,7 @@
 import type { Transcript } from "../model/transcript.ts";
-import { buildTimeline, type Timeline } from "./build-timeline.ts";
-import { sumSeconds, writeTimes } from "./interpolate-times.ts";
-import { findTokenIndex, type TimeAnchor } from "./time-anchor.ts";
+import { buildTimeline, type Timeline } from "./timeline/build-timeline.ts";
+import { sumSeconds, writeTimes } from "./timeline/interpolate-times.ts";
+import { findTokenIndex, type TimeAnchor } from "./timeline/time-anchor.ts";
 
 /** A shorter recording, in seconds, is an advertisement or a preview. */
 const MIN_RECORDING_SECONDS = 120;

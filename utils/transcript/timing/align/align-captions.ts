@@ -1,6 +1,6 @@
 import type { CaptionsProblem, Cue, Timing } from "../../model/transcript.ts";
-import type { Timeline } from "../build-timeline.ts";
-import type { TimeAnchor } from "../time-anchor.ts";
+import type { Timeline } from "../timeline/build-timeline.ts";
+import type { TimeAnchor } from "../timeline/time-anchor.ts";
 import type { AlignedPair } from "./align-gap.ts";
 import { alignTokens } from "./align-tokens.ts";
 import { tokenizeCaptions } from "./tokenize-captions.ts";

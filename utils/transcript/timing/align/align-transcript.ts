@@ -1,6 +1,6 @@
 import type { Cue, Transcript } from "../../model/transcript.ts";
-import { buildTimeline } from "../build-timeline.ts";
-import { writeTimes } from "../interpolate-times.ts";
+import { buildTimeline } from "../timeline/build-timeline.ts";
+import { writeTimes } from "../timeline/interpolate-times.ts";
 import { alignCaptions, type CaptionAlignment } from "./align-captions.ts";
 
 /** A transcript after the attempt to align it with captions. */

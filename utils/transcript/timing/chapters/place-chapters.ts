@@ -1,4 +1,4 @@
-import type { Timeline } from "../build-timeline.ts";
+import type { Timeline } from "../timeline/build-timeline.ts";
 import type { PublishedChapter } from "./parse-chapters.ts";
 import { createTopicScorer } from "./topic-scorer.ts";
 import { findTurningPoints } from "./turning-points.ts";

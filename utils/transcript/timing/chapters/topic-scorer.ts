@@ -1,5 +1,5 @@
 import { findLowerBound } from "../../../shared/binary-search.ts";
-import type { Timeline } from "../build-timeline.ts";
+import type { Timeline } from "../timeline/build-timeline.ts";
 
 /** How far a word of the title behind a place still speaks for it, and before it against it: words, to a third. */
 const AFTER_DECAY_WORDS = 120;

@@ -1,4 +1,4 @@
-import type { Timeline } from "../build-timeline.ts";
+import type { Timeline } from "../timeline/build-timeline.ts";
 
 /** A place at which a chapter may begin. */
 export interface TurningPoint {

@@ -1,5 +1,5 @@
-import type { Paragraph } from "../model/transcript.ts";
-import type { TextPosition } from "../model/text-position.ts";
+import type { Paragraph } from "../../model/transcript.ts";
+import type { TextPosition } from "../../model/text-position.ts";
 import type { TimedToken, Timeline } from "./build-timeline.ts";
 
 /**

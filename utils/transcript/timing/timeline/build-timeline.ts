@@ -1,8 +1,8 @@
-import { LOST_MARKER } from "../model/lost-marker.ts";
-import { isSentenceEnd } from "../model/sentence-end.ts";
-import type { Paragraph } from "../model/transcript.ts";
-import type { TextPosition } from "../model/text-position.ts";
-import { tokenizeParagraph } from "../model/paragraph-tokens.ts";
+import { LOST_MARKER } from "../../model/lost-marker.ts";
+import { isSentenceEnd } from "../../model/sentence-end.ts";
+import type { Paragraph } from "../../model/transcript.ts";
+import type { TextPosition } from "../../model/text-position.ts";
+import { tokenizeParagraph } from "../../model/paragraph-tokens.ts";
 import { estimateSpeakingSeconds, TURN_SECONDS } from "./estimate-speaking-seconds.ts";
 
 /** A spoken word of a transcript, or a gap where the source lost words. */

@@ -1,8 +1,8 @@
 import type { Chapter } from "../../model/transcript.ts";
-import type { Timeline } from "../build-timeline.ts";
-import { findLongestAscending } from "../drop-unordered-times.ts";
-import { roundDownToHundredths } from "../interpolate-times.ts";
-import type { TimeAnchor } from "../time-anchor.ts";
+import type { Timeline } from "../timeline/build-timeline.ts";
+import { findLongestAscending } from "../../../shared/find-longest-ascending.ts";
+import { toHundredths } from "../timeline/interpolate-times.ts";
+import type { TimeAnchor } from "../timeline/time-anchor.ts";
 import type { PublishedChapter } from "./parse-chapters.ts";
 import { placeChapters } from "./place-chapters.ts";
 
@@ -12,7 +12,7 @@ const MAX_CHAPTER_OFFSET_SECONDS = 20;
 const MIN_ANCHOR_SPAN_SECONDS = 60;
 
 /** Chapters with their places in a transcript, and the anchors that they contribute to its timeline. */
-export interface AnchoredChapters {
+export interface LocatedChapters {
   chapters: Chapter[];
   /** Empty for a transcript that has times, and for chapters too close together. */
   anchors: TimeAnchor[];
@@ -23,11 +23,11 @@ export interface AnchoredChapters {
  * chapter's published time differs. A chapter out of order or without a matching place has a note and no anchor.
  * @param known Start of each token in seconds, one more than there are tokens; null for a transcript without times.
  */
-export function anchorChapters(
+export function locateChapters(
   timeline: Timeline,
   published: readonly PublishedChapter[],
   known: Float64Array | null,
-): AnchoredChapters {
+): LocatedChapters {
   const unique = published.filter(
     ([seconds], k) => !published.slice(0, k).some(([earlier]) => earlier === seconds),
   );
@@ -48,11 +48,7 @@ export function anchorChapters(
     const { index } = placed.find((chapter) => chapter.seconds === seconds)!;
     if (index === null) return { ...unplaced, note: "not-found" };
     const { paragraph, offset } = timeline[index]!;
-    const own = known
-      ? Math.floor(roundDownToHundredths(known[index]!))
-      : isAnchored
-        ? Math.floor(seconds)
-        : null;
+    const own = known ? Math.floor(toHundredths(known[index]!)) : isAnchored ? Math.floor(seconds) : null;
     const isOff = own !== null && Math.abs(own - seconds) > MAX_CHAPTER_OFFSET_SECONDS;
     return {
       title,

@@ -1,4 +1,4 @@
-import type { Paragraph, TimeMark } from "../model/transcript.ts";
+import type { Paragraph, TimeMark } from "../../model/transcript.ts";
 import type { Timeline } from "./build-timeline.ts";
 import type { TimeAnchor } from "./time-anchor.ts";
 
@@ -87,7 +87,7 @@ export const sumSeconds = (timeline: Timeline, from: number, to: number): number
  * Rounds down to hundredths, so that an interpolated time never exceeds the next known one. The tolerance keeps whole
  * hundredths, which binary fractions may miss.
  */
-export const roundDownToHundredths = (seconds: number): number => Math.floor(seconds * 100 + 1e-6) / 100;
+export const toHundredths = (seconds: number): number => Math.floor(seconds * 100 + 1e-6) / 100;
 
 /**
  * Writes times into paragraphs: at each sentence, gap and anchor, except words inside a caption.
@@ -104,7 +104,7 @@ export function writeTimes(
   for (const [i, { paragraph, offset, startsSentence }] of timeline.entries()) {
     const marks = times[paragraph]!;
     if (startsSentence || written.has(i) || !marks.length)
-      marks.push([marks.length ? offset : 0, Math.max(0, roundDownToHundredths(seconds[i]!))]);
+      marks.push([marks.length ? offset : 0, Math.max(0, toHundredths(seconds[i]!))]);
   }
   // Show notes are not spoken; they get the time of the speech before them.
   let now = 0;
