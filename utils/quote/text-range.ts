@@ -1,3 +1,4 @@
+import type { Offsets } from "../search/text/find-matches.ts";
 import type { Paragraph } from "../transcript/model/transcript.ts";
 import { findSentence } from "../transcript/model/split-sentences.ts";
 import type { TextPosition } from "../transcript/model/text-position.ts";
@@ -34,6 +35,23 @@ export function getParagraphOffsets(
     paragraph === from.paragraph ? from.offset : 0,
     paragraph === to.paragraph ? to.offset : text.length,
   ];
+}
+
+/** Character offsets in the texts of paragraphs, by index of the paragraph. */
+export type OffsetsByParagraph = ReadonlyMap<number, readonly Offsets[]>;
+
+/** Splits ranges into the offsets they cover in each paragraph. Paragraphs that no longer exist are left out. */
+export function groupOffsets(
+  paragraphs: readonly Paragraph[],
+  ranges: readonly TextRange[],
+): OffsetsByParagraph {
+  const groups = new Map<number, Offsets[]>();
+  for (const range of ranges)
+    for (let i = range.start.paragraph; i <= range.end.paragraph; i++) {
+      const paragraph = paragraphs[i];
+      if (paragraph) groups.set(i, [...(groups.get(i) ?? []), getParagraphOffsets(range, i, paragraph)]);
+    }
+  return groups;
 }
 
 /** Grows an extent that cuts words to whole ones, and leaves out spaces at its ends; null where it holds no words. */
