@@ -1,7 +1,7 @@
 import { QUOTE_FORMATS, type QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
 import { t } from "../ui/i18n.ts";
 
-/** What each format is called. */
+/** Names of the formats in the language of the interface. */
 export const FORMAT_NAMES: { [format in QuoteFormat]: string } = {
   quote: t("format.quote"),
   markdown: t("format.markdown"),
@@ -16,20 +16,20 @@ export const FORMAT_NAMES: { [format in QuoteFormat]: string } = {
 };
 
 interface Props {
-  /** The usual one. */
+  /** Marked among the others. */
   defaultFormat: QuoteFormat;
   onChoose: (format: QuoteFormat) => void;
 }
 
-/** Buttons that copy in one of the formats, inside a menu. */
-export function FormatChoices({ defaultFormat: usual, onChoose }: Props) {
+/** Menu items that copy a quote in one of the formats. */
+export function FormatChoices({ defaultFormat, onChoose }: Props) {
   return (
     <>
       <p class="label">{t("quote.copyAs")}</p>
       {QUOTE_FORMATS.map((format) => (
         <button key={format} type="button" data-format={format} onClick={() => onChoose(format)}>
           {FORMAT_NAMES[format]}
-          {format === usual && <span class="usual"> {t("quote.usual")}</span>}
+          {format === defaultFormat && <span class="usual"> {t("quote.usual")}</span>}
         </button>
       ))}
     </>

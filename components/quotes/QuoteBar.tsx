@@ -6,43 +6,32 @@ import { Menu } from "../ui/Menu.tsx";
 import { getSiteName } from "../../utils/sites/sites.ts";
 import { t } from "../ui/i18n.ts";
 import { FormatChoices } from "./FormatChoices.tsx";
+import type { QuoteCopyOptions } from "./quote-ports.ts";
 
-/** How words are copied this once. */
-export interface QuoteCopyOptions {
-  /** The usual one without. */
-  format?: QuoteFormat;
-  /** The words as they were heard. */
-  asHeard?: boolean;
+/** What the bar does with the selected words. */
+export interface QuoteBarActions {
+  copy: (options: QuoteCopyOptions) => void;
+  /** Copies a link to the words, on the first page without one. */
+  copyLink: (link?: PageLink) => void;
+  save: () => void;
+  selectSentences: () => void;
+  /** Null for words of several paragraphs, which cannot be corrected together. */
+  correct: (() => void) | null;
 }
 
 interface Props {
   defaultFormat: QuoteFormat;
   /** Some of the words were corrected. */
   isCorrected: boolean;
-  /** Pages that the words can be linked on; the first is the usual one. */
+  /** Pages to link to, the default first. */
   links: readonly PageLink[];
-  onCopy: (how: QuoteCopyOptions) => void;
-  onLink: (link?: PageLink) => void;
-  onSave: () => void;
-  onSelectSentences: () => void;
-  /** Corrects the words; null where they are of several paragraphs. */
-  onCorrect: (() => void) | null;
+  actions: QuoteBarActions;
 }
 
-/** What can be done with words that are selected. A press of the mouse leaves them selected. */
-export function QuoteBar(props: Props) {
-  const {
-    defaultFormat: usual,
-    isCorrected: corrected,
-    links,
-    onCopy,
-    onLink,
-    onSave,
-    onSelectSentences: onSentences,
-    onCorrect,
-  } = props;
+/** Actions for selected words. A press of the mouse on the bar keeps the selection. */
+export function QuoteBar({ defaultFormat, isCorrected, links, actions }: Props) {
   const [asHeard, setHeard] = useState(false);
-  const heard = corrected && asHeard;
+  const options: QuoteCopyOptions = { asHeard: isCorrected && asHeard };
   return (
     <div
       class="quote-bar"
@@ -50,39 +39,44 @@ export function QuoteBar(props: Props) {
       aria-label={t("quote.bar")}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <button type="button" class="main" onClick={() => onCopy({ asHeard: heard })}>
+      <button type="button" class="main" onClick={() => actions.copy(options)}>
         <Icon name="copy" /> {t("quote.copy")} <kbd>c</kbd>
       </button>
-      <button type="button" onClick={() => onLink()}>
+      <button type="button" onClick={() => actions.copyLink()}>
         {t("quote.link")} <kbd>y</kbd>
       </button>
-      <button type="button" onClick={onSave}>
+      <button type="button" onClick={actions.save}>
         {t("quote.save")} <kbd>s</kbd>
       </button>
       <Menu icon="more" label={t("quote.more")}>
-        {(then) => (
+        {(select) => (
           <>
-            <button type="button" class="sentences" onClick={then(onSentences)}>
+            <button type="button" class="sentences" onClick={select(actions.selectSentences)}>
               {t("quote.sentences")} <kbd>w</kbd>
             </button>
-            {onCorrect && (
-              <button type="button" class="correct" onClick={then(onCorrect)}>
+            {actions.correct && (
+              <button type="button" class="correct" onClick={select(actions.correct)}>
                 {t("word.correct")} <kbd>e</kbd>
               </button>
             )}
-            {corrected && (
+            {isCorrected && (
               <button type="button" aria-pressed={asHeard} onClick={() => setHeard(!asHeard)}>
                 {t(asHeard ? "quote.asShown" : "quote.asHeard")}
               </button>
             )}
             <FormatChoices
-              defaultFormat={usual}
-              onChoose={(format) => then(() => onCopy({ format, asHeard: heard }))()}
+              defaultFormat={defaultFormat}
+              onChoose={(format) => select(() => actions.copy({ ...options, format }))()}
             />
             {links.length > 1 && <p class="label">{t("quote.linkTo")}</p>}
             {links.length > 1 &&
               links.map((link) => (
-                <button key={link.url} type="button" data-site={link.site} onClick={then(() => onLink(link))}>
+                <button
+                  key={link.url}
+                  type="button"
+                  data-site={link.site}
+                  onClick={select(() => actions.copyLink(link))}
+                >
                   {getSiteName(link.site)}
                 </button>
               ))}

@@ -1,60 +1,58 @@
 import type { QuotePorts, TranscriptSelection } from "../../components/quotes/quote-ports.ts";
-import { copyText, copyFormattedText } from "../../utils/extension/clipboard.ts";
+import { copyFormattedText, copyText } from "../../utils/extension/clipboard.ts";
 import { isContextInvalidated } from "../../utils/extension/extension-context.ts";
 import {
-  makeQuoteLink,
   makeQuote,
+  makeQuoteLink,
   makeSavedQuote,
   type QuoteRequest,
 } from "../../utils/extension/make-quote.ts";
-import type { CatalogEpisode, EpisodeLink } from "../../utils/library/library-model.ts";
 import { sendToBackground } from "../../utils/extension/messages.ts";
+import type { PanelOptions } from "../../utils/extension/panel-script.ts";
+import { quoteFormat, syncPoints } from "../../utils/extension/settings.ts";
+import type { EpisodeLink } from "../../utils/library/library-model.ts";
 import { formatQuote } from "../../utils/quote/formats/format-quote.ts";
-import type { QuoteFormatSettings } from "../../utils/quote/formats/quote-formats.ts";
 import { pickLink, type PageLink } from "../../utils/quote/links.ts";
-import { toFailure } from "../../utils/shared/result.ts";
-import type { SiteId } from "../../utils/sites/sites.ts";
+import { toFailure, type Failure } from "../../utils/shared/result.ts";
 import { getEpisodeKey } from "../../utils/sites/episode-key.ts";
-import type { SyncPoint } from "../../utils/transcript/timing/sync-points.ts";
 
-/** What of the panel's state quotes depend on, as it is when they are made. */
-interface PanelQuoteState {
-  syncPoints: { [site: string]: SyncPoint[] };
-  formatSettings: QuoteFormatSettings;
-}
+const toQuotesFailure = () => {
+  const reason: Failure = isContextInvalidated() ? "extension-gone" : "quotes-broken";
+  return toFailure(reason);
+};
 
-/** What can be done with words of the page's episode. */
-export function createQuotePorts(
-  episode: CatalogEpisode,
-  { key, site }: { key: string; site: SiteId },
-  now: () => PanelQuoteState,
-): Omit<QuotePorts, "formatSettings" | "savedQuotes"> {
-  const onThisPage = episode.links.find(({ url }) => getEpisodeKey(url) === key);
-  const usual = onThisPage ?? pickLink(episode.links, site);
-  const quoted = (words: TranscriptSelection, link: PageLink | null = usual): QuoteRequest => ({
+/** Creates what reaches the clipboard and the background on behalf of quotes from a page's episode. */
+export function createQuotePorts({
+  episode,
+  key,
+  site,
+}: Pick<PanelOptions, "episode" | "key" | "site">): QuotePorts {
+  const pageLink = episode.links.find(({ url }) => getEpisodeKey(url) === key);
+  const defaultLink = pageLink ?? pickLink(episode.links, site);
+  const createRequest = (words: TranscriptSelection, link: PageLink | null = defaultLink): QuoteRequest => ({
     ...words,
     episode,
     site,
-    syncPoints: now().syncPoints,
+    syncPoints: syncPoints.value.value[episode.id] ?? {},
     link: (link as EpisodeLink | null) ?? undefined,
   });
   return {
-    links: episode.links.toSorted((a, b) => Number(b === usual) - Number(a === usual)),
-    copy: (words, { format, asHeard }) => {
-      const { formatSettings: writing } = now();
-      return copyFormattedText(
-        formatQuote(makeQuote(quoted(words)), { ...writing, ...(format && { format }) }, asHeard),
-      );
+    links: episode.links.toSorted((a, b) => Number(b === defaultLink) - Number(a === defaultLink)),
+    copy(words, { format, asHeard }) {
+      const settings = { ...quoteFormat.value.value, ...(format && { format }) };
+      return copyFormattedText(formatQuote(makeQuote(createRequest(words)), settings, asHeard));
     },
-    copyLink: (words, link) => {
-      const text = makeQuoteLink(quoted(words, link));
+    copyLink(words, link) {
+      const text = makeQuoteLink(createRequest(words, link));
       return text === null ? Promise.resolve(false) : copyText(text);
     },
     save: (words) =>
-      sendToBackground("background.saveQuote", { quote: makeSavedQuote(quoted(words)) }).catch(() =>
-        toFailure(isContextInvalidated() ? "extension-gone" : "quotes-broken"),
+      sendToBackground("background.saveQuote", { quote: makeSavedQuote(createRequest(words)) }).catch(
+        toQuotesFailure,
       ),
-    // When the extension is gone there is no list to open; the panel says that it is gone.
-    openQuotesList: () => void sendToBackground("background.openQuotes", null).catch(() => null),
+    loadSaved: () =>
+      sendToBackground("background.getSavedQuotes", { episode: episode.id }).catch(toQuotesFailure),
+    // In an invalidated context there is no list to open, which the panel states.
+    openList: () => void sendToBackground("background.openQuotes", null).catch(() => null),
   };
 }

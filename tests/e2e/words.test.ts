@@ -41,7 +41,7 @@ inBrowsers("corrected words", (session) => {
     await openPanel(page);
     const has = (text: string) => async () => (await texts(page, ".text")).join(" ").includes(text);
     await click(page, WORD);
-    await expect.poll(() => attribute(page, ".card", "role")).toBe("dialog");
+    await expect.poll(() => count(page, "dialog.card[open]")).toBe(1);
     await click(page, ".card input[type=text]");
     await page.keyboard.down("Control");
     await page.keyboard.press("a");
@@ -103,7 +103,7 @@ inBrowsers("corrected words", (session) => {
     const page = await session().open(LBS);
     await openPanel(page);
     await press(page, "[data-index='0'] .corrected[role=button]", "Enter");
-    await expect.poll(() => attribute(page, ".card", "role")).toBe("dialog");
+    await expect.poll(() => count(page, "dialog.card[open]")).toBe(1);
     await page.keyboard.press("Escape");
     await expect.poll(() => count(page, ".card")).toBe(0);
     expect(await count(page, ".panel")).toBe(1);
@@ -160,7 +160,7 @@ inBrowsers("corrected words", (session) => {
         word.focus({ preventScroll: true });
       }, block);
       await page.keyboard.press("Enter");
-      await expect.poll(() => attribute(page, ".card", "role")).toBe("dialog");
+      await expect.poll(() => count(page, "dialog.card[open]")).toBe(1);
       const [word, card] = [(await boxOf(page, "[data-tried]"))!, (await boxOf(page, ".card"))!];
       expect(card.y >= word.y + word.height || card.y + card.height <= word.y).toBe(true);
       await page.keyboard.press("Escape");

@@ -1,38 +1,36 @@
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { formatTime } from "../../../utils/transcript/model/clock-time.ts";
-import { Icon } from "../../ui/Icon.tsx";
+import { describeTime, t } from "../../ui/i18n.ts";
+import { Sheet } from "../menus/Sheet.tsx";
 import type { ChapterHeading } from "./chapter-headings.ts";
-import { t, describeTime } from "../../ui/i18n.ts";
 
 interface Props {
   headings: readonly ChapterHeading[];
-  /** Index of the one being spoken; -1 for none. */
+  /** Index of the chapter under the playhead; -1 for none. */
   currentIndex: number;
   /** Times are not exact. */
   isApproximate: boolean;
+  fallbackFocus: RefObject<HTMLElement | null>;
   onChoose: (heading: ChapterHeading) => void;
   onClose: () => void;
 }
 
-/** The chapters of the episode, the one being spoken marked; choosing one goes there. */
-export function ChapterList({
-  headings,
-  currentIndex: current,
-  isApproximate: about,
-  onChoose,
-  onClose,
-}: Props) {
+/** A sheet with the chapters of the episode. The one under the playhead is marked and has the focus at first. */
+export function ChapterList(props: Props) {
+  const { headings, currentIndex, isApproximate, fallbackFocus, onChoose, onClose } = props;
   const list = useRef<HTMLOListElement>(null);
+  const getButtons = () => [...(list.current?.querySelectorAll("button") ?? [])];
   useLayoutEffect(() => {
-    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
-    (buttons[current] ?? buttons[0])?.focus();
-    // Only when it opens: the focus is the reader's afterwards.
+    const buttons = getButtons();
+    (buttons[currentIndex] ?? buttons[0])?.focus();
+    // The reader moves the focus once the sheet is open.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const buttons = getButtons();
+    const index = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (event.key === "Escape") onClose();
     else if (next !== undefined) buttons[Math.max(0, Math.min(buttons.length - 1, next))]?.focus();
     else return;
@@ -40,28 +38,24 @@ export function ChapterList({
     event.preventDefault();
   };
   return (
-    <div class="sheet" role="dialog" aria-label={t("panel.chapters")} onKeyDown={onKeyDown}>
-      <div class="sheet-head">
-        <h3>{t("panel.chapters")}</h3>
-        <button type="button" class="round" aria-label={t("close")} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Sheet label={t("panel.chapters")} fallbackFocus={fallbackFocus} onKeyDown={onKeyDown} onClose={onClose}>
       <ol ref={list} class="outline">
         {headings.map((heading, i) => {
           const { title, seconds } = heading;
-          const time = seconds === null ? "" : describeTime(seconds, about);
           return (
             <li key={i}>
               <button
                 type="button"
-                aria-current={i === current ? "true" : undefined}
+                aria-current={i === currentIndex ? "true" : undefined}
                 onClick={() => onChoose(heading)}
               >
                 <span>{title}</span>
                 {seconds !== null && (
-                  <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={time}>
-                    {formatTime(seconds, about)}
+                  <time
+                    dateTime={`PT${Math.floor(seconds)}S`}
+                    aria-label={describeTime(seconds, isApproximate)}
+                  >
+                    {formatTime(seconds, isApproximate)}
                   </time>
                 )}
               </button>
@@ -69,6 +63,6 @@ export function ChapterList({
           );
         })}
       </ol>
-    </div>
+    </Sheet>
   );
 }

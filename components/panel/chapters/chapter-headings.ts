@@ -1,16 +1,16 @@
 import type { Paragraph, Transcript } from "../../../utils/transcript/model/transcript.ts";
 import { interpolateSeconds } from "../../../utils/transcript/model/text-position.ts";
 
-/** A chapter as the panel shows it: above a paragraph. */
+/** The heading of a chapter above a paragraph. */
 export interface ChapterHeading {
   title: string;
-  /** Index of the paragraph it stands above. */
+  /** Index of the paragraph below the heading. */
   paragraph: number;
-  /** Seconds on the clock of the transcript at hand; null where there are none. */
+  /** Seconds on the transcript's clock; null where there are none. */
   seconds: number | null;
 }
 
-/** The chapters of a transcript above the paragraphs with which they begin, in order; those without a place are left out. */
+/** Builds the headings of a transcript's chapters, in order. Chapters without a place in the text are left out. */
 export function buildChapterHeadings({ chapters = [], paragraphs }: Transcript): ChapterHeading[] {
   const headings = chapters.flatMap(({ title, paragraph, offset }): ChapterHeading[] => {
     if (paragraph === null || !paragraphs[paragraph]) return [];
@@ -20,7 +20,7 @@ export function buildChapterHeadings({ chapters = [], paragraphs }: Transcript):
   return headings.toSorted((a, b) => a.paragraph - b.paragraph);
 }
 
-/** A chapter that begins late in a paragraph stands above the next one. */
+/** A chapter that begins in the second half of a paragraph has its heading above the next paragraph. */
 const chooseHeadingParagraph = (
   paragraphs: readonly Paragraph[],
   paragraph: number,
@@ -30,6 +30,6 @@ const chooseHeadingParagraph = (
     ? Math.min(paragraph + 1, paragraphs.length - 1)
     : paragraph;
 
-/** The chapter that a paragraph belongs to, by its index among the headings; -1 before the first. */
+/** Finds the heading of the chapter that contains a paragraph. Returns its index; -1 before the first chapter. */
 export const findHeadingIndex = (headings: readonly ChapterHeading[], paragraph: number): number =>
   headings.findLastIndex((heading) => heading.paragraph <= paragraph);

@@ -1,82 +1,85 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { WordCardState, CardPosition } from "./use-card.ts";
 import { t } from "../../ui/i18n.ts";
+import type { CardPosition, WordCardState } from "./use-card.ts";
 
-/** What the card is about. */
+/** The words a card is about. */
 export interface WordCardContent {
-  /** The words as shown. */
+  /** As shown. */
   shown: string;
-  /** The words as heard; the same where nothing was changed. */
+  /** As heard; the same where nothing was corrected. */
   heard: string;
-  /** Why they are shown otherwise; empty where they are not. */
+  /** Evidence for the correction, in the language of the interface; empty where nothing was corrected. */
   why: string;
-  /** The reader corrected them. */
+  /** The reader made the correction. */
   isByReader: boolean;
 }
 
 interface Props {
+  card: WordCardState;
   content: WordCardContent;
+  /** Name of the show. */
   show: string;
-  mode: WordCardState["mode"];
-  position: CardPosition;
-  /** The reader wants other words, here or everywhere in the show. */
-  onCorrect: (shown: string, everywhere: boolean) => void;
-  /** The reader wants what was heard. */
-  onUndo: (everywhere: boolean) => void;
+  /** Shows other words, or with null the words as heard. */
+  onCorrect: (shown: string | null, everywhere: boolean) => void;
   onReport: () => void;
   onClose: () => void;
 }
 
-/** What was heard and why it is shown otherwise; pinned, a small form that corrects it. */
-export function WordCard({
-  content: facts,
-  show,
-  mode,
-  position: place,
-  onCorrect,
-  onUndo,
-  onReport,
-  onClose,
-}: Props) {
-  const { shown, heard, why, isByReader: mine } = facts;
-  const [typed, setTyped] = useState(shown);
-  const [everywhere, setEverywhere] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    setTyped(shown);
-    if (mode === "pinned") field.current?.select();
-  }, [mode, shown]);
-  const isChanged = heard !== shown;
-  const told = isChanged ? t("word.heard", { heard }) : t("panel.asHeard");
-  if (mode === "told")
+/** A card with the words as heard and the evidence. Pinned, it is a dialog with a form that corrects the words. */
+export function WordCard(props: Props) {
+  const { card, content } = props;
+  const explanation = (
+    <>
+      <p>{isCorrected(content) ? t("word.heard", { heard: content.heard }) : t("panel.asHeard")}</p>
+      {content.why && <p class="why">{content.why}</p>}
+    </>
+  );
+  if (card.mode === "hovered")
     return (
-      <div class="card" role="tooltip" style={toPixelStyle(place)}>
-        <p>{told}</p>
-        <p class="why">{why}</p>
+      <div class="card" role="tooltip" style={toPixelStyle(card.position)}>
+        {explanation}
       </div>
     );
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.key !== "Escape") return;
-    event.stopPropagation();
+  return <CorrectionDialog {...props} explanation={explanation} />;
+}
+
+function CorrectionDialog(props: Props & { explanation: ComponentChildren }) {
+  const { card, content, show, onCorrect, onReport, onClose, explanation } = props;
+  const { shown, isByReader } = content;
+  const [typed, setTyped] = useState(shown);
+  const [isEverywhere, setEverywhere] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (!dialog.current?.open) dialog.current?.show();
+    setTyped(shown);
+    field.current?.select();
+  }, [shown]);
+  const correct = (text: string | null) => {
+    onCorrect(text, isEverywhere);
     onClose();
   };
   const onSubmit = (event: Event) => {
     event.preventDefault();
     const text = typed.trim().replace(/\s+/g, " ");
-    if (text && text !== shown) onCorrect(text, everywhere);
+    if (text && text !== shown) correct(text);
     else onClose();
   };
   return (
-    <div
+    <dialog
+      ref={dialog}
       class="card pinned"
-      role="dialog"
       aria-label={t("word.dialog", { words: shown })}
-      style={toPixelStyle(place)}
-      onKeyDown={onKeyDown}
+      style={toPixelStyle(card.position)}
+      onKeyDown={(event) => {
+        if (event.isComposing || event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
     >
       <form onSubmit={onSubmit}>
-        <p>{told}</p>
-        {why && <p class="why">{why}</p>}
+        {explanation}
         <label>
           {t("word.shownAs")}
           <input
@@ -88,27 +91,23 @@ export function WordCard({
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </label>
-        <fieldset>
-          <legend class="unseen">{t("word.where")}</legend>
-          <label>
-            <input type="radio" name="where" checked={!everywhere} onChange={() => setEverywhere(false)} />{" "}
-            {t("word.here")}
-          </label>
-          <label>
-            <input type="radio" name="where" checked={everywhere} onChange={() => setEverywhere(true)} />{" "}
-            {t("word.everywhere", { show })}
-          </label>
-        </fieldset>
+        <ScopeChoice show={show} isEverywhere={isEverywhere} onChange={setEverywhere} />
         <div class="row">
           <button type="submit" class="main">
             {t("word.save")}
           </button>
-          {isChanged && (
-            <button type="button" onClick={() => onUndo(everywhere)}>
-              {t(mine ? "word.undoMine" : "panel.showHeard")}
+          {isCorrected(content) && (
+            <button type="button" onClick={() => correct(null)}>
+              {t(isByReader ? "word.undoMine" : "panel.showHeard")}
             </button>
           )}
-          <button type="button" onClick={onReport}>
+          <button
+            type="button"
+            onClick={() => {
+              onReport();
+              onClose();
+            }}
+          >
             {t("word.report")}
           </button>
           <button type="button" onClick={onClose}>
@@ -116,10 +115,34 @@ export function WordCard({
           </button>
         </div>
       </form>
-    </div>
+    </dialog>
   );
 }
 
-/** The place as CSS has it. */
-const toPixelStyle = (place: CardPosition): { [property: string]: string } =>
-  Object.fromEntries(Object.entries(place).map(([name, px]) => [name, `${px as number}px`]));
+interface ScopeChoiceProps {
+  show: string;
+  isEverywhere: boolean;
+  onChange: (isEverywhere: boolean) => void;
+}
+
+/** Whether a correction is for this place or for all episodes of the show. */
+function ScopeChoice({ show, isEverywhere, onChange }: ScopeChoiceProps) {
+  return (
+    <fieldset>
+      <legend class="unseen">{t("word.where")}</legend>
+      <label>
+        <input type="radio" name="where" checked={!isEverywhere} onChange={() => onChange(false)} />{" "}
+        {t("word.here")}
+      </label>
+      <label>
+        <input type="radio" name="where" checked={isEverywhere} onChange={() => onChange(true)} />{" "}
+        {t("word.everywhere", { show })}
+      </label>
+    </fieldset>
+  );
+}
+
+const isCorrected = ({ shown, heard }: WordCardContent): boolean => heard !== shown;
+
+const toPixelStyle = (position: CardPosition): { [property: string]: string } =>
+  Object.fromEntries(Object.entries(position).map(([name, px]) => [name, `${px as number}px`]));

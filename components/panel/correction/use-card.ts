@@ -1,21 +1,19 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
 import type { RefObject } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
 
-/** Words of a paragraph that the card is about, and where it stands. */
+/** A card about words of a paragraph. */
 export interface WordCardState {
   /** Index of the paragraph. */
   paragraph: number;
   /** Character offsets in its text. */
   start: number;
   end: number;
-  /**
-   * It only tells, and goes with the mouse or the focus; or it was opened on purpose, takes the focus and stays.
-   */
-  mode: "told" | "pinned";
+  /** A hovered card disappears with the pointer or the focus. A pinned one has the focus and stays. */
+  mode: "hovered" | "pinned";
   position: CardPosition;
 }
 
-/** Where in the transcript's box the card stands, below its words or above them, never over them; px. */
+/** Position of a card inside the transcript's box, below its words or above them, in px. */
 export interface CardPosition {
   top?: number;
   bottom?: number;
@@ -23,73 +21,74 @@ export interface CardPosition {
   maxHeight: number;
 }
 
-/** How long the mouse rests on a word before the card comes, in milliseconds. */
+/** The pointer rests on a word this long before its card appears. */
 const HOVER_DELAY_MS = 250;
-/** Room the card likes to have and must have, and the gap to its words, in px. */
-const CARD_HEIGHTS_PX = { told: 120, pinned: 330 };
+/** Usual height of a card in px. With less room below, it goes where there is more. */
+const CARD_HEIGHTS_PX = { hovered: 120, pinned: 330 };
 const MIN_CARD_HEIGHT_PX = 120;
 const CARD_WIDTH_PX = 300;
+/** Distance between a card and its words, and between a card and the box. */
 const CARD_GAP_PX = 6;
+const CARD_MARGIN_PX = 8;
 
-/** The card that tells what was heard and takes corrections. */
+/** Opens and closes the card. */
 export interface CardController {
   card: WordCardState | null;
   close: () => void;
-  /** Opens the card for some words of a paragraph; `box` is theirs where they are no element of their own. */
+  /**
+   * Opens the card for words of a paragraph.
+   * @param box Box of the words, where they are no element of their own.
+   */
   open: (element: Element, start: number, end: number, mode: WordCardState["mode"], box?: DOMRect) => void;
-  /** Opens it for a word the mouse rests on. */
+  /** Opens the card after a delay for the word under the pointer; null when the pointer left. */
   hover: (element: Element | null, start: number, end: number) => void;
 }
 
-/** Keeps the card: where it stands, and when it goes. */
+/** Holds the state of the card inside the transcript's box. */
 export function useCard(box: RefObject<HTMLElement | null>): CardController {
   const [card, setCard] = useState<WordCardState | null>(null);
-  const [waiting, setWaiting] = useState<{ element: Element; start: number; end: number } | null>(null);
+  const [hovered, setHovered] = useState<{ element: Element; start: number; end: number } | null>(null);
   const close = useCallback(() => {
     setCard(null);
-    setWaiting(null);
+    setHovered(null);
   }, []);
-  const openAt = useCallback(
-    (element: Element, start: number, end: number, mode: WordCardState["mode"], own?: DOMRect) => {
+  const open = useCallback<CardController["open"]>(
+    (element, start, end, mode, wordBox) => {
       const around = box.current?.getBoundingClientRect();
       const row = element.closest<HTMLElement>("[data-index]");
       if (!around || !row) return;
-      // A word that runs on in the next line has a box around both; the card stands at its beginning.
-      const word = own ?? element.getClientRects()[0] ?? element.getBoundingClientRect();
-      setWaiting(null);
-      setCard({
-        paragraph: Number(row.dataset["index"]),
-        start,
-        end,
-        mode,
-        position: computeCardPosition(word, around, CARD_HEIGHTS_PX[mode]),
-      });
+      // The bounding box of a word that wraps covers both lines; its first box is the beginning.
+      const word = wordBox ?? element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const position = computeCardPosition(word, around, CARD_HEIGHTS_PX[mode]);
+      setHovered(null);
+      setCard({ paragraph: Number(row.dataset["index"]), start, end, mode, position });
     },
     [box],
   );
   useEffect(() => {
-    if (!waiting) return undefined;
+    if (!hovered) return undefined;
     const timer = setTimeout(
-      () => openAt(waiting.element, waiting.start, waiting.end, "told"),
+      () => open(hovered.element, hovered.start, hovered.end, "hovered"),
       HOVER_DELAY_MS,
     );
     return () => clearTimeout(timer);
-  }, [waiting, openAt]);
-  const rest = useCallback((element: Element | null, start: number, end: number) => {
-    setWaiting(element && { element, start, end });
-    if (!element) setCard((old) => (old?.mode === "told" ? null : old));
+  }, [hovered, open]);
+  const hover = useCallback<CardController["hover"]>((element, start, end) => {
+    setHovered(element && { element, start, end });
+    if (!element) setCard((last) => (last?.mode === "hovered" ? null : last));
   }, []);
-  return { card, close, open: openAt, hover: rest };
+  return { card, close, open, hover };
 }
 
 function computeCardPosition(word: DOMRect, around: DOMRect, height: number): CardPosition {
-  const [over, under] = [word.top - around.top, around.bottom - word.bottom];
-  const isBelow = under >= height + CARD_GAP_PX || under >= over;
+  const [above, below] = [word.top - around.top, around.bottom - word.bottom];
+  const isBelow = below >= height + CARD_GAP_PX || below >= above;
+  const maxLeft = around.width - CARD_WIDTH_PX - CARD_MARGIN_PX;
   return {
     ...(isBelow
-      ? { top: around.height - under + CARD_GAP_PX }
-      : { bottom: around.height - over + CARD_GAP_PX }),
-    left: Math.max(8, Math.min(word.left - around.left, around.width - CARD_WIDTH_PX - 8)),
-    maxHeight: Math.max(MIN_CARD_HEIGHT_PX, (isBelow ? under : over) - 2 * CARD_GAP_PX),
+      ? { top: around.height - below + CARD_GAP_PX }
+      : { bottom: around.height - above + CARD_GAP_PX }),
+    left: Math.max(CARD_MARGIN_PX, Math.min(word.left - around.left, maxLeft)),
+    maxHeight: Math.max(MIN_CARD_HEIGHT_PX, (isBelow ? below : above) - 2 * CARD_GAP_PX),
   };
 }

@@ -1,70 +1,70 @@
 import type { RefObject } from "preact";
-import type { Paragraph } from "../../../utils/transcript/model/transcript.ts";
 import type { TextRange } from "../../../utils/quote/text-range.ts";
+import type { Paragraph } from "../../../utils/transcript/model/transcript.ts";
+import { getSelectedWords, pickWords, type PickedWords } from "./picked-words.ts";
 import { useCard, type WordCardState } from "./use-card.ts";
-import { pickWords, getSelectedWords, type PickedWords } from "./picked-words.ts";
 
-/** The card about corrected or selected words: when it comes, and what it is about. */
+/** The card about corrected or selected words of a list. */
 export interface WordCardController {
   card: WordCardState | null;
-  /** What the card says; null without one. */
+  /** The words of the card; null without one. */
   content: PickedWords | null;
-  /** Closes it and gives the focus back. */
+  /** Closes the card and returns the focus to its paragraph. */
   close: () => void;
-  /** Whether an event is about corrected words. */
+  /** Whether an event happened on a corrected word. */
   isCorrectedWord: (event: Event) => boolean;
-  /** Opens it for the corrected words an event is about, else for what is selected; false where there are none. */
+  /** Pins the card for the selected words, or else the corrected word of an event; false where there is neither. */
   open: (event: Event) => boolean;
-  /** The pointer or the focus rests on something. */
+  /** Opens the card for the corrected word under the pointer or the focus; null when either left the list. */
   hover: (event: Event | null) => void;
-  /** Opens it for words that are selected in one paragraph. */
-  openSelection: (extent: TextRange) => void;
-  /** The list was scrolled away under it. */
+  /** Pins the card for words selected in one paragraph. */
+  openSelection: (range: TextRange) => void;
+  /** Closes a hovered card, whose words scroll away. */
   closeOnScroll: () => void;
 }
 
-/** Keeps the card for the words of a list of paragraphs inside a box. */
+/** Creates the card for the paragraphs of a list inside a box. */
 export function useWordCard(
   box: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
   paragraphs: readonly Paragraph[],
 ): WordCardController {
-  const { card, close, open: openAt, hover: rest } = useCard(box);
-  /** The corrected words that an event is about, with their place in the text. */
-  const wordOf = (event: Event) => {
+  const { card, close, open, hover } = useCard(box);
+  const findCorrectedWord = (event: Event) => {
     const element = (event.target as Element).closest<HTMLElement>(".corrected");
     const index = Number(element?.closest<HTMLElement>("[data-index]")?.dataset["index"]);
     const change = element && paragraphs[index]?.changes[Number(element.dataset["change"])];
     return change ? { element, start: change.at, end: change.at + change.length } : null;
   };
-  const about = card && paragraphs[card.paragraph];
+  const paragraph = card && paragraphs[card.paragraph];
   return {
     card,
-    content: card && about ? pickWords(about, card.start, card.end) : null,
+    content: card && paragraph ? pickWords(paragraph, card.start, card.end) : null,
     close() {
-      const back =
-        card?.mode === "pinned" &&
-        list.current?.querySelector<HTMLElement>(`[data-index="${card.paragraph}"] .time`);
+      const time =
+        card?.mode === "pinned"
+          ? list.current?.querySelector<HTMLElement>(`[data-index="${card.paragraph}"] .time`)
+          : null;
       close();
-      if (back) back.focus();
+      time?.focus();
     },
-    isCorrectedWord: (event) => wordOf(event) !== null,
+    isCorrectedWord: (event) => findCorrectedWord(event) !== null,
     open(event) {
       const selected = getSelectedWords(list);
-      const word = selected ?? wordOf(event);
-      if (word) openAt(word.element, word.start, word.end, "pinned", selected?.box);
+      const word = selected ?? findCorrectedWord(event);
+      if (word) open(word.element, word.start, word.end, "pinned", selected?.box);
       return word !== null;
     },
     hover(event) {
-      const word = event && wordOf(event);
-      rest(word?.element ?? null, word?.start ?? 0, word?.end ?? 0);
+      const word = event && findCorrectedWord(event);
+      hover(word?.element ?? null, word?.start ?? 0, word?.end ?? 0);
     },
-    openSelection({ start: from, end: to }) {
-      const element = list.current?.querySelector(`[data-index="${from.paragraph}"] .text`);
-      if (element) openAt(element, from.offset, to.offset, "pinned", getSelectedWords(list)?.box);
+    openSelection({ start, end }) {
+      const element = list.current?.querySelector(`[data-index="${start.paragraph}"] .text`);
+      if (element) open(element, start.offset, end.offset, "pinned", getSelectedWords(list)?.box);
     },
     closeOnScroll() {
-      if (card && card.mode !== "pinned") close();
+      if (card?.mode === "hovered") close();
     },
   };
 }

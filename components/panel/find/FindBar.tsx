@@ -1,18 +1,21 @@
 import type { Ref } from "preact";
 import { Icon } from "../../ui/Icon.tsx";
-import type { TranscriptFinder } from "./use-find.ts";
 import { t } from "../../ui/i18n.ts";
+import type { FindModel } from "./find-model.ts";
 
 interface Props {
-  find: TranscriptFinder;
-  field: Ref<HTMLInputElement>;
+  find: FindModel;
+  fieldRef: Ref<HTMLInputElement>;
   hasChapters: boolean;
-  onChapters: () => void;
+  onOpenChapters: () => void;
+  /** Called at Escape in the field. */
   onLeave: () => void;
 }
 
-/** The field that searches in the transcript, with count, next and previous. */
-export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props) {
+/** The search field, with the number of hits, and buttons for the next and the previous one. */
+export function FindBar({ find, fieldRef, hasChapters, onOpenChapters, onLeave }: Props) {
+  const query = find.query.value;
+  const hasHits = find.hits.value.length > 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === "Enter") {
@@ -23,7 +26,6 @@ export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props
       onLeave();
     }
   };
-  const some = find.hits.length > 0;
   return (
     <>
       <div class="bar">
@@ -33,7 +35,7 @@ export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props
             class="round"
             aria-label={t("panel.chapters")}
             title={`${t("panel.chapters")} (o)`}
-            onClick={onChapters}
+            onClick={onOpenChapters}
           >
             <Icon name="outline" />
           </button>
@@ -41,22 +43,22 @@ export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props
         <div class="find" role="search">
           <Icon name="search" />
           <input
-            ref={field}
+            ref={fieldRef}
             type="text"
             enterkeyhint="search"
             autocomplete="off"
             spellcheck={false}
             placeholder={t("find.label")}
             aria-label={t("find.label")}
-            value={find.query}
+            value={query}
             onInput={(event) => find.setQuery(event.currentTarget.value)}
             onKeyDown={onKeyDown}
             onFocus={find.prepare}
           />
           <span class="count" role="status" aria-live="polite">
-            {find.statusText}
+            {find.statusText.value}
           </span>
-          {find.query && (
+          {query && (
             <button
               type="button"
               aria-label={t("find.clear")}
@@ -73,7 +75,7 @@ export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props
             type="button"
             aria-label={t("find.previous")}
             title={t("find.previousTitle")}
-            disabled={!some}
+            disabled={!hasHits}
             onClick={() => find.step(-1)}
           >
             <Icon name="up" />
@@ -82,14 +84,14 @@ export function FindBar({ find, field, hasChapters, onChapters, onLeave }: Props
             type="button"
             aria-label={t("find.next")}
             title={t("find.nextTitle")}
-            disabled={!some}
+            disabled={!hasHits}
             onClick={() => find.step(1)}
           >
             <Icon name="down" />
           </button>
         </div>
       </div>
-      {find.hasNoHits && <p class="note">{t("find.noneWords")}</p>}
+      {find.hasNoHits.value && <p class="note">{t("find.noneWords")}</p>}
     </>
   );
 }

@@ -1,41 +1,37 @@
-import type { Paragraph } from "../../../utils/transcript/model/transcript.ts";
+import { useMemo } from "preact/hooks";
 import type { TextHit } from "../../../utils/search/text/find-in-transcript.ts";
-
-/** Where each paragraph begins in the whole talk, in characters, and where the last one ends. */
-export function computeParagraphStarts(paragraphs: readonly Paragraph[]): number[] {
-  const starts = [0];
-  for (const { text } of paragraphs) starts.push(starts.at(-1)! + text.length);
-  return starts;
-}
+import type { Paragraph } from "../../../utils/transcript/model/transcript.ts";
+import type { FindModel } from "./find-model.ts";
 
 interface Props {
-  hits: readonly TextHit[];
-  currentHit: TextHit | undefined;
-  /** Where each paragraph begins and where the last ends, in characters of the whole talk. */
-  paragraphStarts: readonly number[];
-  onChoose: (index: number) => void;
+  find: Pick<FindModel, "hits" | "currentHit" | "choose">;
+  paragraphs: readonly Paragraph[];
 }
 
-/** Places that can be told apart on the strip. */
+/** Width of the strip's coordinate system; hits nearer to each other share one bar. */
 const STRIP_POSITIONS = 400;
 
 /**
- * A thin strip that shows where in the episode the hits lie; a click goes to the nearest. By keyboard the hits are
- * reached one after the other, so it is nothing for ears.
+ * A thin strip that shows where in the episode the hits are. A click goes to the nearest. Hidden from assistive
+ * technology, for the keyboard reaches the hits one after the other.
  */
-export function HitStrip({ hits, currentHit: hit, paragraphStarts: starts, onChoose }: Props) {
+export function HitStrip({ find, paragraphs }: Props) {
+  const starts = useMemo(() => computeParagraphStarts(paragraphs), [paragraphs]);
+  const hits = find.hits.value;
+  const currentHit = find.currentHit.value;
+  if (!currentHit) return null;
   const length = starts.at(-1) || 1;
-  const placeOf = ({ textIndex: text, start }: TextHit) =>
-    ((starts[text]! + start) / length) * STRIP_POSITIONS;
-  const places = new Set(hits.map((each) => Math.floor(placeOf(each))));
-  const bars = [...places].map((place) => `M${place} 0h1.6v8h-1.6z`).join("");
+  const getPosition = ({ textIndex, start }: TextHit) =>
+    ((starts[textIndex]! + start) / length) * STRIP_POSITIONS;
+  const positions = new Set(hits.map((hit) => Math.floor(getPosition(hit))));
+  const bars = [...positions].map((position) => `M${position} 0h1.6v8h-1.6z`).join("");
   const onClick = (event: MouseEvent) => {
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
-    const wanted = ((event.clientX - left) / width) * STRIP_POSITIONS;
+    const clicked = ((event.clientX - left) / width) * STRIP_POSITIONS;
+    const getDistance = (hit: TextHit) => Math.abs(getPosition(hit) - clicked);
     let nearest = 0;
-    for (const [i, each] of hits.entries())
-      if (Math.abs(placeOf(each) - wanted) < Math.abs(placeOf(hits[nearest]!) - wanted)) nearest = i;
-    onChoose(nearest);
+    for (const [i, hit] of hits.entries()) if (getDistance(hit) < getDistance(hits[nearest]!)) nearest = i;
+    find.choose(nearest);
   };
   return (
     <svg
@@ -46,7 +42,14 @@ export function HitStrip({ hits, currentHit: hit, paragraphStarts: starts, onCho
       onClick={onClick}
     >
       <path d={bars} />
-      {hit && <path class="current" d={`M${placeOf(hit) - 1} 0h4v8h-4z`} />}
+      <path class="current" d={`M${getPosition(currentHit) - 1} 0h4v8h-4z`} />
     </svg>
   );
+}
+
+/** Characters of the transcript before each paragraph, and in all of it. */
+function computeParagraphStarts(paragraphs: readonly Paragraph[]): number[] {
+  const starts = [0];
+  for (const { text } of paragraphs) starts.push(starts.at(-1)! + text.length);
+  return starts;
 }

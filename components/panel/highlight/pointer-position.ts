@@ -1,6 +1,6 @@
 import type { TextPosition } from "../../../utils/transcript/model/text-position.ts";
 
-/** Not in TypeScript's own types yet. */
+/** TypeScript 7.0 declares the method without its options. */
 interface CaretDocument {
   caretPositionFromPoint?: (
     x: number,
@@ -10,8 +10,9 @@ interface CaretDocument {
 }
 
 /**
- * The place in the transcript under the pointer; null where there are no words. Chromium looks into shadow trees it is
- * handed (from 128), Firefox by itself (seen in 153).
+ * Finds the place in the transcript under the pointer; null where there is no text. Chromium needs the shadow root as
+ * an option (from 128), Firefox 153 looks into it without.
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/Document/caretPositionFromPoint
  */
 export function getPointerPosition({ clientX, clientY, target }: MouseEvent): TextPosition | null {
   const text = (target as Element).closest<HTMLElement>(".text");
@@ -25,7 +26,7 @@ export function getPointerPosition({ clientX, clientY, target }: MouseEvent): Te
   return { paragraph: Number(index), offset: computeTextOffset(text, caret.offsetNode, caret.offset) };
 }
 
-/** Characters of a text before a place in it. */
+/** Counts the characters of a text before a boundary point in it. */
 export function computeTextOffset(text: Element, node: Node, offset: number): number {
   const range = document.createRange();
   range.setStart(text, 0);

@@ -1,32 +1,32 @@
 /** A text node of a paragraph. */
 export interface TextNodeOffset {
   node: Text;
-  /** Characters of the paragraph before it. */
+  /** Characters of the paragraph before the node. */
   offset: number;
 }
 
-/** The text nodes of a row's words. */
+/** Collects the text nodes of a row's text, in order. */
 export function collectTextNodes(row: Element): TextNodeOffset[] {
   const text = row.querySelector(".text");
   if (!text) return [];
   const walker = row.ownerDocument.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  const found: TextNodeOffset[] = [];
-  let at = 0;
+  const nodes: TextNodeOffset[] = [];
+  let offset = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    found.push({ node, offset: at });
-    at += node.length;
+    nodes.push({ node, offset });
+    offset += node.length;
   }
-  return found;
+  return nodes;
 }
 
-/** A stretch of a row's words, by character offsets; null where they are not in it. */
+/** Creates a range from character offsets of a row's text; null where the text is shorter. */
 export function createStaticRange(
   nodes: readonly TextNodeOffset[],
   start: number,
   end: number,
 ): StaticRange | null {
-  const first = nodes.findLast(({ offset: at }) => at <= start);
-  const last = nodes.findLast(({ offset: at }) => at < end) ?? first;
+  const first = nodes.findLast(({ offset }) => offset <= start);
+  const last = nodes.findLast(({ offset }) => offset < end) ?? first;
   if (!first || !last || end - last.offset > last.node.length) return null;
   return new StaticRange({
     startContainer: first.node,

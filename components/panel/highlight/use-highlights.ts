@@ -1,16 +1,13 @@
-import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { RefObject } from "preact";
+import { useEffect, useLayoutEffect } from "preact/hooks";
+import type { OffsetsByParagraph } from "../../../utils/quote/text-range.ts";
 import type { TextHit } from "../../../utils/search/text/find-in-transcript.ts";
 import type { Offsets } from "../../../utils/search/text/find-matches.ts";
 import { findLowestIndex } from "../../../utils/shared/binary-search.ts";
-import { createStaticRange, collectTextNodes } from "./text-nodes.ts";
+import { collectTextNodes, createStaticRange, type TextNodeOffset } from "./text-nodes.ts";
 
-/** Stretches of text that are drawn alike, by paragraph. */
-export type OffsetsByParagraph = ReadonlyMap<number, readonly Offsets[]>;
-
-/** What is drawn over the text. */
+/** The text to highlight. */
 export interface HighlightedOffsets {
-  /** Hits of the search, and the one that is looked at. */
   hits: OffsetsByParagraph;
   currentHit: TextHit | undefined;
   /** Words of saved quotes. */
@@ -19,51 +16,60 @@ export interface HighlightedOffsets {
   target: OffsetsByParagraph;
 }
 
-/** Names under which the browser draws them; a style sheet says how. One panel a page, so one set of names. */
+/** Names in the document's highlight registry, which the style sheet uses. There is one panel on a page. */
 const HIGHLIGHT_NAMES = {
   hits: "earmark-hits",
-  hit: "earmark-hit",
+  currentHit: "earmark-hit",
   saved: "earmark-saved",
-  asked: "earmark-asked",
+  target: "earmark-asked",
 } as const;
 type HighlightLayer = keyof typeof HIGHLIGHT_NAMES;
 const HIGHLIGHT_LAYERS = Object.keys(HIGHLIGHT_NAMES) as HighlightLayer[];
-/** What is drawn above what. */
-const HIGHLIGHT_PRIORITIES: { [layer in HighlightLayer]: number } = { saved: 0, asked: 1, hits: 2, hit: 3 };
-/** How far beyond the view they are drawn, in heights of it. */
+/** A higher priority is painted above a lower one. */
+const HIGHLIGHT_PRIORITIES: { [layer in HighlightLayer]: number } = {
+  saved: 0,
+  target: 1,
+  hits: 2,
+  currentHit: 3,
+};
+/** Rows this far outside the view are highlighted, in heights of the view. */
 const OVERSCAN_VIEWPORTS = 1;
 
-/** Whether the browser draws stretches of text without a change to the page (Chromium 105, Firefox 140). */
+/**
+ * Whether the browser has the CSS Custom Highlight API (Chromium 105, Firefox 140).
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/CSS_Custom_Highlight_API
+ */
 export const canHighlight = (): boolean => typeof Highlight === "function" && "highlights" in CSS;
 
 /**
- * Draws stretches in and around the view, without touching the text: twelve thousand of them cost no more than those
- * that can be seen. Drawn anew when the list is scrolled, when the text around is drawn anew, or with other stretches.
+ * Highlights text in and near the view, without a change to the document: 12,000 hits cost no more than the visible
+ * ones. Repaints when the list scrolls and when the highlighted text changes.
+ * @param rendered Changes when text nodes of the list were replaced.
  */
 export function useHighlights(
   list: RefObject<HTMLElement | null>,
-  { hits, currentHit: hit, saved, target: asked }: HighlightedOffsets,
-  text: unknown,
+  { hits, currentHit, saved, target }: HighlightedOffsets,
+  rendered: unknown,
 ): void {
   useLayoutEffect(() => {
     const box = list.current;
     if (!box || !canHighlight()) return undefined;
-    const drawn = { hits, currentHit: hit, saved, target: asked };
-    paintHighlights(box, drawn);
-    let waiting = 0;
+    const highlighted = { hits, currentHit, saved, target };
+    paintHighlights(box, highlighted);
+    if (!hasOffsets(highlighted)) return undefined;
+    let frame = 0;
     const onScroll = () => {
-      waiting ||= requestAnimationFrame(() => {
-        waiting = 0;
-        paintHighlights(box, drawn);
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        paintHighlights(box, highlighted);
       });
     };
-    if (!hits.size && !saved.size && !asked.size) return undefined;
     box.addEventListener("scroll", onScroll, { passive: true });
     return () => {
       box.removeEventListener("scroll", onScroll);
-      cancelAnimationFrame(waiting);
+      cancelAnimationFrame(frame);
     };
-  }, [list, hits, hit, saved, asked, text]);
+  }, [list, hits, currentHit, saved, target, rendered]);
   useEffect(
     () => () => {
       for (const name of Object.values(HIGHLIGHT_NAMES)) if (canHighlight()) CSS.highlights.delete(name);
@@ -72,29 +78,16 @@ export function useHighlights(
   );
 }
 
-function paintHighlights(
-  box: HTMLElement,
-  { hits, currentHit: hit, saved, target: asked }: HighlightedOffsets,
-): void {
-  const ranges: { [layer in HighlightLayer]: StaticRange[] } = { hits: [], hit: [], saved: [], asked: [] };
-  const own = hit ? [hit, ...(hit.continuations ?? [])] : [];
-  const isSomething = hits.size + saved.size + asked.size > 0;
-  for (const row of isSomething ? findVisibleRows(box) : []) {
-    const index = Number(row.dataset["index"]);
-    const nodes = lazy(() => collectTextNodes(row));
-    const draw = (layer: HighlightLayer, [start, end]: Offsets) => {
-      const range = createStaticRange(nodes(), start, end);
-      if (range) ranges[layer].push(range);
-    };
-    for (const span of hits.get(index) ?? []) {
-      const isCurrent = own.some((stretch) => stretch.textIndex === index && stretch.start === span[0]);
-      draw(isCurrent ? "hit" : "hits", span);
-    }
-    for (const span of saved.get(index) ?? []) draw("saved", span);
-    for (const span of asked.get(index) ?? []) draw("asked", span);
-  }
+const hasOffsets = ({ hits, saved, target }: HighlightedOffsets): boolean =>
+  hits.size + saved.size + target.size > 0;
+
+type RangesByLayer = { [layer in HighlightLayer]: StaticRange[] };
+
+function paintHighlights(box: HTMLElement, highlighted: HighlightedOffsets): void {
+  const ranges: RangesByLayer = { hits: [], currentHit: [], saved: [], target: [] };
+  if (hasOffsets(highlighted)) for (const row of findVisibleRows(box)) addRowRanges(ranges, row, highlighted);
   for (const layer of HIGHLIGHT_LAYERS) {
-    // Setting one makes the browser look at the whole text again.
+    // The browser repaints the whole text whenever a highlight is set, even an empty one.
     if (!ranges[layer].length && !CSS.highlights.get(HIGHLIGHT_NAMES[layer])?.size) continue;
     const highlight = new Highlight(...ranges[layer]);
     highlight.priority = HIGHLIGHT_PRIORITIES[layer];
@@ -102,19 +95,34 @@ function paintHighlights(
   }
 }
 
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+function addRowRanges(
+  ranges: RangesByLayer,
+  row: HTMLElement,
+  { hits, currentHit, saved, target }: HighlightedOffsets,
+): void {
+  const index = Number(row.dataset["index"]);
+  const currentParts = currentHit ? [currentHit, ...(currentHit.continuations ?? [])] : [];
+  const isCurrent = ([start]: Offsets) =>
+    currentParts.some((part) => part.textIndex === index && part.start === start);
+  let nodes: TextNodeOffset[] | null = null;
+  const add = (layer: HighlightLayer, [start, end]: Offsets) => {
+    nodes ??= collectTextNodes(row);
+    const range = createStaticRange(nodes, start, end);
+    if (range) ranges[layer].push(range);
+  };
+  for (const offsets of hits.get(index) ?? []) add(isCurrent(offsets) ? "currentHit" : "hits", offsets);
+  for (const offsets of saved.get(index) ?? []) add("saved", offsets);
+  for (const offsets of target.get(index) ?? []) add("target", offsets);
 }
 
-/** The rows of a list in and around its view; its pieces stand one below the other, so the first is found by halving. */
+/** Finds the rows in and near the view. Chunks are ordered from top to bottom, which allows a binary search. */
 function findVisibleRows(box: HTMLElement): HTMLElement[] {
-  const pieces = box.children;
+  const chunks = box.children;
   const { top, height } = box.getBoundingClientRect();
   const [from, to] = [top - height * OVERSCAN_VIEWPORTS, top + height * (1 + OVERSCAN_VIEWPORTS)];
-  const first = findLowestIndex(pieces.length, (k) => pieces[k]!.getBoundingClientRect().bottom >= from);
-  const seen: HTMLElement[] = [];
-  for (let k = first; k < pieces.length && pieces[k]!.getBoundingClientRect().top < to; k++)
-    for (const row of pieces[k]!.children) seen.push(row as HTMLElement);
-  return seen;
+  const rows: HTMLElement[] = [];
+  let k = findLowestIndex(chunks.length, (i) => chunks[i]!.getBoundingClientRect().bottom >= from);
+  for (; k < chunks.length && chunks[k]!.getBoundingClientRect().top < to; k++)
+    for (const row of chunks[k]!.children) rows.push(row as HTMLElement);
+  return rows;
 }

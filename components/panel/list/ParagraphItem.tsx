@@ -16,50 +16,41 @@ interface Props {
   index: number;
   /** Title of the chapter that begins here. */
   chapter?: string | undefined;
-  /** The speaker is named at the first paragraph of a turn. */
+  /** Only the first paragraph of a turn names the speaker. */
   hasSpeakerLabel: boolean;
   /** Times are not exact. */
   isApproximate: boolean;
-  /** The stretch that is being spoken; null when it is in another paragraph. */
+  /** Character offsets of the spoken line; null when it is in another paragraph. */
   spokenOffsets: Offsets | null;
-  /** Asked for by a link or a search. */
+  /** A link or a search asked for the paragraph. */
   isTarget: boolean;
-  /** Words of it are among the saved quotes. */
+  /** It contains words of a saved quote. */
   isSaved: boolean;
-  /** The one paragraph whose buttons are reached by Tab. */
+  /** Its buttons are in the tab order. */
   isTabStop: boolean;
-  /** Jumping is possible. */
   canJump: boolean;
-  /** Something that is searched for stands in it. */
+  /** It contains a hit of the search, or words that were asked for, which opens a collapsed segment. */
   hasMatch: boolean;
-  /** Where, for browsers that can't draw it otherwise. */
+  /** Hits to mark in browsers without the CSS Custom Highlight API. */
   matches: readonly Offsets[];
-  /** Offset at which the current one begins. */
+  /** Character offset of the current hit, in the same browsers. */
   currentMatchStart: number | undefined;
 }
 
-/** One paragraph: its time, who speaks, the words, and buttons that copy them as a quote and set their time. */
+/** One paragraph: its time, the speaker, the text, and buttons that copy it as a quote and set its time. */
 export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Props) {
-  const {
-    paragraph,
-    index,
-    hasSpeakerLabel: named,
-    isApproximate: about,
-    spokenOffsets: spoken,
-    isTarget: target,
-    isTabStop: reached,
-    canJump,
-  } = props;
+  const { paragraph, index, isApproximate, spokenOffsets, isTarget, isTabStop, canJump } = props;
   const { speaker, text } = paragraph;
   const start = getStartSeconds(paragraph);
-  const corrected = useMemo(() => toCorrectedSpans(paragraph), [paragraph]);
-  const at = start === null ? "" : describeTime(start, about);
+  const corrected = useMemo(() => toCorrectedOffsets(paragraph), [paragraph]);
+  const time = start === null ? "" : describeTime(start, isApproximate);
+  const tabIndex = isTabStop ? 0 : -1;
   return (
     <div
       role="listitem"
-      class={`paragraph${spoken ? " active" : ""}${target ? " target" : ""}`}
+      class={`paragraph${spokenOffsets ? " active" : ""}${isTarget ? " target" : ""}`}
       data-index={index}
-      aria-current={spoken ? "true" : undefined}
+      aria-current={spokenOffsets ? "true" : undefined}
     >
       {props.chapter !== undefined && <h3 class="chapter">{props.chapter}</h3>}
       <div class="margin">
@@ -67,12 +58,10 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
           type="button"
           class="time"
           data-action={"jump" satisfies RowAction}
-          tabIndex={reached ? 0 : -1}
-          data-approximate={about && start !== null ? "" : undefined}
+          tabIndex={tabIndex}
+          data-approximate={isApproximate && start !== null ? "" : undefined}
           data-time={start === null ? "–:–" : formatTime(start)}
-          aria-label={
-            start === null ? t("panel.noTime", { number: index + 1 }) : t("panel.jump", { time: at })
-          }
+          aria-label={start === null ? t("panel.noTime", { number: index + 1 }) : t("panel.jump", { time })}
           aria-disabled={!canJump || start === null}
         />
         {props.isSaved && (
@@ -80,7 +69,7 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
             type="button"
             class="is-saved"
             data-action={"open-quotes" satisfies RowAction}
-            tabIndex={reached ? 0 : -1}
+            tabIndex={tabIndex}
             aria-label={t("quote.isSaved")}
             title={t("quote.isSaved")}
           >
@@ -92,15 +81,15 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
             type="button"
             class="copy"
             data-action={"copy-quote" satisfies RowAction}
-            tabIndex={reached ? 0 : -1}
-            aria-label={at ? t("panel.copyQuoteAt", { time: at }) : t("panel.copyQuote")}
+            tabIndex={tabIndex}
+            aria-label={time ? t("panel.copyQuoteAt", { time }) : t("panel.copyQuote")}
             title={t("panel.copyQuote")}
           />
           <button
             type="button"
             class="is-now"
             data-action={"set-sync-point" satisfies RowAction}
-            tabIndex={reached ? 0 : -1}
+            tabIndex={tabIndex}
             aria-label={t("panel.isNow")}
             title={t("panel.isNowTitle")}
             aria-disabled={!canJump || start === null}
@@ -108,16 +97,16 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
         </div>
       </div>
       <div class="words">
-        {named && speaker && <p class="speaker">{speaker}</p>}
-        <CollapsedSegment paragraph={paragraph} open={target || spoken !== null || props.hasMatch}>
+        {props.hasSpeakerLabel && speaker && <p class="speaker">{speaker}</p>}
+        <CollapsedSegment paragraph={paragraph} isOpen={isTarget || spokenOffsets !== null || props.hasMatch}>
           <p class="text" dir="auto">
             <MarkedText
               text={text}
               matches={props.matches}
               current={props.currentMatchStart}
-              spoken={paragraph.times.length > 1 ? spoken : null}
+              spoken={paragraph.times.length > 1 ? spokenOffsets : null}
               corrected={corrected}
-              isFocusable={reached}
+              isFocusable={isTabStop}
             />
           </p>
         </CollapsedSegment>
@@ -126,7 +115,7 @@ export const ParagraphItem = memoizeComponent(function ParagraphItem(props: Prop
   );
 });
 
-const toCorrectedSpans = (paragraph: Paragraph): CorrectedOffsets[] =>
+const toCorrectedOffsets = (paragraph: Paragraph): CorrectedOffsets[] =>
   findVisibleCorrections(paragraph).map(({ at, length, ...rest }) => ({
     offsets: [at, at + length],
     ...rest,
@@ -138,21 +127,19 @@ const SEGMENT_LABELS: { [kind in ParagraphKind]?: string } = {
   credits: t("panel.credits"),
 };
 
-/** What is set apart from the talk is folded to one line until it is wanted. */
-function CollapsedSegment({
-  paragraph,
-  open,
-  children,
-}: {
+interface SegmentProps {
   paragraph: Paragraph;
-  open: boolean;
+  isOpen: boolean;
   children: ComponentChildren;
-}) {
-  const name = paragraph.kind && SEGMENT_LABELS[paragraph.kind];
-  if (!name) return <>{children}</>;
+}
+
+/** Collapses a segment that is not part of the talk to one line. */
+function CollapsedSegment({ paragraph, isOpen, children }: SegmentProps) {
+  const label = paragraph.kind && SEGMENT_LABELS[paragraph.kind];
+  if (!label) return <>{children}</>;
   return (
-    <details class="aside" open={open}>
-      <summary>{name}</summary>
+    <details class="aside" open={isOpen}>
+      <summary>{label}</summary>
       {children}
     </details>
   );

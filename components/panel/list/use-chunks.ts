@@ -1,76 +1,78 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-/** Paragraphs that are built together: a screen or two. */
+/** Paragraphs rendered together: one or two screens. */
 const CHUNK_SIZE = 12;
-
-/** While somebody types, nothing else is built, in milliseconds from the last letter on. */
+/** Rendering of further chunks pauses this long after a letter was typed. */
 const TYPING_PAUSE_MS = 400;
 
-/** A stretch of the list: paragraphs from one index to before another, a piece that is built or all up to the next. */
+/** A range of paragraphs: one rendered chunk, or all paragraphs up to the next one. */
 export interface ParagraphChunk {
   start: number;
+  /** Index after the last paragraph. */
   end: number;
   isRendered: boolean;
 }
 
-const getChunkIndex = (index: number) => Math.floor(index / CHUNK_SIZE);
+const getChunkIndex = (paragraph: number) => Math.floor(paragraph / CHUNK_SIZE);
 
 /**
- * Builds a long list in pieces, so that the first screen comes at once and the page stays free: at first the pieces
- * around the paragraphs that are wanted now (indexes; below 0 for none), then the others one by one, the nearest first.
- * Nothing that was built goes away again, or the browser's own search would miss it.
- * @param typed What is typed into the search; a letter goes before what is not wanted yet.
+ * Renders a long list in chunks, so that the first screen appears at once and the page stays responsive. The chunks
+ * around the wanted paragraphs come first, then one per task the nearest of the others. Rendered chunks stay, for the
+ * browser's own search needs them.
+ * @param wanted Indexes of paragraphs; undefined and negative ones are ignored.
+ * @param typed The query. Typing takes precedence over further chunks.
  */
 export function useChunks(
   count: number,
   wanted: readonly (number | undefined)[],
   typed: string,
 ): ParagraphChunk[] {
-  const built = useRef(new Set<number>()).current;
-  const before = useRef(typed);
-  const [, draw] = useState(0);
+  const rendered = useRef(new Set<number>()).current;
+  const lastTyped = useRef(typed);
+  const [, setRenderCount] = useState(0);
   const total = Math.ceil(count / CHUNK_SIZE);
-  const places = wanted.filter((index) => index !== undefined && index >= 0 && index < count) as number[];
-  for (const index of places.length ? places : [0])
-    // What is read next, and what stands above it in the view, may be across a border.
-    for (const near of [index, index + CHUNK_SIZE / 2, index - CHUNK_SIZE / 2]) {
-      const chunk = getChunkIndex(near);
-      if (chunk >= 0 && chunk < total) built.add(chunk);
+  const indexes = wanted.filter((index) => index !== undefined && index >= 0 && index < count) as number[];
+  for (const index of indexes.length ? indexes : [0])
+    // The screen around a paragraph can reach into the next or the previous chunk.
+    for (const neighbour of [index, index + CHUNK_SIZE / 2, index - CHUNK_SIZE / 2]) {
+      const chunk = getChunkIndex(neighbour);
+      if (chunk >= 0 && chunk < total) rendered.add(chunk);
     }
-  const from = getChunkIndex(places[0] ?? 0);
+  const centre = getChunkIndex(indexes[0] ?? 0);
   useEffect(() => {
-    const missing = Array.from({ length: total }, (_, chunk) => chunk).filter((chunk) => !built.has(chunk));
+    const missing = Array.from({ length: total }, (_, chunk) => chunk).filter(
+      (chunk) => !rendered.has(chunk),
+    );
     if (!missing.length) return undefined;
-    const next = missing.reduce((a, b) => (Math.abs(b - from) < Math.abs(a - from) ? b : a));
-    const pause = before.current === typed ? 0 : TYPING_PAUSE_MS;
-    before.current = typed;
-    // A task of its own behind the frame that shows what is there.
+    const next = missing.reduce((a, b) => (Math.abs(b - centre) < Math.abs(a - centre) ? b : a));
+    const pause = lastTyped.current === typed ? 0 : TYPING_PAUSE_MS;
+    lastTyped.current = typed;
     const timer = setTimeout(() => {
-      built.add(next);
-      draw((n) => n + 1);
+      rendered.add(next);
+      setRenderCount((n) => n + 1);
     }, pause);
     return () => clearTimeout(timer);
-  }, [built, built.size, total, from, typed]);
+  }, [rendered, rendered.size, total, centre, typed]);
   return useMemo(
-    () => buildChunks(count, (chunk) => built.has(chunk)),
-    // The set only grows, so its size says what is in it.
+    () => buildChunks(count, (chunk) => rendered.has(chunk)),
+    // The set only grows, so its size identifies its contents.
     // oxlint-disable-next-line react/exhaustive-deps
-    [built, built.size, count],
+    [rendered, rendered.size, count],
   );
 }
 
-/** Pieces that are built, and what is between them: a hundred empty ones would each be styled at every change. */
-function buildChunks(count: number, isBuilt: (chunk: number) => boolean): ParagraphChunk[] {
-  const all: ParagraphChunk[] = [];
-  for (let from = 0; from < count; from += CHUNK_SIZE) {
+/** Neighbouring chunks that are not rendered share one element, for the browser styles each at every change. */
+function buildChunks(count: number, isRendered: (chunk: number) => boolean): ParagraphChunk[] {
+  const chunks: ParagraphChunk[] = [];
+  for (let start = 0; start < count; start += CHUNK_SIZE) {
     const next = {
-      start: from,
-      end: Math.min(count, from + CHUNK_SIZE),
-      isRendered: isBuilt(getChunkIndex(from)),
+      start,
+      end: Math.min(count, start + CHUNK_SIZE),
+      isRendered: isRendered(getChunkIndex(start)),
     };
-    const last = all.at(-1);
+    const last = chunks.at(-1);
     if (last && !last.isRendered && !next.isRendered) last.end = next.end;
-    else all.push(next);
+    else chunks.push(next);
   }
-  return all;
+  return chunks;
 }

@@ -1,26 +1,27 @@
-import { useEffect } from "preact/hooks";
 import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
 
-/** A paragraph of so many characters says well how high the others are. */
+/** Shortest paragraph that is representative for the height of the others, in characters. */
 const MIN_SAMPLE_CHARACTERS = 200;
 
 /**
- * Tells the style sheet how high a character of text makes a row, whenever the list or its letters change their size:
- * rows that are out of sight are not laid out, and the scroll bar goes by what is expected of them.
+ * Sets `--character-height`, the height that one character adds to a row, when the list or its font changes size. The
+ * style sheet estimates from it the height of rows that the browser does not lay out.
+ * @see https://developer.mozilla.org/en-US/docs/Web/CSS/contain-intrinsic-size
  */
 export function useRowHeight(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const box = list.current;
     const texts = [...(box?.querySelectorAll<HTMLElement>(".text") ?? [])];
-    const text = texts.find(({ textContent }) => textContent.length > MIN_SAMPLE_CHARACTERS) ?? texts[0];
-    if (!box || !text) return undefined;
+    const sample = texts.find(({ textContent }) => textContent.length > MIN_SAMPLE_CHARACTERS) ?? texts[0];
+    if (!box || !sample) return undefined;
     const observer = new ResizeObserver(() => {
-      const { height } = text.getBoundingClientRect();
-      const characters = text.textContent.length;
+      const { height } = sample.getBoundingClientRect();
+      const characters = sample.textContent.length;
       if (height && characters)
         box.style.setProperty("--character-height", `${(height / characters).toFixed(3)}px`);
     });
-    for (const element of [box, text]) observer.observe(element);
+    for (const element of [box, sample]) observer.observe(element);
     return () => observer.disconnect();
   }, [list]);
 }

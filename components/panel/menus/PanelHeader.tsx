@@ -4,6 +4,7 @@ import { t } from "../../ui/i18n.ts";
 
 interface Props {
   title: string;
+  /** Name of the show. */
   show: string;
   closeButtonRef: Ref<HTMLButtonElement>;
   onClose: () => void;
@@ -11,8 +12,8 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** What the panel is about, its menus, and the button that closes it. */
-export function PanelHeader({ title, show, closeButtonRef: close, onClose, children }: Props) {
+/** The head of the panel: the episode, the menus and the close button. */
+export function PanelHeader({ title, show, closeButtonRef, onClose, children }: Props) {
   return (
     <header>
       <div class="about">
@@ -20,7 +21,13 @@ export function PanelHeader({ title, show, closeButtonRef: close, onClose, child
         <p>{show}</p>
       </div>
       {children}
-      <button ref={close} type="button" class="close round" aria-label={t("panel.close")} onClick={onClose}>
+      <button
+        ref={closeButtonRef}
+        type="button"
+        class="close round"
+        aria-label={t("panel.close")}
+        onClick={onClose}
+      >
         <Icon name="close" />
       </button>
     </header>

@@ -1,6 +1,6 @@
 import { t } from "../../ui/i18n.ts";
 
-/** What stood beside the talk in its file, folded to one line until it is wanted. */
+/** Show notes that came with the transcript, collapsed to one line at first. */
 export function ShowNotes({ notes }: { notes: string[] }) {
   return (
     <details class="notes">

@@ -5,14 +5,14 @@ import { t } from "../../ui/i18n.ts";
 
 interface Props {
   typography: TypographySettings;
-  onTypographyChange: (reading: TypographySettings) => void;
+  onTypographyChange: (typography: TypographySettings) => void;
 }
 
-/** How the text looks, in a small box. */
-export function TypographyMenu({ typography: reading, onTypographyChange: onReading }: Props) {
+/** A menu with size, spacing, width, letters and colours of the text. */
+export function TypographyMenu({ typography, onTypographyChange }: Props) {
   return (
     <Menu icon="text" label={t("reading.label")}>
-      {() => <TypographyChoices typography={reading} onTypographyChange={onReading} />}
+      {() => <TypographyChoices typography={typography} onTypographyChange={onTypographyChange} />}
     </Menu>
   );
 }

@@ -1,40 +1,36 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { QuoteFormat } from "../../../utils/quote/formats/quote-formats.ts";
+import { extractQuotedParagraphs, hasCorrections } from "../../../utils/quote/quote.ts";
 import type { TextRange } from "../../../utils/quote/text-range.ts";
-import { hasCorrections, extractQuotedParagraphs } from "../../../utils/quote/quote.ts";
 import type { Transcript } from "../../../utils/transcript/model/transcript.ts";
 import { QuoteBar } from "../../quotes/QuoteBar.tsx";
-import type { QuotePorts } from "../../quotes/quote-ports.ts";
-import type { QuoteActions } from "./quote-actions.ts";
-import type { SelectionController } from "./use-selection.ts";
+import type { QuoteModel } from "./quote-model.ts";
+import type { SelectionModel } from "./selection-model.ts";
 
 interface Props {
   transcript: Transcript;
-  selection: SelectionController;
-  quotePorts: QuotePorts;
-  quoteActions: QuoteActions;
-  /** Corrects words of one paragraph. */
-  onCorrect: (extent: TextRange) => void;
+  model: { selection: SelectionModel; quotes: QuoteModel; defaultFormat: ReadonlySignal<QuoteFormat> };
+  /** Opens the card for words of one paragraph. */
+  onCorrect: (range: TextRange) => void;
 }
 
-/** The bar for what is selected in the transcript; nothing where nothing is. */
-export function SelectionBar({
-  transcript,
-  selection: selected,
-  quotePorts: quoting,
-  quoteActions: quotes,
-  onCorrect,
-}: Props) {
-  const { range: extent, growToSentences: grow } = selected;
-  if (!extent) return null;
+/** The bar with actions for the selected words. Nothing without a selection. */
+export function SelectionBar({ transcript, model, onCorrect }: Props) {
+  const { selection, quotes, defaultFormat } = model;
+  const range = selection.range.value;
+  if (!range) return null;
   return (
     <QuoteBar
-      defaultFormat={quoting.formatSettings.format}
-      isCorrected={hasCorrections({ paragraphs: extractQuotedParagraphs(transcript, extent) })}
-      links={quoting.links}
-      onCopy={(how) => quotes.copy(extent, how)}
-      onLink={(link) => quotes.copyLink(extent, link)}
-      onSave={() => quotes.save(extent)}
-      onSelectSentences={grow}
-      onCorrect={extent.start.paragraph === extent.end.paragraph ? () => onCorrect(extent) : null}
+      defaultFormat={defaultFormat.value}
+      isCorrected={hasCorrections({ paragraphs: extractQuotedParagraphs(transcript, range) })}
+      links={quotes.links}
+      actions={{
+        copy: (options) => quotes.copy(range, options),
+        copyLink: (link) => quotes.copyLink(range, link),
+        save: () => quotes.save(range),
+        selectSentences: selection.growToSentences,
+        correct: range.start.paragraph === range.end.paragraph ? () => onCorrect(range) : null,
+      }}
     />
   );
 }

@@ -2,14 +2,17 @@ import type { TextRange } from "../../../utils/quote/text-range.ts";
 import { findLowestIndex } from "../../../utils/shared/binary-search.ts";
 import type { TextPosition } from "../../../utils/transcript/model/text-position.ts";
 import { computeTextOffset } from "../highlight/pointer-position.ts";
-import { createStaticRange, collectTextNodes } from "../highlight/text-nodes.ts";
+import { collectTextNodes, createStaticRange } from "../highlight/text-nodes.ts";
 
-/** Not in TypeScript's own types yet. */
+/** TypeScript 7.0 does not declare the method's options. */
 interface ComposedRangesSource {
   getComposedRanges?: (options: { shadowRoots: ShadowRoot[] }) => StaticRange[];
 }
 
-/** What is selected in the list's shadow tree; null for nothing. */
+/**
+ * Gets the selection in the list's shadow tree; null where nothing is selected.
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/Selection/getComposedRanges
+ */
 export function getSelectedRange(list: HTMLElement | null): StaticRange | null {
   const root = list?.getRootNode();
   const selection = document.getSelection() as (Selection & ComposedRangesSource) | null;
@@ -17,33 +20,32 @@ export function getSelectedRange(list: HTMLElement | null): StaticRange | null {
   const range = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
   if (!range || (range.startContainer === range.endContainer && range.startOffset === range.endOffset))
     return null;
-  const isOurs = [range.startContainer, range.endContainer].every((node) => node.getRootNode() === root);
-  return isOurs ? range : null;
+  const isInside = [range.startContainer, range.endContainer].every((node) => node.getRootNode() === root);
+  return isInside ? range : null;
 }
 
-/** The words that are selected, over one paragraph or several; null for none. */
+/** Gets the selected text of the paragraphs; null for none. */
 export function getSelectedTextRange(list: HTMLElement | null): TextRange | null {
   const range = getSelectedRange(list);
-  // Told of with every letter that is typed into a field, too, so rows are asked for last.
+  // Typing in a field of the panel fires `selectionchange` as well, so the cheap check comes first.
   if (!list || !range || !hasOverlap(range, list)) return null;
-  const from = findStartPosition(list, range.startContainer, range.startOffset);
-  const to = findEndPosition(list, range.endContainer, range.endOffset);
-  if (!from || !to || from.paragraph > to.paragraph) return null;
-  return from.paragraph === to.paragraph && from.offset >= to.offset ? null : { start: from, end: to };
+  const start = findStartPosition(list, range.startContainer, range.startOffset);
+  const end = findEndPosition(list, range.endContainer, range.endOffset);
+  if (!start || !end || start.paragraph > end.paragraph) return null;
+  return start.paragraph === end.paragraph && start.offset >= end.offset ? null : { start, end };
 }
 
-/** Selects words in the list as a reader would; nothing where they are not built. */
-export function selectTextRange(list: HTMLElement | null, { start: from, end: to }: TextRange): void {
-  const nodesOf = ({ paragraph }: TextPosition) => {
+/** Selects text in the list. Does nothing where its paragraphs are not rendered. */
+export function selectTextRange(list: HTMLElement | null, { start, end }: TextRange): void {
+  const createPoint = ({ paragraph, offset }: TextPosition) => {
     const row = list?.querySelector(`[data-index="${paragraph}"]`);
-    return row ? collectTextNodes(row) : [];
+    return row ? createStaticRange(collectTextNodes(row), offset, offset) : null;
   };
-  const start = createStaticRange(nodesOf(from), from.offset, from.offset);
-  const end = createStaticRange(nodesOf(to), to.offset, to.offset);
-  if (!start || !end) return;
+  const [first, last] = [createPoint(start), createPoint(end)];
+  if (!first || !last) return;
   document
     .getSelection()
-    ?.setBaseAndExtent(start.startContainer, start.startOffset, end.endContainer, end.endOffset);
+    ?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
 }
 
 const getClosestElement = (node: Node): Element | null =>
@@ -51,13 +53,13 @@ const getClosestElement = (node: Node): Element | null =>
 const getParagraphIndex = (text: Element): number =>
   Number(text.closest<HTMLElement>("[data-index]")?.dataset["index"]);
 
-/** The place of a boundary that stands in a text itself. */
+/** Resolves a boundary point inside the text of a paragraph; null for one outside. */
 function resolveTextPosition(node: Node, offset: number): TextPosition | null {
   const text = getClosestElement(node)?.closest("[data-index] .text");
   return text ? { paragraph: getParagraphIndex(text), offset: computeTextOffset(text, node, offset) } : null;
 }
 
-/** Where words begin behind a boundary: the place itself, or the next paragraph's beginning. */
+/** Finds where selected text begins: at the boundary point, or with the next paragraph. */
 function findStartPosition(list: HTMLElement, node: Node, offset: number): TextPosition | null {
   const inside = resolveTextPosition(node, offset);
   if (inside) return inside;
@@ -66,7 +68,7 @@ function findStartPosition(list: HTMLElement, node: Node, offset: number): TextP
   return text ? { paragraph: getParagraphIndex(text), offset: 0 } : null;
 }
 
-/** Where words end before a boundary: the place itself, or the end of the paragraph before. */
+/** Finds where selected text ends: at the boundary point, or with the previous paragraph. */
 function findEndPosition(list: HTMLElement, node: Node, offset: number): TextPosition | null {
   const inside = resolveTextPosition(node, offset);
   if (inside) return inside;
@@ -77,7 +79,7 @@ function findEndPosition(list: HTMLElement, node: Node, offset: number): TextPos
 
 const findTextElements = (list: HTMLElement): Element[] => [...list.querySelectorAll("[data-index] .text")];
 
-/** The first of many elements, one behind the other, that stands behind a boundary; their count when none does. */
+/** Binary search: index of the first element after a boundary point, or their count. */
 function findFollowingIndex(elements: readonly Element[], node: Node, offset: number): number {
   const range = document.createRange();
   return findLowestIndex(elements.length, (k) => {
@@ -86,7 +88,6 @@ function findFollowingIndex(elements: readonly Element[], node: Node, offset: nu
   });
 }
 
-/** Whether some of a range is in an element. */
 function hasOverlap(
   { startContainer, startOffset, endContainer, endOffset }: StaticRange,
   element: Element,

@@ -1,38 +1,30 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
-import { Icon } from "../../ui/Icon.tsx";
-import { SHORTCUTS } from "./keyboard-shortcuts.ts";
+import type { RefObject } from "preact";
 import { t } from "../../ui/i18n.ts";
+import { Sheet } from "../menus/Sheet.tsx";
+import { SHORTCUTS } from "./keyboard-shortcuts.ts";
 
-/** The keys that work in the panel, in a small dialog. */
-export function ShortcutHelp({ onClose }: { onClose: () => void }) {
-  const close = useRef<HTMLButtonElement>(null);
-  // At once, or a key pressed as soon as this is seen would meet what had the focus before.
-  useLayoutEffect(() => close.current?.focus(), []);
+interface Props {
+  fallbackFocus: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** A sheet that lists the keyboard shortcuts. */
+export function ShortcutHelp({ fallbackFocus, onClose }: Props) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" && event.key !== "?") return;
+    event.stopPropagation();
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <div
-      class="sheet"
-      role="dialog"
-      aria-label={t("more.keys")}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" && event.key !== "?") return;
-        event.stopPropagation();
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <div class="sheet-head">
-        <h3>{t("more.keys")}</h3>
-        <button ref={close} type="button" class="round" aria-label={t("close")} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Sheet label={t("more.keys")} fallbackFocus={fallbackFocus} onKeyDown={onKeyDown} onClose={onClose}>
       <dl class="keys" tabIndex={0}>
-        {SHORTCUTS.map(({ label: shown, description: what }) => (
-          <div key={shown}>
+        {SHORTCUTS.map(({ label, description }) => (
+          <div key={label}>
             <dt>
-              <kbd>{shown}</kbd>
+              <kbd>{label}</kbd>
             </dt>
-            <dd>{what}</dd>
+            <dd>{description}</dd>
           </div>
         ))}
         <div>
@@ -42,6 +34,6 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
           <dd>{t("key.escape")}</dd>
         </div>
       </dl>
-    </div>
+    </Sheet>
   );
 }

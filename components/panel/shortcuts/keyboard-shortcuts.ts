@@ -1,56 +1,57 @@
-/** What single keys do while the focus is in the panel and in no field; the panel's help lists them. */
-
 import { t } from "../../ui/i18n.ts";
 
-/** Everything that a key can ask for; `index` is the paragraph with the focus, else the one last reached. */
+/** What shortcuts do. `index` is the paragraph with the focus, or else the one in the tab order. */
 export interface ShortcutActions {
-  /** Moves the focus by paragraphs. */
-  moveFocus: (index: number, to: (from: number) => number) => void;
+  /** Moves the focus to the paragraph `getNext` returns. */
+  moveFocus: (index: number, getNext: (from: number) => number) => void;
   jump: (index: number) => void;
-  /** Goes forward or back by seconds. */
+  /** Goes forward, or back by a negative number of seconds. */
   skip: (seconds: number) => void;
   togglePlayback: () => void;
   focusFind: () => void;
   toggleFollow: () => void;
-  /** Selects whole paragraphs, up to one so many behind the one with the focus. */
+  /** Selects whole paragraphs, up to the one `by` paragraphs after the one with the focus. */
   extendSelection: (index: number, by: number) => void;
-  /** Copies a paragraph. */
   copyParagraph: (index: number) => void;
-  /** Copies what is selected, else the sentence being spoken, else the paragraph. */
+  /** Copies the selection, else the spoken line, else the paragraph. */
   copySelection: (index: number) => void;
-  /** The same words: a link to them, or kept. */
+  /** Copies a link to the same words. */
   copyLink: (index: number) => void;
+  /** Saves the same words. */
   saveQuote: (index: number) => void;
-  /** Grows what is selected to whole sentences; false when nothing is. */
+  /** Grows the selection to whole sentences; false without one. */
   selectSentences: () => boolean;
   setSyncPoint: (index: number) => void;
   toggleHeard: () => void;
-  /** Opens the card for the words that an event is about, or that are selected; false when there are none. */
+  /** Opens the card for the selected words, or else the focused correction; false where there is neither. */
   openCorrection: (event: KeyboardEvent) => boolean;
   openChapters: () => void;
   openHelp: () => void;
 }
 
 interface KeyboardShortcut {
-  /** As `KeyboardEvent.key` has it. */
+  /** Values of `KeyboardEvent.key`. */
   keys: readonly string[];
-  /** As the help shows them. */
+  /** Shown in the help. */
   label: string;
   description: string;
-  /** Only with the focus in the list. */
+  /** Works only with the focus in the list. */
   listOnly?: true;
-  /** Only with Shift. */
+  /** Works only with Shift. */
   withShift?: true;
-  /** False when there was nothing to do. */
+  /** Returns false when there was nothing to do. */
   run: (actions: ShortcutActions, index: number, event: KeyboardEvent) => void | boolean;
 }
 
 const createMoveAction =
-  (to: (from: number) => number): KeyboardShortcut["run"] =>
+  (getNext: (from: number) => number): KeyboardShortcut["run"] =>
   (actions, index) =>
-    actions.moveFocus(index, to);
+    actions.moveFocus(index, getNext);
 
-/** Every single key, in the order of the help. Seconds are YouTube's own. */
+/**
+ * All shortcuts, in the order of the help. They work in the panel, outside its fields. Seconds are those of YouTube.
+ * @see https://support.google.com/youtube/answer/7631406
+ */
 export const SHORTCUTS: readonly KeyboardShortcut[] = [
   {
     keys: ["ArrowUp"],
@@ -119,20 +120,26 @@ export const SHORTCUTS: readonly KeyboardShortcut[] = [
   { keys: ["?"], label: "?", description: t("key.help"), run: (a) => a.openHelp() },
 ];
 
-/** Does what a key asks for; true when it was one of ours and there was something to do. */
-export function runShortcut(event: KeyboardEvent, actions: ShortcutActions, reached: number): boolean {
+/**
+ * Runs the shortcut of a key.
+ * @param tabStopIndex Paragraph to act on when none has the focus.
+ * @returns false when the key is no shortcut, and when there was nothing to do
+ */
+export function runShortcut(event: KeyboardEvent, actions: ShortcutActions, tabStopIndex: number): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   const target = event.target as Element;
   if (target.closest("input, textarea, select, [role=radiogroup], [role=separator]")) return false;
   const isButton = target.closest("button, summary, [role=button], a") !== null;
-  // Enter on a button is the button's own.
+  // Enter activates a focused button.
   if (event.key === "Enter" && isButton) return false;
-  const inList = target.closest(".paragraphs") !== null;
-  const mine = SHORTCUTS.filter(({ keys, listOnly: only }) => keys.includes(event.key) && (inList || !only));
-  const key =
-    (event.shiftKey && mine.find(({ withShift: shift }) => shift)) ||
-    mine.find(({ withShift: shift }) => !shift);
-  if (!key) return false;
-  const at = target.closest<HTMLElement>("[data-index]")?.dataset["index"];
-  return key.run(actions, at === undefined ? reached : Number(at), event) !== false;
+  const isInList = target.closest(".paragraphs") !== null;
+  const candidates = SHORTCUTS.filter(
+    ({ keys, listOnly }) => keys.includes(event.key) && (isInList || !listOnly),
+  );
+  const shortcut =
+    (event.shiftKey && candidates.find(({ withShift }) => withShift)) ||
+    candidates.find(({ withShift }) => !withShift);
+  if (!shortcut) return false;
+  const index = target.closest<HTMLElement>("[data-index]")?.dataset["index"];
+  return shortcut.run(actions, index === undefined ? tabStopIndex : Number(index), event) !== false;
 }
