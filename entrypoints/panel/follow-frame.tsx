@@ -4,7 +4,7 @@ import { onContextInvalidated } from "../../utils/extension/extension-context.ts
 import type { PanelScript } from "../../utils/extension/panel-script.ts";
 import type { CatalogEpisode } from "../../utils/library/library-model.ts";
 import { handleMessages, sendToBackground } from "../../utils/extension/messages.ts";
-import { isReportDue, type PlayerReport } from "../../utils/sites/frame-player.ts";
+import { isReportDue, type PlayerReport } from "../../utils/sites/player-report.ts";
 import { createPagePlayer, type PlayerState } from "../../utils/sites/player.ts";
 import { createPanelHost } from "./panel-host.ts";
 import { t } from "../../components/ui/i18n.ts";

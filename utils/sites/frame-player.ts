@@ -1,40 +1,43 @@
 import type { Player, PlayerState } from "./player.ts";
 
-/** A player in a frame of another host, followed by what it reports and steered by messages. */
+/** A player in a frame of another origin. It is followed by its reports and controlled by messages. */
 export interface FramePlayer extends Player {
-  /** Takes in a report. */
+  /** Takes the frame's newest report; null when the frame has no player any more. */
   report(state: PlayerState | null): void;
 }
 
-/** What a frame's player is asked to do: go to a time, or play or pause. */
+/** Asks a frame's player to seek, in seconds, or to play or pause. */
 export type PlayerCommand = { seconds: number } | "toggle";
 
-/** How often a playing frame's time is told on between its reports, in milliseconds. */
+/** How often listeners are called between two reports of a playing frame. */
 const TICK_INTERVAL_MS = 250;
 
-/** Makes a player out of reports; between them time runs on at the speed that was told. */
+/**
+ * Creates a player from reports. Between two reports, its time advances at the reported speed.
+ * @param now A monotonic clock in milliseconds.
+ */
 export function createFramePlayer(
   sendCommand: (command: PlayerCommand) => void,
   now: () => number,
 ): FramePlayer {
   let last: { state: PlayerState; at: number } | null = null;
   const listeners = new Set<() => void>();
-  const tell = () => listeners.forEach((listener) => listener());
-  let ticking: ReturnType<typeof setInterval> | undefined;
-  /** On pages without such a frame nothing ticks. */
-  const tick = () => {
+  const notify = () => listeners.forEach((listener) => listener());
+  let timer: ReturnType<typeof setInterval> | undefined;
+  /** Pages without a playing frame run no timer. */
+  const updateTimer = () => {
     const isNeeded = listeners.size > 0 && last !== null && !last.state.paused;
-    if (isNeeded) ticking ??= setInterval(tell, TICK_INTERVAL_MS);
+    if (isNeeded) timer ??= setInterval(notify, TICK_INTERVAL_MS);
     else {
-      clearInterval(ticking);
-      ticking = undefined;
+      clearInterval(timer);
+      timer = undefined;
     }
   };
   return {
     report(state) {
       last = state && { state, at: now() };
-      tick();
-      tell();
+      updateTimer();
+      notify();
     },
     getState() {
       if (!last) return null;
@@ -44,63 +47,35 @@ export function createFramePlayer(
     seek(seconds) {
       if (last) last = { state: { ...last.state, seconds }, at: now() };
       sendCommand({ seconds });
-      tell();
+      notify();
     },
     toggle: () => sendCommand("toggle"),
     watch(listener, signal) {
       listeners.add(listener);
-      tick();
+      updateTimer();
       signal.addEventListener("abort", () => {
         listeners.delete(listener);
-        tick();
+        updateTimer();
       });
     },
   };
 }
 
-/** Of two players the one that is there; of two that are, the one with the longer recording. */
+/** Combines two players into the one that is present; of two present ones, the one with the longer recording. */
 export function combinePlayers(first: Player, second: Player): Player {
-  const used = (): [Player, PlayerState | null] => {
-    const [one, two] = [first.getState(), second.getState()];
-    const isSecond = one && two ? (two.duration ?? 0) > (one.duration ?? 0) : !one;
-    return isSecond ? [second, two] : [first, one];
+  const choose = (): [Player, PlayerState | null] => {
+    const [firstState, secondState] = [first.getState(), second.getState()];
+    const isSecond =
+      firstState && secondState ? (secondState.duration ?? 0) > (firstState.duration ?? 0) : !firstState;
+    return isSecond ? [second, secondState] : [first, firstState];
   };
   return {
-    getState: () => used()[1],
-    seek: (seconds) => used()[0].seek(seconds),
-    toggle: () => used()[0].toggle(),
+    getState: () => choose()[1],
+    seek: (seconds) => choose()[0].seek(seconds),
+    toggle: () => choose()[0].toggle(),
     watch(listener, signal) {
       first.watch(listener, signal);
       second.watch(listener, signal);
     },
   };
-}
-
-/** What a frame told last, and when (milliseconds). */
-export interface PlayerReport {
-  state: PlayerState | null;
-  reportedAt: number;
-}
-
-/** How often a playing player reports although nothing happens, in milliseconds. */
-const REPORT_INTERVAL_MS = 5000;
-/** A jump in time of more than this is a seek. */
-const SEEK_THRESHOLD_SECONDS = 1.5;
-
-/** Whether a state says more than that time has gone by since the last report. */
-export function isReportDue(
-  { state: before, reportedAt: at }: PlayerReport,
-  state: PlayerState | null,
-  now: number,
-): boolean {
-  if (!before || !state) return before !== state;
-  const expected = before.paused ? before.seconds : before.seconds + ((now - at) / 1000) * before.rate;
-  return (
-    before.duration !== state.duration ||
-    before.paused !== state.paused ||
-    before.rate !== state.rate ||
-    before.advert !== state.advert ||
-    Math.abs(state.seconds - expected) > SEEK_THRESHOLD_SECONDS ||
-    (!state.paused && now - at > REPORT_INTERVAL_MS)
-  );
 }

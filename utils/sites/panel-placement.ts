@@ -1,62 +1,62 @@
 import { findSite } from "./sites.ts";
 import { findTranscriptColumns } from "./youtube-page.ts";
 
-/** What the reader wants, as it is now. */
+/** The reader's current choices. */
 export interface PlacementOptions {
-  /** Null for the page's or the system's. */
+  /** Null follows the page on YouTube and the system elsewhere. */
   theme: string | null;
-  /** Over what fills the screen, rather than hidden. */
+  /** Shows the panel over a fullscreen element; it is hidden otherwise. */
   isOverFullscreen: boolean;
-  /** Width that a docked panel should have beside the page rather than over it, in px; 0 for none. */
+  /** Width by which a docked panel narrows the page, in px; 0 lays the panel over the page. */
   pushWidth: number;
 }
 
-/** A column narrower than this is folded away or no column, in px. */
+/** In px; a narrower column is collapsed. */
 const MIN_COLUMN_WIDTH = 280;
-/** How often it is checked whether the page has moved things about. */
+/** How often the place is checked, because pages rearrange themselves without an event. */
 const CHECK_INTERVAL_MS = 1000;
 
 /**
- * Keeps an element where it belongs on a page until the signal: in YouTube's side column or, in windows that have none,
- * under its player; afloat over Shorts; else docked at the right edge. While something else fills the screen it is
- * hidden, or over that where the reader wants so. What it gives puts the element right at once, when a wish has changed.
+ * Keeps the panel's host in its place until the signal aborts: in YouTube's side column or below its player, floating
+ * over Shorts, else docked at the right edge. A fullscreen element hides or carries it, as the reader chose.
+ * @returns a function that applies changed options at once.
  */
 export function keepPanelPlaced(
   host: HTMLElement,
   document: Document,
-  wishes: () => PlacementOptions,
+  getOptions: () => PlacementOptions,
   signal: AbortSignal,
 ): () => void {
   const window = document.defaultView!;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const youtube = findSite(new URL(document.location.href))?.pages?.kind === "youtube";
+  const isYouTube = findSite(new URL(document.location.href))?.pages?.kind === "youtube";
   const root = document.documentElement;
   let wasPushed = false;
   const place = () => {
-    const { theme, isOverFullscreen: isOver, pushWidth: push } = wishes();
+    const { theme, isOverFullscreen, pushWidth } = getOptions();
     const full = document.fullscreenElement;
-    // A player that is the very element shows nothing that is put into it.
-    const over = isOver && full && !full.matches("video, audio, iframe") ? full : null;
-    const columns = youtube && !over ? findTranscriptColumns(document) : [];
-    const home = columns.find((column) => column.getBoundingClientRect().width >= MIN_COLUMN_WIDTH);
-    const isAfloat = youtube && document.location.pathname.startsWith("/shorts/");
-    updateAttribute(host, "data-place", home ? "column" : isAfloat && !over ? "float" : "dock");
-    const parent = home ?? (over && over !== root ? over : document.body);
+    // Media elements and frames don't render children.
+    const over = isOverFullscreen && full && !full.matches("video, audio, iframe") ? full : null;
+    const columns = isYouTube && !over ? findTranscriptColumns(document) : [];
+    const column = columns.find((one) => one.getBoundingClientRect().width >= MIN_COLUMN_WIDTH);
+    const isFloating = isYouTube && document.location.pathname.startsWith("/shorts/");
+    updateAttribute(host, "data-place", column ? "column" : isFloating && !over ? "float" : "dock");
+    const parent = column ?? (over && over !== root ? over : document.body);
     if (host.parentElement !== parent) moveElement(host, parent);
     host.toggleAttribute("data-hidden", full !== null && !over);
-    const isPushed = push > 0 && !home && !full && !isAfloat;
-    // Left alone unless the reader wants it pushed, or has wanted so: the margin may be the page's own.
-    if (isPushed || wasPushed) root.style.marginInlineEnd = isPushed ? `${push}px` : "";
+    const isPushed = pushWidth > 0 && !column && !full && !isFloating;
+    // The margin can be the page's own, so it is only changed where the panel pushes, or did before.
+    if (isPushed || wasPushed) root.style.marginInlineEnd = isPushed ? `${pushWidth}px` : "";
     wasPushed = isPushed;
-    const isDark = youtube ? root.hasAttribute("dark") : dark.matches;
+    const isDark = isYouTube ? root.hasAttribute("dark") : dark.matches;
     updateAttribute(host, "data-theme", theme ?? (isDark ? "dark" : "light"));
   };
   const timer = window.setInterval(place, CHECK_INTERVAL_MS);
-  const leave = () => {
+  const stop = () => {
     window.clearInterval(timer);
     if (wasPushed) root.style.marginInlineEnd = "";
   };
-  signal.addEventListener("abort", leave, { once: true });
+  signal.addEventListener("abort", stop, { once: true });
   for (const name of ["fullscreenchange", "yt-navigate-finish", "yt-page-data-updated"])
     document.addEventListener(name, place, { signal });
   window.addEventListener("resize", place, { signal });
@@ -65,11 +65,11 @@ export function keepPanelPlaced(
   return place;
 }
 
-/** Moves an element to the beginning of another one; what is scrolled and focused in it stays so. */
+/** Moves an element to the start of a parent and restores scroll positions and focus, which the move resets. */
 function moveElement(host: HTMLElement, parent: Element): void {
-  const within = host.shadowRoot;
-  const focused = within?.activeElement as HTMLElement | null | undefined;
-  const scrolled = [...(within?.querySelectorAll("*") ?? [])].flatMap((e) =>
+  const { shadowRoot } = host;
+  const focused = shadowRoot?.activeElement as HTMLElement | null | undefined;
+  const scrolled = [...(shadowRoot?.querySelectorAll("*") ?? [])].flatMap((e) =>
     e.scrollTop ? [[e, e.scrollTop] as const] : [],
   );
   parent.prepend(host);
@@ -77,7 +77,7 @@ function moveElement(host: HTMLElement, parent: Element): void {
   focused?.focus({ preventScroll: true });
 }
 
-/** Sets an attribute only when it differs, so that the page's own observers are left alone. */
+/** Sets an attribute only when it differs, because each change triggers the page's mutation observers. */
 function updateAttribute(element: HTMLElement, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

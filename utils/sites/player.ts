@@ -1,38 +1,38 @@
-/** What a player does right now. */
+/** What a player is doing. */
 export interface PlayerState {
   /** Seconds into the recording. */
   seconds: number;
-  /** Seconds; null while unknown, and for live streams. */
+  /** In seconds; null while unknown and for live streams. */
   duration: number | null;
   paused: boolean;
   /** 1 is normal speed. */
   rate: number;
-  /** An advert plays in the episode's place: its times are not the episode's. */
+  /** An advert plays instead of the episode, so `seconds` is the advert's. */
   advert: boolean;
 }
 
-/** A player that can be followed and steered, wherever it is. */
+/** A player on the page or in one of its frames. */
 export interface Player {
   /** Null while there is no player on the page. */
   getState(): PlayerState | null;
-  /** Goes to a time; whether it plays or stands still stays as it was. */
+  /** Seeks to a time in seconds; a paused player stays paused. */
   seek(seconds: number): void;
   /** Plays, or pauses. */
   toggle(): void;
-  /** Calls back whenever the state may have changed, until the signal. */
+  /** Calls back whenever the state may have changed, until the signal aborts. */
   watch(listener: () => void, signal: AbortSignal): void;
 }
 
 const MEDIA_EVENTS =
   "timeupdate seeking seeked play pause ratechange durationchange loadedmetadata emptied ended".split(" ");
-/** How often it is checked whether there is a player, in milliseconds. */
+/** How often the page is checked for a player that was added or removed. */
 const PRESENCE_CHECK_INTERVAL_MS = 2000;
-/** Lands inside the line rather than on the edge before it. */
+/** Added to a time, so that a seek ends inside the line and not at the end of the line before it. */
 const NUDGE_SECONDS = 0.01;
-/** YouTube marks its player while an advert plays (seen 2026-08). */
+/** Classes of YouTube's player while an advert plays (www.youtube.com, 2026-08). */
 const ADVERT_SELECTOR = ".ad-showing, .ad-interrupting";
 
-/** The player of a page: its main video or audio, found anew each time, for pages exchange it without notice. */
+/** Creates the player of a page. It looks up the main media element at each call, because pages replace it. */
 export function createPagePlayer(document: Document): Player {
   return {
     getState: () => readMediaState(findMainMedia(document)),
@@ -43,13 +43,13 @@ export function createPagePlayer(document: Document): Player {
     toggle() {
       const media = findMainMedia(document);
       if (!media?.paused) media?.pause();
-      // A page may forbid it; then nothing plays, as the reader sees.
+      // An autoplay policy can reject (https://developer.mozilla.org/docs/Web/Media/Guides/Autoplay).
       else void media.play().catch(() => null);
     },
     watch(listener, signal) {
-      // Media events don't bubble, but they can be captured on the way down, whichever element they belong to.
+      // Media events don't bubble, but a capturing listener receives those of every element.
       for (const name of MEDIA_EVENTS) document.addEventListener(name, listener, { capture: true, signal });
-      // A player that was put in late and loads nothing before it is played sends no event.
+      // A player that is added late and preloads nothing sends no event.
       let present = findMainMedia(document) !== null;
       const timer = setInterval(() => {
         if (present === (findMainMedia(document) !== null)) return;
@@ -61,7 +61,7 @@ export function createPagePlayer(document: Document): Player {
   };
 }
 
-/** The main video or audio: not in a hidden page, YouTube's own before others, then the longest. */
+/** Finds the main video or audio: YouTube's own player first, then the longest. Elements in hidden pages don't count. */
 function findMainMedia(document: Document): HTMLMediaElement | null {
   const all = [...document.querySelectorAll<HTMLMediaElement>("video, audio")].filter(
     (media) => !media.closest("[hidden]"),
@@ -73,7 +73,7 @@ function findMainMedia(document: Document): HTMLMediaElement | null {
 
 const isAdvert = (media: HTMLMediaElement) => media.closest(ADVERT_SELECTOR) !== null;
 
-/** The state of a media element; null for none, and before its data is there. */
+/** Reads the state of a media element; null without one. */
 function readMediaState(media: HTMLMediaElement | null): PlayerState | null {
   if (!media) return null;
   const { currentTime, duration, paused, playbackRate } = media;

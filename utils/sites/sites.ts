@@ -78,6 +78,7 @@ export const SITES: readonly Site[] = [
   defineShowSite("lexfridman.com"),
   defineShowSite("twimlai.com"),
   defineSite({ id: "youtu.be", name: "YouTube", hosts: ["youtu.be"], timeLink: { addTime: addTimeQuery } }),
+  // Spotify, Overcast and Pocket Casts: the addresses that their share menus produce (2026-11).
   defineSite({
     id: "open.spotify.com",
     name: "Spotify",
@@ -100,18 +101,21 @@ export const SITES: readonly Site[] = [
     hosts: ["pca.st"],
     timeLink: { path: /^\/episode\//, addTime: addTimeQuery },
   }),
+  // https://github.com/firesidelabs/fireside/issues/47
   defineSite({
     id: "fireside.fm",
     name: "Fireside",
     hosts: ["fireside.fm", "*.fireside.fm"],
     timeLink: { addTime: addTimeQuery },
   }),
+  // https://github.com/podigee/podigee-podcast-player/issues/24
   defineSite({
     id: "podigee.io",
     name: "Podigee",
     hosts: ["podigee.io", "*.podigee.io"],
     timeLink: { addTime: addTimeFragment },
   }),
+  // https://github.com/thechangelog/changelog.com/issues/161
   defineSite({
     id: "changelog.com",
     name: "Changelog",

@@ -1,28 +1,28 @@
 /**
- * The watch page in use, as XPath; pages left behind stay beside it, hidden (seen 2026-08). From `id()` on, for YouTube's
- * documents have ten thousand elements: a condition asked of each takes 6 ms.
+ * The visible watch page, as XPath; YouTube hides earlier ones beside it (www.youtube.com, 2026-08). It starts from
+ * `id()`, because testing each of a document's ten thousand elements takes 6 ms.
  */
 export const WATCH_PAGE_XPATH =
   "id('page-manager')/*[self::ytd-watch-flexy or self::ytd-watch-grid][not(@hidden)]";
-/** Channel under the video, in the watch page; the second name where a video is by several people (2026-08). */
+/** The channel below the video, within the watch page; the second id is of videos by several channels (2026-08). */
 export const CHANNEL_XPATH =
   "//ytd-watch-metadata//*[@id='channel-name' or @id='attributed-channel-name']//a";
 /**
- * Where the transcript stands: beside the video, not in #related or #panels, which are made anew; and in windows too
- * narrow for two columns between the player and what is told of the video (2026-08).
+ * Containers for the panel: the column beside the video, then, in windows with one column, the part below the player.
+ * YouTube rebuilds `#related` and `#panels`, so these are not used (www.youtube.com, 2026-08).
  */
 const COLUMN_SELECTORS = ["#secondary-inner", "#secondary", "#below"];
 
-/** Whether a document is one of YouTube's. Asked on every page of our hosts, so without a pattern to compile. */
+/** Whether a document is YouTube's. Runs on every matched page, so it needs neither the table of sites nor a pattern. */
 export const isYouTubeDocument = ({ location }: Document): boolean =>
   location.hostname.endsWith(".youtube.com");
 
-/** The watch page that is shown; null on YouTube's other pages. */
+/** Finds the visible watch page; null on YouTube's other pages. */
 export const findWatchPage = (document: Document): Element | null =>
   document.evaluate(WATCH_PAGE_XPATH, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE)
     .singleNodeValue as Element | null;
 
-/** Where the transcript can stand on the watch page that is shown, the best first; some may be folded away. */
+/** Finds containers for the panel on the visible watch page, the best first. Some can be collapsed. */
 export function findTranscriptColumns(document: Document): HTMLElement[] {
   const watch = findWatchPage(document);
   return COLUMN_SELECTORS.flatMap((column) => watch?.querySelector<HTMLElement>(column) ?? []);
