@@ -2,15 +2,10 @@ import { cleanCues } from "./clean/clean-cues.ts";
 import type { CleaningContext } from "./clean/context/cleaning-step.ts";
 import { buildParagraphs } from "./clean/build-paragraphs.ts";
 import type { Cue, ParsedTranscript, Timing, Transcript } from "./model/transcript.ts";
-import { alignTranscript } from "./timing/align/align-transcript.ts";
-import { applyChapters } from "./timing/chapters/apply-chapters.ts";
+import { applyTimeSources } from "./timing/apply-time-sources.ts";
 import { parseChapters, type PublishedChapter } from "./timing/chapters/parse-chapters.ts";
-import { interpolateParagraphTimes } from "./timing/interpolate-times.ts";
-import { fitDuration } from "./timing/fit-duration.ts";
 import { recoverMinuteMarks } from "./timing/recover-minute-marks.ts";
 import { dropUnorderedTimes } from "./timing/drop-unordered-times.ts";
-import { collectTimeAnchors } from "./timing/time-anchors.ts";
-import { buildTimeline } from "./timing/build-timeline.ts";
 
 /** What is known about an episode besides its transcript. */
 export interface EpisodeContext extends CleaningContext {
@@ -40,23 +35,10 @@ export function makeTranscript(
     paragraphs,
     ...(parsed.notes.length && { notes: parsed.notes }),
   };
-  const row = buildTimeline(paragraphs);
-  const own =
-    untimed.timing === "none"
-      ? untimed
-      : {
-          ...untimed,
-          paragraphs: interpolateParagraphTimes(paragraphs, row, collectTimeAnchors(paragraphs, row)),
-        };
-  const aligned = known.captions ? alignCaptions(own, known.captions) : own;
+  const { captions, durationSeconds } = known;
   const chapters = known.chapters?.length ? known.chapters : parseChapters(parsed.notes);
-  const anchored = applyChapters(aligned, chapters);
-  return known.durationSeconds === null ? anchored : fitDuration(anchored, known.durationSeconds);
-}
-
-function alignCaptions(transcript: Transcript, captions: readonly Cue[]): Transcript {
-  const { transcript: aligned, problem } = alignTranscript(transcript, captions);
-  return problem === null ? aligned : { ...aligned, remarks: [problem] };
+  const ownKind = parsed.format === "minute-marks" ? "minute-mark" : "source";
+  return applyTimeSources(untimed, { captions, chapters, durationSeconds }, ownKind);
 }
 
 /** Exact where most cues have times of their own, estimated where all there is are a few, or minute marks. */

@@ -1,60 +1,56 @@
 import type { Transcript } from "../model/transcript.ts";
-import { sumSeconds, interpolateParagraphTimes, type TimeAnchor } from "./interpolate-times.ts";
-import { findTokenIndex } from "./time-anchors.ts";
-import { buildTimeline, type TimedToken } from "./build-timeline.ts";
+import { buildTimeline, type Timeline } from "./timeline/build-timeline.ts";
+import { sumSeconds, writeTimes } from "./timeline/interpolate-times.ts";
+import { findTokenIndex, type TimeAnchor } from "./timeline/time-anchor.ts";
 
-/** Shortest recording over which a transcript is spread, in seconds; an advert or a preview is shorter. */
+/** A shorter recording, in seconds, is an advertisement or a preview. */
 const MIN_RECORDING_SECONDS = 120;
-/** Nobody says so much faster than usual what a recording holds; it is another one. */
-const MIN_DURATION_SHARE = 0.4;
-/** How much slower or faster than before the last words may be spoken, if they are to reach the end. */
+/** A recording below this fraction of the estimated speaking time belongs to another transcript. */
+const MIN_DURATION_RATIO = 0.4;
+/** The pace after the last chapter may differ from the pace before it by at most this factor, either way. */
 const MAX_END_PACE_RATIO = 2;
 
 /**
- * Times for a transcript that has none of its own, once the length of its recording is known: its words are spread
- * over it by how long they take to say; where chapters pin it, what is behind the last one.
- * @param durationSeconds of the recording, adverts not counted
- * @returns the transcript as it is where it has better times, or where the length can't be that of its recording
+ * Estimates the times of a transcript without own times from the duration of its recording. Where chapters anchor the
+ * transcript, only the part after the last one changes.
+ * @param durationSeconds Without inserted advertisements.
+ * @returns The same object if it has better times, or if the duration cannot be that of its recording.
  */
 export function fitDuration(transcript: Transcript, durationSeconds: number): Transcript {
-  const pins = getChapterAnchors(transcript);
-  const isOpen = transcript.timing === "none" || (transcript.timing === "estimated" && pins.length > 0);
-  if (!isOpen || !(durationSeconds >= MIN_RECORDING_SECONDS) || !Number.isFinite(durationSeconds))
-    return transcript;
-  const row = buildTimeline(transcript.paragraphs);
-  const points = fitAnchors(
-    row,
-    pins.map(({ place, seconds }): TimeAnchor => [findTokenIndex(row, place), seconds]),
-    durationSeconds,
+  const { timing, chapters = [], paragraphs } = transcript;
+  const isAnchored = timing === "estimated" && chapters.some(({ pins }) => pins);
+  if (timing !== "none" && !isAnchored) return transcript;
+  const timeline = buildTimeline(paragraphs);
+  const anchors = chapters.flatMap(({ pins, paragraph, offset, published }): TimeAnchor[] =>
+    pins && paragraph !== null
+      ? [{ index: findTokenIndex(timeline, { paragraph, offset }), seconds: published, kind: "chapter" }]
+      : [],
   );
-  return points
-    ? {
-        ...transcript,
-        timing: "estimated",
-        paragraphs: interpolateParagraphTimes(transcript.paragraphs, row, points),
-      }
+  const fitted = fitAnchors(timeline, anchors, durationSeconds);
+  return fitted
+    ? { ...transcript, timing: "estimated", paragraphs: writeTimes(paragraphs, timeline, fitted) }
     : transcript;
 }
 
-const getChapterAnchors = ({ chapters = [] }: Transcript) =>
-  chapters.flatMap(({ pins, paragraph, offset, published }) =>
-    pins && paragraph !== null ? [{ place: { paragraph, offset }, seconds: published }] : [],
-  );
-
-/** The points of a row with its end at the recording's; null where the two can't belong together. */
+/**
+ * Adds the end of the recording to the anchors of chapters, and its start where there are none.
+ * @returns Null if the duration cannot be that of the transcript's recording.
+ */
 export function fitAnchors(
-  row: readonly TimedToken[],
-  pins: readonly TimeAnchor[],
-  duration: number,
+  timeline: Timeline,
+  anchors: readonly TimeAnchor[],
+  durationSeconds: number,
 ): TimeAnchor[] | null {
-  const start: readonly TimeAnchor[] = pins.length ? pins : [[0, 0]];
-  const [index, seconds] = start.at(-1)!;
-  const end: TimeAnchor = [row.length, duration];
-  if (!pins.length) {
-    const isSaid = row.some(({ isGap: gap }) => !gap);
-    return isSaid && duration >= sumSeconds(row, 0, row.length) * MIN_DURATION_SHARE ? [...start, end] : null;
+  if (!(durationSeconds >= MIN_RECORDING_SECONDS) || !Number.isFinite(durationSeconds)) return null;
+  const end: TimeAnchor = { index: timeline.length, seconds: durationSeconds, kind: "duration" };
+  const last = anchors.at(-1);
+  if (!last) {
+    const isSpoken = timeline.some(({ isGap }) => !isGap);
+    const least = sumSeconds(timeline, 0, timeline.length) * MIN_DURATION_RATIO;
+    return isSpoken && durationSeconds >= least ? [{ index: 0, seconds: 0, kind: "duration" }, end] : null;
   }
-  const pace = index ? seconds / sumSeconds(row, 0, index) : 1;
-  const share = (duration - seconds) / (sumSeconds(row, index, row.length) * pace);
-  return share <= MAX_END_PACE_RATIO && share >= 1 / MAX_END_PACE_RATIO ? [...start, end] : null;
+  const { index, seconds } = last;
+  const pace = index ? seconds / sumSeconds(timeline, 0, index) : 1;
+  const ratio = (durationSeconds - seconds) / (sumSeconds(timeline, index, timeline.length) * pace);
+  return ratio <= MAX_END_PACE_RATIO && ratio >= 1 / MAX_END_PACE_RATIO ? [...anchors, end] : null;
 }

@@ -1,5 +1,5 @@
 import { LOST_MARKER } from "../model/lost-marker.ts";
-import { estimateSpeakingSeconds } from "./estimate-speaking-seconds.ts";
+import { estimateSpeakingSeconds } from "./timeline/estimate-speaking-seconds.ts";
 
 /** A word that may carry a minute mark. */
 export interface MarkableToken {

@@ -1,6 +1,6 @@
 import type { Cue } from "../../model/transcript.ts";
-import { findLongestAscending } from "../drop-unordered-times.ts";
-import { estimateSpeakingSeconds } from "../estimate-speaking-seconds.ts";
+import { findLongestAscending } from "../../../shared/find-longest-ascending.ts";
+import { estimateSpeakingSeconds } from "../timeline/estimate-speaking-seconds.ts";
 
 /** A word of captions and when it is said. */
 export interface CaptionToken {

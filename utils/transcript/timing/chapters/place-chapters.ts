@@ -1,4 +1,4 @@
-import type { TimedToken } from "../build-timeline.ts";
+import type { Timeline } from "../timeline/build-timeline.ts";
 import type { PublishedChapter } from "./parse-chapters.ts";
 import { createTopicScorer } from "./topic-scorer.ts";
 import { findTurningPoints } from "./turning-points.ts";
@@ -38,7 +38,7 @@ const PACES = [0.75, 0.9, 1.05, 1.2, 1.4];
  * @param times of the words where they are known; else the clock is how long the words between two chapters take
  */
 export function placeChapters(
-  row: readonly TimedToken[],
+  row: Timeline,
   chapters: readonly PublishedChapter[],
   times: Float64Array | null,
 ): PlacedChapter[] {

@@ -1,5 +1,5 @@
 import { findLowerBound } from "../../../shared/binary-search.ts";
-import type { TimedToken } from "../build-timeline.ts";
+import type { Timeline } from "../timeline/build-timeline.ts";
 
 /** How far a word of the title behind a place still speaks for it, and before it against it: words, to a third. */
 const AFTER_DECAY_WORDS = 120;
@@ -22,7 +22,7 @@ function toStem(word: string): string {
 const toStems = (text: string): string[] => (text.match(TOPIC_WORD) ?? []).map(toStem);
 
 /** Tells for a title how much the talk turns to its topic at a word of the row: 1 for all of it, 0 or less for none. */
-export function createTopicScorer(row: readonly TimedToken[]): (title: string) => (index: number) => number {
+export function createTopicScorer(row: Timeline): (title: string) => (index: number) => number {
   const places = new Map<string, number[]>();
   for (const [i, { text }] of row.entries())
     for (const stem of toStems(text)) {

@@ -1,4 +1,4 @@
-import type { TimedToken } from "../build-timeline.ts";
+import type { Timeline } from "../timeline/build-timeline.ts";
 
 /** A place at which a chapter may begin. */
 export interface TurningPoint {
@@ -17,7 +17,7 @@ const TURNING_PHRASE =
   /\b(?:(?:an?other|next|last|final|first|different|new|couple of|few|two) (?:\w+ )?(?:questions?|topics?|things?|subjects?|note)|segue|let's (?:talk|move|turn|start|dive|go)|moving on|curious|wondering|i(?:'d| would) (?:also )?(?:love|like) to|want(?:ed)? to ask|tell (?:us|me)|talk (?:to us )?about|(?:do you have|what are your|your) thoughts|speaking of|before (?:we|i|you) (?:go|end|finish|close)|out of time|play us out|wrap up|great to talk|thank(?:s| you)|welcome)\b/i;
 
 /** The sentences of a row as places at which a chapter may begin; turns behind a long answer before all others. */
-export function findTurningPoints(row: readonly TimedToken[]): TurningPoint[] {
+export function findTurningPoints(row: Timeline): TurningPoint[] {
   const found: TurningPoint[] = [];
   let paragraph = -1;
   let turnWords = 0;
@@ -43,7 +43,7 @@ export function findTurningPoints(row: readonly TimedToken[]): TurningPoint[] {
   return found;
 }
 
-function getOpeningWords(row: readonly TimedToken[], from: number): string {
+function getOpeningWords(row: Timeline, from: number): string {
   const words: string[] = [];
   for (let i = from; i < row.length && i < from + MAX_OPENING_WORDS; i++) {
     if (i > from && row[i]!.startsTurn) break;

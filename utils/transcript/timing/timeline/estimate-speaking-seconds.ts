@@ -1,5 +1,5 @@
-import { memoize } from "../../shared/memoize.ts";
-import { isSentenceEnd } from "../model/sentence-end.ts";
+import { memoize } from "../../../shared/memoize.ts";
+import { isSentenceEnd } from "../../model/sentence-end.ts";
 
 /**
  * Seconds, about, that speaking takes: some for every syllable, some for every letter in it; the small words that

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { Paragraph, Transcript } from "../../../../utils/transcript/model/transcript.ts";
-import { applyChapters } from "../../../../utils/transcript/timing/chapters/apply-chapters.ts";
+import { applyTimeSources } from "../../../../utils/transcript/timing/apply-time-sources.ts";
 import { parseChapters } from "../../../../utils/transcript/timing/chapters/parse-chapters.ts";
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   ["No time"],
 ])("%s is none", (line) => expect(parseChapters([line])).toEqual([]));
 
-test("chapters are found line by line, whatever else the notes hold", () =>
+test("chapters are parsed line by line among other notes", () =>
   expect(parseChapters(["About the show.\n0:00 Hello\nhttps://example.org\n1:00 World", "2:00 End"])).toEqual(
     [
       [0, "Hello"],
@@ -35,8 +35,8 @@ test("chapters are found line by line, whatever else the notes hold", () =>
   ));
 
 const TOPICS = ["gardening", "astronomy", "baking", "sailing", "chess"];
-/** A talk in which somebody asks about a topic, and somebody else speaks of it for a minute or so. */
-const talk = (): Paragraph[] =>
+/** One speaker asks about a topic, another one answers for about a minute; five times. */
+const createTalk = (): Paragraph[] =>
   TOPICS.flatMap((topic, k): Paragraph[] => [
     {
       speaker: "Ann",
@@ -55,7 +55,12 @@ const talk = (): Paragraph[] =>
       changes: [],
     },
   ]);
-const untimed = (): Transcript => ({ episode: "x", timing: "none", language: "en", paragraphs: talk() });
+const createUntimed = (): Transcript => ({
+  episode: "x",
+  timing: "none",
+  language: "en",
+  paragraphs: createTalk(),
+});
 const PUBLISHED: [number, string][] = [
   [0, "Intro"],
   [62, "Astronomy for beginners"],
@@ -63,52 +68,68 @@ const PUBLISHED: [number, string][] = [
   [228, "Sailing"],
   [337, "Chess and its players"],
 ];
+const getStarts = ({ paragraphs }: Transcript) => paragraphs.map(({ times }) => times[0]?.[1]);
 
-describe("chapters", () => {
-  it("pin an untimed text where the talk turns to their topics", () => {
-    const { timing, chapters, paragraphs } = applyChapters(untimed(), PUBLISHED);
-    expect(timing).toBe("estimated");
-    expect(chapters!.map(({ paragraph, pins, note }) => [paragraph, pins, note])).toEqual(
+describe("published chapters", () => {
+  it("anchor an untimed transcript where their topics start", () => {
+    const timed = applyTimeSources(createUntimed(), { chapters: PUBLISHED });
+    expect(timed.timing).toBe("estimated");
+    expect(timed.chapters!.map(({ paragraph, pins, note }) => [paragraph, pins, note])).toEqual(
       [0, 2, 4, 6, 8].map((paragraph) => [paragraph, true, undefined]),
     );
-    expect([2, 4, 6, 8].map((paragraph) => paragraphs[paragraph]!.times[0]![1])).toEqual([62, 135, 228, 337]);
+    expect([2, 4, 6, 8].map((paragraph) => getStarts(timed)[paragraph])).toEqual([62, 135, 228, 337]);
   });
-  it("that contradict the order pin nothing, and say so", () => {
-    const { chapters } = applyChapters(untimed(), [...PUBLISHED.slice(0, 4), [90, "Chess and its players"]]);
+  it("keep their anchors when the duration sets the end", () => {
+    const { timing, chapters, paragraphs } = applyTimeSources(createUntimed(), {
+      chapters: PUBLISHED,
+      durationSeconds: 480,
+    });
+    expect([timing, chapters!.length]).toEqual(["estimated", 5]);
+    expect([2, 4, 6, 8].map((paragraph) => paragraphs[paragraph]!.times[0]![1])).toEqual([62, 135, 228, 337]);
+    const last = paragraphs.at(-1)!.times.at(-1)![1];
+    expect(last).toBeGreaterThan(470);
+    expect(last).toBeLessThan(480);
+  });
+  it("have a note and no anchor when they contradict the order", () => {
+    const { chapters } = applyTimeSources(createUntimed(), {
+      chapters: [...PUBLISHED.slice(0, 4), [90, "Chess and its players"]],
+    });
     expect(chapters!.at(-1)).toMatchObject({
       paragraph: null,
       note: "out-of-order",
     });
     expect(chapters![3]).toMatchObject({ paragraph: 6, pins: true });
   });
-  it("far from any talk pin nothing, and say so", () => {
-    const { chapters } = applyChapters(untimed(), [...PUBLISHED, [4000, "Thanks"]]);
+  it("have a note and no anchor when they are far from any speech", () => {
+    const { chapters } = applyTimeSources(createUntimed(), { chapters: [...PUBLISHED, [4000, "Thanks"]] });
     expect(chapters!.at(-1)).toMatchObject({
       paragraph: null,
       note: "not-found",
     });
     expect(chapters!.slice(0, 5).every(({ pins }) => pins)).toBe(true);
   });
-  it("don't move a text that has times of its own, and say where they are off", () => {
+  it("leave exact times alone and have a note where they differ", () => {
     const exact: Transcript = {
-      ...untimed(),
+      ...createUntimed(),
       timing: "exact",
-      paragraphs: talk().map((paragraph, k) => ({ ...paragraph, times: [[0, k * 40]] })),
+      paragraphs: createTalk().map((paragraph, k) => ({ ...paragraph, times: [[0, k * 40]] })),
     };
-    const { timing, paragraphs, chapters } = applyChapters(exact, PUBLISHED);
-    expect([timing, paragraphs]).toEqual(["exact", exact.paragraphs]);
-    expect(chapters![1]).toMatchObject({ paragraph: 2, seconds: 80, published: 62 });
-    expect(chapters![1]).not.toHaveProperty("note");
-    expect(chapters![4]).toMatchObject({ seconds: 320, paragraph: 8 });
-    expect(chapters![2]).toMatchObject({ seconds: 160, note: "off" });
+    const timed = applyTimeSources(exact, { chapters: PUBLISHED });
+    expect([timed.timing, getStarts(timed)]).toEqual(["exact", getStarts(exact)]);
+    expect(timed.chapters![1]).toMatchObject({ paragraph: 2, seconds: 80, published: 62 });
+    expect(timed.chapters![1]).not.toHaveProperty("note");
+    expect(timed.chapters![4]).toMatchObject({ seconds: 320, paragraph: 8 });
+    expect(timed.chapters![2]).toMatchObject({ seconds: 160, note: "off" });
   });
-  it("of one place alone pin nothing", () => {
-    const { timing, chapters } = applyChapters(untimed(), [[62, "Astronomy for beginners"]]);
+  it("anchor nothing when there is only one", () => {
+    const { timing, chapters } = applyTimeSources(createUntimed(), {
+      chapters: [[62, "Astronomy for beginners"]],
+    });
     expect(timing).toBe("none");
     expect(chapters![0]).not.toHaveProperty("pins");
   });
-  it("are none where there are none", () => {
-    const transcript = untimed();
-    expect(applyChapters(transcript, [])).toBe(transcript);
+  it("change nothing when there are none", () => {
+    const untimed = createUntimed();
+    expect(applyTimeSources(untimed, { chapters: [] })).toEqual(untimed);
   });
 });
