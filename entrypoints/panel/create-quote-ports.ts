@@ -1,16 +1,11 @@
 import type { QuotePorts, TranscriptSelection } from "../../components/quotes/quote-ports.ts";
 import { copyFormattedText, copyText } from "../../utils/extension/clipboard.ts";
 import { isContextInvalidated } from "../../utils/extension/extension-context.ts";
-import {
-  makeQuote,
-  makeQuoteLink,
-  makeSavedQuote,
-  type QuoteRequest,
-} from "../../utils/extension/make-quote.ts";
+import { makeSavedQuote } from "../../utils/extension/make-saved-quote.ts";
 import { sendToBackground } from "../../utils/extension/messages.ts";
 import type { PanelOptions } from "../../utils/extension/panel-script.ts";
 import { quoteFormat, syncPoints } from "../../utils/extension/settings.ts";
-import type { EpisodeLink } from "../../utils/library/library-model.ts";
+import { createQuote, createQuoteLink, type QuoteRequest } from "../../utils/quote/create-quote.ts";
 import { formatQuote } from "../../utils/quote/formats/format-quote.ts";
 import { pickLink, type PageLink } from "../../utils/quote/links.ts";
 import { toFailure, type Failure } from "../../utils/shared/result.ts";
@@ -34,16 +29,16 @@ export function createQuotePorts({
     episode,
     site,
     syncPoints: syncPoints.value.value[episode.id] ?? {},
-    link: (link as EpisodeLink | null) ?? undefined,
+    link: link ?? undefined,
   });
   return {
     links: episode.links.toSorted((a, b) => Number(b === defaultLink) - Number(a === defaultLink)),
     copy(words, { format, asHeard }) {
       const settings = { ...quoteFormat.value.value, ...(format && { format }) };
-      return copyFormattedText(formatQuote(makeQuote(createRequest(words)), settings, asHeard));
+      return copyFormattedText(formatQuote(createQuote(createRequest(words)), settings, asHeard));
     },
     copyLink(words, link) {
-      const text = makeQuoteLink(createRequest(words, link));
+      const text = createQuoteLink(createRequest(words, link));
       return text === null ? Promise.resolve(false) : copyText(text);
     },
     save: (words) =>

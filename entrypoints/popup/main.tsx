@@ -7,12 +7,7 @@ import { copyText, copyFormattedText } from "../../utils/extension/clipboard.ts"
 import { resolveCurrentTab, type CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/library-model.ts";
 import { saveQuotes } from "../../utils/extension/save-quotes.ts";
-import {
-  makeQuoteLink,
-  makeQuote,
-  makeSavedQuote,
-  type QuoteRequest,
-} from "../../utils/extension/make-quote.ts";
+import { makeSavedQuote } from "../../utils/extension/make-saved-quote.ts";
 import { installedSearch, loadCorrectedSearcher } from "../../utils/extension/installed-search.ts";
 import { addRecentSearch, readLastSearch, saveLastSearch } from "../../utils/extension/search-history.ts";
 import { watchSetting } from "../../utils/extension/define-setting.ts";
@@ -24,6 +19,7 @@ import {
 } from "../../utils/extension/settings.ts";
 import { installedLibrary } from "../../utils/extension/installed-library.ts";
 import { sendToBackground, type MomentToOpen } from "../../utils/extension/messages.ts";
+import { createQuote, createQuoteLink, type QuoteRequest } from "../../utils/quote/create-quote.ts";
 import { createParagraphRange } from "../../utils/quote/text-range.ts";
 import { formatQuote } from "../../utils/quote/formats/format-quote.ts";
 import {
@@ -65,11 +61,11 @@ async function createQuoteRequest(
 }
 
 async function copyQuote(words: QuoteRequest | null, how: QuoteFormatSettings): Promise<boolean> {
-  return words !== null && copyFormattedText(formatQuote(makeQuote(words), how));
+  return words !== null && copyFormattedText(formatQuote(createQuote(words), how));
 }
 
 async function copyQuoteLink(words: QuoteRequest | null): Promise<boolean> {
-  const link = words && makeQuoteLink(words);
+  const link = words && createQuoteLink(words);
   return link !== null && copyText(link);
 }
 

@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
-import type { CatalogEpisode, EpisodeLink } from "../library/library-model.ts";
+import type { CatalogEpisode } from "../library/library-model.ts";
 import { installedLibrary } from "./installed-library.ts";
 import { sendToPage, type MomentToOpen } from "./messages.ts";
-import { pickLink, createTimedLink } from "../quote/links.ts";
+import { pickLink, createTimedLink, type PageLink } from "../quote/links.ts";
 import { toSuccess, toFailure, type Result } from "../shared/result.ts";
 import { episodeTabs, waitingMoments } from "./session.ts";
 import { syncPoints } from "./settings.ts";
@@ -25,7 +25,7 @@ export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise
 /** The address that opens a link of an episode where something is said, by the clock of the link's own site. */
 export async function computeLandingUrl(
   { id, timing }: Pick<CatalogEpisode, "id" | "timing">,
-  link: EpisodeLink,
+  link: PageLink,
   seconds: number | null,
 ): Promise<string> {
   const here = seconds === null ? null : createSiteClock(await readSyncPoints(id, link))(seconds);
@@ -33,7 +33,7 @@ export async function computeLandingUrl(
 }
 
 /** Where the reader moved the times of an episode on the site of a link. */
-export const readSyncPoints = async (episode: string, { url }: EpisodeLink): Promise<SyncPoint[]> =>
+export const readSyncPoints = async (episode: string, { url }: PageLink): Promise<SyncPoint[]> =>
   (await syncPoints.get())[episode]?.[getSiteId(new URL(url))] ?? [];
 
 /** A page that takes longer than this is not waited for; the reader may be elsewhere in the tab by then. */

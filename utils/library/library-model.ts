@@ -2,9 +2,6 @@ import type { KnownName } from "../transcript/clean/context/curated-facts.ts";
 import type { PageLink } from "../quote/links.ts";
 import type { Timing } from "../transcript/model/transcript.ts";
 
-/** A page or video on which an episode can be heard or watched. */
-export type EpisodeLink = PageLink;
-
 /** What is known about an episode; times in seconds, dates as YYYY-MM-DD, null where unknown. */
 export interface EpisodeFacts {
   id: string;
@@ -20,7 +17,7 @@ export interface EpisodeFacts {
   /** BCP 47 tag. */
   language: string;
   /** The first is where the episode is opened when nothing else decides. */
-  links: EpisodeLink[];
+  links: PageLink[];
   /** How many problems its transcript has that somebody has looked at; none when absent. */
   problems?: number;
   /** People, works and tools it speaks of, as they are written. */
