@@ -42,9 +42,9 @@ function startBackground(): void {
     "background.alignTranscript": ({ episode, captions }) =>
       loadAlignedTranscript(installedLibrary, episode, captions),
     "background.openMoment": ({ moment, newTab }) => openMoment(moment, newTab),
-    // A page without our script does not answer: then nobody owns the frame.
-    "background.reportPlayer": (told, { tabId: tab }) =>
-      tab !== undefined && sendToPage(tab, "page.reportPlayer", told).catch(() => false),
+    // A page without the content script rejects; such a page has no panel.
+    "background.reportPlayer": (report, { tabId }) =>
+      tabId !== undefined && sendToPage(tabId, "page.reportPlayer", report).catch(() => false),
     async "background.openOptions"() {
       await browser.runtime.openOptionsPage();
       return null;
@@ -55,10 +55,10 @@ function startBackground(): void {
       await openQuotesPage();
       return null;
     },
-    "background.requestPlayerReports": (_, { tabId: tab }) =>
-      tab === undefined ? null : sendToFrames(tab, "frame.requestReport", null),
-    "background.controlPlayer": (how, { tabId: tab }) =>
-      tab === undefined ? null : sendToFrames(tab, "frame.controlPlayer", how),
+    "background.requestPlayerReports": (_, { tabId }) =>
+      tabId === undefined ? null : sendToFrames(tabId, "frame.requestReport", null),
+    "background.controlPlayer": (control, { tabId }) =>
+      tabId === undefined ? null : sendToFrames(tabId, "frame.controlPlayer", control),
   });
   startOmnibox();
   onMenuSearch((words) => void openLibraryPage(words));
@@ -79,7 +79,7 @@ function startBackground(): void {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 }
 
-/** A key of the whole browser is for the page in front; where there is no page of ours, nobody listens. */
+/** Forwards a browser-wide shortcut to the active page. Pages without the content script reject. */
 async function forwardCommand(command: PageCommand): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id !== undefined) await sendToPage(tab.id, "page.runCommand", { command }).catch(() => null);
@@ -98,7 +98,7 @@ async function handlePageReport(facts: PageFacts, { tabId }: MessageSender): Pro
   return { key, site, match, moment: episode === null ? null : await takeWaitingMoment(tabId, episode) };
 }
 
-/** Without a catalog no page is an episode; the popup says why. */
+/** Without a catalog no page has an episode; the popup shows the reason. */
 async function findMatch(page: PageEpisode | null): Promise<PageMatch> {
   const [catalog, shows] = await Promise.all([installedLibrary.loadCatalog(), installedLibrary.loadShows()]);
   return matchPage(catalog.ok ? catalog.value : [], shows.ok ? shows.value : [], page);

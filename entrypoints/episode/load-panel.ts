@@ -2,8 +2,8 @@ import { browser } from "wxt/browser";
 import { sharedScope, type PanelScript } from "../../utils/extension/panel-script.ts";
 
 /**
- * The panel's code is fetched when it is first needed, not before. It runs in this script's own world, so neither
- * the page nor its policies have a say in it.
+ * Loads the panel's script when it is first needed. It runs in the content script's isolated world, where the page's
+ * Content-Security-Policy does not apply.
  */
 export async function loadPanel(): Promise<PanelScript> {
   sharedScope.earmarkBrowser = browser;

@@ -2,9 +2,9 @@ import { browser } from "wxt/browser";
 import { PAGE_MATCHES } from "../sites/sites.ts";
 
 /**
- * Hosts whose pages the browser keeps from us, because the reader set the extension to "on click" or took the
- * access back. A pattern that is granted is listed as it was declared; one that a wider grant covers is not, so
- * that is asked too, with https, for Chromium answers a wildcard scheme with no (seen in 156).
+ * Finds hosts whose pages the browser withholds: the reader set the extension to run "on click", or revoked access.
+ * `getAll` lists granted patterns as they were declared. `contains` is asked about the others, because a wider grant can
+ * cover them; Chromium 156 answers it with false for a wildcard scheme.
  */
 export async function findWithheldHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
@@ -17,7 +17,7 @@ export async function findWithheldHosts(): Promise<string[]> {
   return answers.flat();
 }
 
-/** Asks the reader for access to hosts; has to be called from a click. */
+/** Asks the reader for access to hosts. Browsers reject this outside of a click's handler. */
 export const requestAccess = (hosts: string[]): Promise<boolean> =>
   browser.permissions.request({ origins: toOrigins(hosts) });
 
@@ -26,7 +26,7 @@ const toHosts = (matches: string[]) => [
   ...new Set(matches.map((match) => new URL(match.replace("*", "")).host)),
 ];
 
-/** True for an address on which the content script should run by itself. */
+/** Whether the manifest runs the content script on an address. */
 export function isMatchedUrl(address: string | undefined): boolean {
   if (!address || !URL.canParse(address)) return false;
   const url = new URL(address);

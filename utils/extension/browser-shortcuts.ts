@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 
-/** The keys of the whole browser that belong to Earmark: what they do, and which they are; empty where there is none. */
+/** Reads Earmark's browser-wide shortcuts; a command without keys has an empty one. */
 export async function getBrowserShortcuts(): Promise<{ what: string; shortcut: string }[]> {
   const all = await browser.commands.getAll();
   return all.flatMap(({ description, shortcut }) =>
@@ -8,7 +8,10 @@ export async function getBrowserShortcuts(): Promise<{ what: string; shortcut: s
   );
 }
 
-/** Opens the browser's own page on which the keys of extensions are changed (Firefox has a call for it from 137). */
+/**
+ * Opens the browser's page for changing shortcuts. Firefox has a call for it from version 137
+ * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/commands/openShortcutSettings).
+ */
 export async function openShortcutSettings(): Promise<void> {
   const commands = browser.commands as typeof browser.commands & {
     openShortcutSettings?: () => Promise<void>;

@@ -1,20 +1,20 @@
 import type { FormattedQuote } from "../quote/formats/format-quote.ts";
 
 /**
- * Puts a quote on the clipboard, as HTML as well where there is some; false when the browser refuses both ways. Where a
- * page's policy forbids the clipboard API, the copy command does it, fed by a listener that is heard once and leaves
- * the reader's selection alone (tried 2026-11 in Chromium 156 and Firefox 153).
+ * Copies a quote as text and, where it has any, as HTML. A page's Permissions-Policy can forbid the clipboard API; the
+ * copy command still works there and keeps the selection (tried in Chromium 156 and Firefox 153, 2026-11).
+ * @returns false when the browser refuses both.
  */
-export async function copyFormattedText(written: FormattedQuote): Promise<boolean> {
+export async function copyFormattedText(quote: FormattedQuote): Promise<boolean> {
   try {
-    await writeToClipboard(written);
+    await writeToClipboard(quote);
     return true;
   } catch {
-    return copyWithCommand(written);
+    return copyWithCommand(quote);
   }
 }
 
-/** The same for plain text. */
+/** Copies plain text; false when the browser refuses. */
 export const copyText = (text: string): Promise<boolean> => copyFormattedText({ text });
 
 async function writeToClipboard({ text, html }: FormattedQuote): Promise<void> {
@@ -26,15 +26,15 @@ async function writeToClipboard({ text, html }: FormattedQuote): Promise<void> {
 
 function copyWithCommand({ text, html }: FormattedQuote): boolean {
   let copied = false;
-  const feed = (event: ClipboardEvent) => {
+  const fillClipboard = (event: ClipboardEvent) => {
     event.clipboardData?.setData("text/plain", text);
     if (html !== undefined) event.clipboardData?.setData("text/html", html);
     event.preventDefault();
     event.stopImmediatePropagation();
     copied = event.clipboardData !== null;
   };
-  document.addEventListener("copy", feed, { capture: true, once: true });
+  document.addEventListener("copy", fillClipboard, { capture: true, once: true });
   const allowed = document.execCommand("copy");
-  document.removeEventListener("copy", feed, { capture: true });
+  document.removeEventListener("copy", fillClipboard, { capture: true });
   return allowed && copied;
 }

@@ -2,18 +2,18 @@ import { i18n } from "#i18n";
 import { browser } from "wxt/browser";
 
 const MENU_ITEM_ID = "find";
-/** A longer selection is no query; what is behind is left out. */
+/** In characters; a longer selection is cut. */
 const MAX_QUERY_LENGTH = 600;
 
-/** Puts "Find in transcripts" into the menu of selected words; the browser keeps it until the next install. */
+/** Adds "Find in transcripts" to the context menu of a selection. The browser stores it until the next installation. */
 export async function createContextMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: MENU_ITEM_ID, title: i18n.t("menu.find"), contexts: ["selection"] });
 }
 
-/** Calls back with the words that were selected when a reader chose it. */
-export function onMenuSearch(find: (words: string) => void): void {
+/** Calls back with the selected text when the reader chooses the menu item. */
+export function onMenuSearch(search: (text: string) => void): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
-    if (menuItemId === MENU_ITEM_ID && selectionText) find(selectionText.trim().slice(0, MAX_QUERY_LENGTH));
+    if (menuItemId === MENU_ITEM_ID && selectionText) search(selectionText.trim().slice(0, MAX_QUERY_LENGTH));
   });
 }

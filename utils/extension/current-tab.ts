@@ -3,16 +3,16 @@ import type { PageMatch } from "../library/match-page.ts";
 import { sendToPage } from "./messages.ts";
 import { isMatchedUrl, findWithheldHosts } from "./access.ts";
 
-/** What the tab is that the popup was opened on. */
+/** What Earmark can do in the tab that the popup was opened on. */
 export type CurrentTab =
   | { kind: "page"; match: PageMatch }
-  /** The browser keeps hosts from us: the tab's own or, where it is not known, all that are kept. */
+  /** The browser withholds the tab's host or, when the tab's address is unknown, these hosts. */
   | { kind: "withheld"; hosts: string[] }
   | { kind: "elsewhere" };
 
 /**
- * Finds out what the current tab is for. A tab that was open before Earmark was installed gets its content script
- * now: the click on the icon allows that for this tab.
+ * Resolves what the current tab shows. A tab that was open before the installation gets its content script now, which
+ * the click on the icon allows (https://developer.chrome.com/docs/extensions/develop/concepts/activeTab).
  */
 export async function resolveCurrentTab(): Promise<CurrentTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -26,16 +26,16 @@ export async function resolveCurrentTab(): Promise<CurrentTab> {
   return withheld.length ? { kind: "withheld", hosts: withheld } : { kind: "elsewhere" };
 }
 
-/** Starts Earmark in the tab in front, after access to its host was given. */
+/** Starts Earmark in the active tab, after the reader granted access to its host. */
 export async function startInCurrentTab(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id !== undefined && !(await requestMatch(tab.id))) await startInTab(tab);
 }
 
-/** Has every open page ask anew what it is for: a site may be switched on or off now. */
+/** Makes every open page ask the background again, after a site was switched on or off. */
 export async function refreshAllTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  // Where no page of ours listens there is nothing to look at.
+  // Tabs without the content script reject.
   await Promise.all(
     tabs.map(({ id }) => id !== undefined && sendToPage(id, "page.refresh", null).catch(() => null)),
   );
@@ -46,7 +46,7 @@ interface TabInfo {
   url?: string | undefined;
 }
 
-/** Puts the content script into a tab on one of our sites; null on any other page. */
+/** Runs the content script in a tab of a supported site; null in other tabs. */
 async function startInTab(tab: TabInfo | undefined): Promise<PageMatch | null> {
   if (tab?.id === undefined || !isMatchedUrl(tab.url)) return null;
   await browser.scripting.executeScript({
@@ -56,6 +56,6 @@ async function startInTab(tab: TabInfo | undefined): Promise<PageMatch | null> {
   return requestMatch(tab.id);
 }
 
-/** Null when no page of ours listens in the tab. It answers when it has found out what it is for. */
+/** Null when the tab has no content script. The page answers once the background has identified it. */
 const requestMatch = (tab: number): Promise<PageMatch | null> =>
   sendToPage(tab, "page.getMatch", null).catch(() => null);

@@ -10,18 +10,18 @@ import type { SiteId } from "../sites/sites.ts";
 import type { PlayerState } from "../sites/player.ts";
 import type { Cue, Transcript } from "../transcript/model/transcript.ts";
 
-/** A place to open, as it travels between popup, background and page. */
+/** A place in an episode to open, sent between extension pages, background and page. */
 export interface MomentToOpen {
   episode: string;
-  /** Index of the paragraph in the transcript; null opens the episode without going anywhere in it. */
+  /** Index of the paragraph in the transcript; null opens the episode without seeking. */
   paragraph: number | null;
-  /** Null where the episode has no times. */
+  /** On the transcript's own clock; null for an episode without times. */
   seconds: number | null;
   /** Of a quote: its words are looked for first. */
   selector?: TextQuoteSelector;
 }
 
-/** What a key of the whole browser asks of a page. */
+/** Commands of the manifest's browser-wide shortcuts. */
 export type PageCommand = "open-panel" | "copy-sentence";
 
 /** What the background knows about a page. */
@@ -35,46 +35,40 @@ export interface PageAnswer {
   moment: MomentToOpen | null;
 }
 
-/** Every message: what is asked and what is answered. The name says who is asked. */
+/** Every message by name. The part before the dot is the receiver. */
 export interface Messages {
-  /** A page says what it shows; asked anew at every change. */
+  /** Page → background: what the page shows, after every change. */
   "background.reportPage": { request: { facts: PageFacts }; response: PageAnswer };
-  /** A frame asks whether its page is the player of an episode. */
+  /** Frame → background: whether the frame is the player of an episode. */
   "background.matchPlayer": {
     request: { facts: PageFacts };
     response: { key: string; episode: CatalogEpisode } | null;
   };
-  /** The transcript of an episode with the times of captions that its page offers. */
+  /** Page → background: times the transcript by the page's captions. */
   "background.alignTranscript": {
     request: { episode: string; captions: Cue[] };
     response: Result<Transcript>;
   };
-  /** The reader wants the options page. */
   "background.openOptions": { request: null; response: null };
-  /** Keeps a quote of a page. */
   "background.saveQuote": { request: { quote: SavedQuote }; response: Result<null> };
-  /** The quotes that are kept of an episode. */
   "background.getSavedQuotes": { request: { episode: string }; response: Result<SavedQuote[]> };
-  /** The reader wants the list of saved quotes. */
   "background.openQuotes": { request: null; response: null };
   "background.openMoment": { request: { moment: MomentToOpen; newTab: boolean }; response: Result<null> };
-  /** A player's frame tells the page it stands in; answered with whether that page has a panel for the episode. */
+  /** Frame → background → top page: the player's state changed. Answers whether the page has a panel for the episode. */
   "background.reportPlayer": { request: { key: string; state: PlayerState | null }; response: boolean };
-  /** A page wants to hear from the players in its frames, now that there is a panel. */
+  /** Page → background → frames: a panel opened and needs the state of players in frames. */
   "background.requestPlayerReports": { request: null; response: null };
-  /** The page steers the players in its frames. */
+  /** Page → background → frames: controls the player of an episode. */
   "background.controlPlayer": { request: { key: string; command: PlayerCommand }; response: null };
-  /** What the page in a tab is for; the popup asks. */
+  /** Popup → page: what the page shows. */
   "page.getMatch": { request: null; response: PageMatch };
-  /** The page should ask anew what it is for: the reader switched its site on or off. */
+  /** Options page → page: the reader switched a site on or off, so the page asks the background again. */
   "page.refresh": { request: null; response: null };
-  /** Shows a moment on a page that is open; false when the page is for another episode by now. */
+  /** Background → page: shows a moment. Answers false when the page shows another episode by now. */
   "page.showMoment": { request: { moment: MomentToOpen }; response: boolean };
-  /** A key of the whole browser was pressed while the page was in front. */
+  /** Background → active page: a browser-wide shortcut was pressed. */
   "page.runCommand": { request: { command: PageCommand }; response: null };
-  /** What a frame's player does; answered with whether this page has a panel for its episode. */
   "page.reportPlayer": { request: { key: string; state: PlayerState | null }; response: boolean };
-  /** A frame's player should report itself. */
   "frame.requestReport": { request: null; response: null };
   "frame.controlPlayer": { request: { key: string; command: PlayerCommand }; response: null };
 }
@@ -86,26 +80,26 @@ interface MessageEnvelope {
   request: unknown;
 }
 
-/** Where a message came from: the tab, frame and address of a page, no tab for the extension's own pages. */
+/** Where a message came from. The extension's own pages have no tab. */
 export interface MessageSender {
   tabId?: number | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
 }
 
-/** How an answer travels. Content scripts have no polyfill, and without it no browser hands on what was thrown. */
+/** Carries errors as data: content scripts run without the polyfill, and no browser passes on what a listener throws. */
 type MessageReply = { value: unknown } | { error: string };
 
-/** Asks the background. Rejects when the extension was updated or switched off under an open page. */
+/** Sends a request to the background. Rejects when the extension context was invalidated. */
 export async function sendToBackground<N extends ReceiverMessage<"background">>(
   name: N,
   request: Messages[N]["request"],
 ): Promise<Messages[N]["response"]> {
-  // In an async function what Chromium throws at once becomes a rejection, too.
+  // Chromium throws synchronously in an invalidated context; the async function turns that into a rejection.
   return unwrapReply(await browser.runtime.sendMessage({ earmark: name, request }));
 }
 
-/** Asks a page in a tab, in its top frame unless another is named. Rejects where no page of ours listens. */
+/** Sends a request to a tab's top page, or to one of its frames. Rejects where no content script listens. */
 export const sendToPage = async <N extends ReceiverMessage<"page" | "frame">>(
   tab: number,
   name: N,
@@ -120,13 +114,13 @@ function unwrapReply<N extends MessageName>(reply: unknown): Messages[N]["respon
   return value as Messages[N]["response"];
 }
 
-/** Tells every frame of a tab; those that are not meant don't listen. */
+/** Sends a request to every frame of a tab. Frames without a handler ignore it. */
 export async function sendToFrames<N extends ReceiverMessage<"frame">>(
   tab: number,
   name: N,
   request: Messages[N]["request"],
 ): Promise<null> {
-  // Without any listener the browser rejects; then there is no frame to tell.
+  // A tab without any listener rejects.
   await browser.tabs.sendMessage(tab, { earmark: name, request }).catch(() => null);
   return null;
 }
@@ -138,7 +132,7 @@ type MessageHandlers<Receiver extends string> = {
   ) => Messages[N]["response"] | Promise<Messages[N]["response"]>;
 };
 
-/** Answers messages until the returned function is called. Messages of other receivers are left to them. */
+/** Answers messages until the returned function is called. Messages without a handler are left to other listeners. */
 export function handleMessages<Receiver extends "background" | "page" | "frame">(
   handlers: MessageHandlers<Receiver>,
 ): () => void {

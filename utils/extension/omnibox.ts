@@ -8,17 +8,17 @@ import { openLibraryPage } from "./extension-pages.ts";
 import { openMoment } from "./open-moment.ts";
 import { loadCorrectedSearcher } from "./installed-search.ts";
 
-/** Rows the browser shows, and characters of a passage in each. */
+/** Rows that browsers show, and characters of text in each. */
 const [MAX_SUGGESTIONS, MAX_SNIPPET_LENGTH] = [5, 90];
-/** How a moment is written where the browser hands it back as typed. */
+/** The text that stands for a moment, which the browser returns as typed: episode, paragraph, seconds. */
 const MOMENT_PATTERN = /^em:([\w-]+):(\d+):(\d+(?:\.\d+)?|-)$/;
 
-/** Chromium reads descriptions as XML; Firefox shows them as they are. */
+/** Chromium parses descriptions as XML, Firefox does not (https://developer.chrome.com/docs/extensions/reference/api/omnibox). */
 const isXml = import.meta.env.BROWSER !== "firefox";
 const escapeDescription = (text: string) =>
   isXml ? text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`) : text;
 
-/** The same search as in the popup, from the address bar: "em", a space, and words. */
+/** Starts search from the address bar: "em", a space and a query. */
 export function startOmnibox(): void {
   browser.omnibox.setDefaultSuggestion({ description: escapeDescription(i18n.t("menu.omnibox")) });
   browser.omnibox.onInputChanged.addListener((typed, suggest) => void findSuggestions(typed).then(suggest));

@@ -11,7 +11,7 @@ import { createSiteClock, type SyncPoint } from "../transcript/timing/sync-point
 import { toSeekSeconds } from "../transcript/model/text-position.ts";
 import type { Setting } from "./define-setting.ts";
 
-/** Opens a moment: in the tab that shows its episode if there is one, else in a new one. */
+/** Opens a moment in the tab that shows its episode, or in a new tab. */
 export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise<Result<null>> {
   if (!newTab && (await showInOpenTab(moment))) return toSuccess(null);
   const catalog = await installedLibrary.loadCatalog();
@@ -22,21 +22,24 @@ export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise
   return openTab(await computeLandingUrl(episode, link, moment.seconds), moment);
 }
 
-/** The address that opens a link of an episode where something is said, by the clock of the link's own site. */
+/**
+ * Computes the address that opens a link at a time, corrected by the sync points of the link's site.
+ * @param seconds On the transcript's own clock; null for the start.
+ */
 export async function computeLandingUrl(
   { id, timing }: Pick<CatalogEpisode, "id" | "timing">,
   link: PageLink,
   seconds: number | null,
 ): Promise<string> {
-  const here = seconds === null ? null : createSiteClock(await readSyncPoints(id, link))(seconds);
-  return createTimedLink(link, here && toSeekSeconds(here, timing));
+  const siteSeconds = seconds === null ? null : createSiteClock(await readSyncPoints(id, link))(seconds);
+  return createTimedLink(link, siteSeconds && toSeekSeconds(siteSeconds, timing));
 }
 
-/** Where the reader moved the times of an episode on the site of a link. */
+/** Reads the reader's sync points of an episode on the site of a link. */
 export const readSyncPoints = async (episode: string, { url }: PageLink): Promise<SyncPoint[]> =>
   (await syncPoints.get())[episode]?.[getSiteId(new URL(url))] ?? [];
 
-/** A page that takes longer than this is not waited for; the reader may be elsewhere in the tab by then. */
+/** A moment waits this long for its page; after that the tab can show something else. */
 const PAGE_TIMEOUT_MS = 60_000;
 
 async function openTab(url: string, moment: MomentToOpen): Promise<Result<null>> {
@@ -50,7 +53,7 @@ async function showInOpenTab(moment: MomentToOpen): Promise<boolean> {
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const ids = tabs.map(([id]) => Number(id)).toReversed();
   for (const tabId of ids.toSorted((a, b) => Number(b === front?.id) - Number(a === front?.id))) {
-    // The page may be gone or for another episode by now: then it does not answer, or with no.
+    // A page that was closed rejects; one that shows another episode by now answers false.
     const shown = await sendToPage(tabId, "page.showMoment", { moment }).catch(() => false);
     if (!shown) continue;
     const tab = await browser.tabs.update(tabId, { active: true });
@@ -60,11 +63,11 @@ async function showInOpenTab(moment: MomentToOpen): Promise<boolean> {
   return false;
 }
 
-/** Remembers which episode a tab shows, or that it shows none. */
+/** Remembers which episode a tab shows; null for none. */
 export const rememberTabEpisode = (tabId: number, episode: string | null) =>
   setTabEntry(episodeTabs, tabId, episode);
 
-/** The moment that waits for the page of a tab, once. */
+/** Takes the moment that waits for a tab's page, so that it is shown once. */
 export async function takeWaitingMoment(tabId: number, episode: string): Promise<MomentToOpen | null> {
   const waiting = (await waitingMoments.get())[tabId];
   if (!waiting) return null;
@@ -72,7 +75,7 @@ export async function takeWaitingMoment(tabId: number, episode: string): Promise
   return waiting.moment.episode === episode && Date.now() < waiting.until ? waiting.moment : null;
 }
 
-/** Forgets all about a tab that was closed. */
+/** Forgets a tab that was closed. */
 export async function forgetTab(tabId: number): Promise<void> {
   await rememberTabEpisode(tabId, null);
   await setTabEntry(waitingMoments, tabId, null);

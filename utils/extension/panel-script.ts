@@ -3,47 +3,47 @@ import type { PageCommand, MomentToOpen, PageAnswer } from "./messages.ts";
 import type { SiteId } from "../sites/sites.ts";
 import type { PlayerState } from "../sites/player.ts";
 
-/** What the panel needs to know about the page it opens on. */
+/** The page that a panel opens on. */
 export interface PanelOptions {
   episode: CatalogEpisode;
   /** The page's own key, which can differ from those of the episode's links. */
   key: string;
   site: SiteId;
-  /** Aborted when the page is left; the panel goes with it. */
+  /** Aborts when the reader leaves the page. */
   signal: AbortSignal;
 }
 
-/** What can be asked of an open panel. */
+/** Controls an open panel. */
 export interface PanelController {
-  /** Opens the panel and shows a moment, taking the player there. */
+  /** Opens the panel at a moment and seeks the player. */
   showMoment(moment: MomentToOpen): void;
-  /** Does what a key of the whole browser asks for. */
+  /** Runs the command of a browser-wide shortcut. */
   runCommand(command: PageCommand): void;
-  /** Takes in what a player in a frame does; false when it plays another episode. */
+  /** Takes the state of a frame's player; false when it plays another episode. */
   reportPlayer(key: string, state: PlayerState | null): boolean;
 }
 
-/** What the small content script can ask of the panel's script on a page that is an episode's, or was one. */
+/** What the content script calls in the panel's script. */
 export interface VisitController extends Pick<PanelController, "runCommand" | "reportPlayer"> {
-  /** The page is for this now: another episode's panel goes, and this one's comes, with its moment. */
+  /** Closes the panel of the episode before and opens that of the page's episode. */
   enterPage(answer: PageAnswer): void;
-  /** The page is no episode's any more. */
+  /** Closes the panel. */
   leavePage(): void;
-  /** False where the page is for another episode than the moment's. */
+  /** False when the page shows another episode than the moment's. */
   showMoment(moment: MomentToOpen): boolean;
 }
 
-/** What the panel's script puts in the global scope that it shares with the content script. */
+/** What the panel's script puts into the global scope that it shares with the content script. */
 export interface PanelScript {
   visits: VisitController;
-  /** In a frame that holds the player of an episode. */
+  /** Reports and controls the player in this frame. */
   followFrame(options: { key: string; episode: CatalogEpisode }): void;
 }
 
-/** The scope shared by the content script and the panel's script it imports (the same object in both browsers). */
+/** The global scope of the content script's isolated world, which the panel's script shares in both browsers. */
 export const sharedScope = globalThis as {
   earmarkPanel?: PanelScript;
   earmarkStarted?: true;
-  /** The browser's interfaces as the content script has them; the panel's bundle takes them from here. */
+  /** The `browser` object of the content script, for the panel's bundle. */
   earmarkBrowser?: unknown;
 };

@@ -7,14 +7,14 @@ import { corrections, syncPoints } from "./settings.ts";
 
 const countBytes = (value: object): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
-/** How many quotes the reader keeps, and bytes as they are written. */
+/** Measures the saved quotes: their number, and their bytes as JSON. */
 export async function measureSavedQuotes(): Promise<{ bytes: number; quotes: number }> {
   const saved = await loadAllQuotes();
   const quotes = saved.ok ? saved.value : [];
   return { bytes: quotes.length && countBytes(quotes), quotes: quotes.length };
 }
 
-/** How much else of the reader's lies in the extension's storage, and what it is. */
+/** Measures the extension's local storage: its bytes as JSON, corrections, and episodes with sync points. */
 export async function measureStoredData(): Promise<{ bytes: number; corrections: number; taps: number }> {
   const all = await browser.storage.local.get(null);
   return {
@@ -24,10 +24,10 @@ export async function measureStoredData(): Promise<{ bytes: number; corrections:
   };
 }
 
-/** Deletes all that is kept, for good and until the browser is closed. Open pages go on as after an install. */
+/** Deletes everything stored, session storage included. Open pages continue with default settings. */
 export async function deleteEverything(): Promise<Result<null>> {
-  const dropped = await deleteAllQuotes();
-  if (!dropped.ok) return dropped;
+  const deleted = await deleteAllQuotes();
+  if (!deleted.ok) return deleted;
   await destroyIndexes();
   await browser.storage.local.clear();
   await browser.storage.session.clear();

@@ -1,23 +1,24 @@
 import { lastSearch } from "./session.ts";
 import { recentSearches } from "./settings.ts";
 
-/** The last search is there again for so long, in milliseconds; most earlier ones that are kept. */
-const [LAST_SEARCH_TTL_MS, MAX_RECENT_SEARCHES] = [5 * 60_000, 8];
+/** The popup restores the last search for this long. */
+const LAST_SEARCH_TTL_MS = 5 * 60_000;
+const MAX_RECENT_SEARCHES = 8;
 
-/** What was typed last, if that was not long ago. */
+/** Reads the last search; empty after five minutes. */
 export async function readLastSearch(): Promise<string> {
   const last = await lastSearch.get();
   return last && Date.now() < last.until ? last.typed : "";
 }
 
-/** Keeps what is typed, for the next time the popup opens. */
+/** Saves what is typed, for the next popup. */
 export const saveLastSearch = (typed: string): Promise<void> =>
   lastSearch.set({ typed, until: Date.now() + LAST_SEARCH_TTL_MS });
 
-/** Keeps a search that led somewhere, the newest first. */
+/** Adds a search that led to a result to the recent ones, the newest first. */
 export function addRecentSearch(typed: string): Promise<string[]> {
-  const words = typed.trim();
+  const query = typed.trim();
   return recentSearches.update((old) =>
-    [words, ...old.filter((each) => each !== words)].slice(0, MAX_RECENT_SEARCHES),
+    [query, ...old.filter((other) => other !== query)].slice(0, MAX_RECENT_SEARCHES),
   );
 }

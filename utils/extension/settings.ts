@@ -3,28 +3,28 @@ import type { Correction } from "../transcript/model/corrections.ts";
 import type { SyncPoint } from "../transcript/timing/sync-points.ts";
 import { defineSetting } from "./define-setting.ts";
 
-/** Sites on which the reader last had the panel open, by the adapter's name. */
+/** Whether the reader last had the panel open, by site. */
 export const openSites = defineSetting<{ [site: string]: boolean }>("local:openSites", {});
 
-/** What the reader corrected in transcripts, in the order in which they did. */
+/** The reader's corrections of transcripts, the oldest first. */
 export const corrections = defineSetting<Correction[]>("local:corrections", []);
 
-/** Where the reader said "this line is now": by episode, then by site, in the order in which they did. */
+/** The reader's sync points by episode and site, the oldest first. */
 export const syncPoints = defineSetting<{ [episode: string]: { [site: string]: SyncPoint[] } }>(
   "local:taps",
   {},
 );
 
-/** How the reader wants the text to look. */
+/** How transcripts look. */
 export interface TypographySettings {
-  /** Of the letters, in px. */
+  /** Font size in px. */
   size: number;
-  /** "auto" is the page's or the system's. */
+  /** "auto" follows the page on YouTube and the system elsewhere. */
   theme: "auto" | "light" | "sepia" | "dark";
   face: "sans" | "serif";
-  /** Between lines. */
+  /** Line spacing. */
   spacing: "tight" | "normal" | "wide";
-  /** Of lines, where there is room. */
+  /** Greatest length of a line. */
   width: "narrow" | "normal" | "full";
 }
 
@@ -36,38 +36,38 @@ export const DEFAULT_TYPOGRAPHY: TypographySettings = {
   width: "normal",
 };
 
-/** The same on every site. */
+/** How transcripts look, on every site. */
 export const typography = defineSetting<TypographySettings>("local:reading", DEFAULT_TYPOGRAPHY);
 
-/** Where the panel is and when it comes. */
+/** Where and when the panel opens. */
 export interface PanelLayoutSettings {
-  /** On a site on which the reader has neither opened nor closed it yet. */
+  /** On sites where the reader has neither opened nor closed it. */
   first: "tab" | "open";
-  /** While something fills the screen. */
+  /** While an element is fullscreen. */
   fullscreen: "hidden" | "over";
-  /** Docked, it stands beside the page, which gets narrower, rather than over it. */
+  /** A docked panel narrows the page instead of covering it. */
   push: boolean;
 }
 
 export const DEFAULT_PANEL_LAYOUT: PanelLayoutSettings = { first: "tab", fullscreen: "hidden", push: false };
 
-/** The same on every site. */
+/** Where and when the panel opens, on every site. */
 export const panelLayout = defineSetting<PanelLayoutSettings>("local:placing", DEFAULT_PANEL_LAYOUT);
 
-/** Sites on which the reader switched Earmark off, by the adapter's name. */
+/** Whether the reader switched Earmark off, by site. */
 export const disabledSites = defineSetting<{ [site: string]: boolean }>("local:offSites", {});
 
-/** How quotes are written. */
+/** How quotes are formatted. */
 export const quoteFormat = defineSetting<QuoteFormatSettings>("local:writing", DEFAULT_QUOTE_FORMAT_SETTINGS);
 
-/** When the saved quotes were changed last, in milliseconds since 1970: who shows them reads them anew. */
+/** When saved quotes last changed, in milliseconds since 1970. Pages that show them read them again. */
 export const quotesChangedAt = defineSetting<number>("local:quotesChanged", 0);
 
-/** How the list of saved quotes is ordered. */
+/** Order of the saved quotes. */
 export const quoteOrder = defineSetting<"date" | "episode">("local:quoteOrder", "date");
 
-/** Width of the docked panel by site, in px. */
+/** Width of the docked panel in px, by site. */
 export const panelWidths = defineSetting<{ [site: string]: number }>("local:widths", {});
 
-/** Searches that led somewhere, the newest first. */
+/** Searches that led to a result, the newest first. */
 export const recentSearches = defineSetting<string[]>("local:recentSearches", []);

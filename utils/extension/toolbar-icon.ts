@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { PageMatch } from "../library/match-page.ts";
 import { findWithheldHosts } from "./access.ts";
 
-/** What the toolbar icon says. */
+/** Badge, title and colour of the toolbar icon. */
 interface IconState {
   badge: string;
   title: string;
@@ -14,7 +14,7 @@ const GREEN = "#1a7f5a";
 const GREY = "#5f6368";
 const AMBER = "#a15c00";
 
-/** Words and badge for what a page is; the badge differs by its sign, not by colour alone. */
+/** Chooses the icon's state for a page. Badges differ by sign and not by colour alone. */
 export function getIconState(match: PageMatch): IconState {
   switch (match.kind) {
     case "episode":
@@ -28,7 +28,7 @@ export function getIconState(match: PageMatch): IconState {
   }
 }
 
-/** Shows on one tab's icon what its page is. The browser forgets it when the page is left. */
+/** Updates a tab's icon. The browser resets it when the tab navigates. */
 export async function updateTabIcon(tabId: number, match: PageMatch): Promise<void> {
   const { badge, title, color } = getIconState(match);
   await browser.action.setBadgeText({ tabId, text: badge });
@@ -36,21 +36,21 @@ export async function updateTabIcon(tabId: number, match: PageMatch): Promise<vo
   await browser.action.setBadgeBackgroundColor({ tabId, color });
 }
 
-/** Tabs that were open before the install are not known until they are clicked or loaded anew. */
+/** Marks tabs that were open before the installation as unknown, until they are clicked or reloaded. */
 export async function markUnknownTabs(): Promise<void> {
   const unknown = await browser.action.getTitle({});
   const title = i18n.t("icon.unknown");
   for (const { id: tabId } of await browser.tabs.query({})) {
     if (tabId === undefined) continue;
-    // Firefox starts us in open tabs by itself, and some may have told already. A tab may close meanwhile.
-    const said = await browser.action.getTitle({ tabId }).catch(() => null);
-    if (said === unknown) await browser.action.setTitle({ tabId, title }).catch(() => null);
+    // Firefox runs content scripts in open tabs on installation, so some have reported. Closed tabs reject.
+    const current = await browser.action.getTitle({ tabId }).catch(() => null);
+    if (current === unknown) await browser.action.setTitle({ tabId, title }).catch(() => null);
   }
 }
 
 /**
- * What the icon says on tabs that have not told what they are: that they are no episode or, when the browser
- * withholds hosts, which ones. Without access there is no knowing which tab is on such a host.
+ * Updates the icon of tabs that have not reported. It names withheld hosts, because without access the extension cannot
+ * tell which tab shows one.
  */
 export async function updateDefaultIcon(): Promise<void> {
   const withheld = await findWithheldHosts();

@@ -1,4 +1,4 @@
-/** Index of the first of some ascending numbers that is not below another one, from an index on; found by halving. */
+/** Binary search: the lowest index from `from` on whose number is at least `least`, or the length. */
 export function findLowerBound(ascending: ArrayLike<number>, least: number, from = 0): number {
   let low = from;
   let high = ascending.length;
@@ -10,13 +10,13 @@ export function findLowerBound(ascending: ArrayLike<number>, least: number, from
   return low;
 }
 
-/** Index of the first of so many things in order for which something is so, as it is for all behind it; found by halving. */
-export function findLowestIndex(count: number, isSo: (index: number) => boolean): number {
+/** Binary search: the lowest index in `[0, count)` for which `predicate` is true, or `count`. `predicate` must be monotonic. */
+export function findLowestIndex(count: number, predicate: (index: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isSo(middle)) high = middle;
+    if (predicate(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,5 +1,5 @@
-/** Makes something when it is first asked for, and keeps it. */
-export function createLazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** Creates a value at the first call and returns it again at later ones. */
+export function createLazy<T>(create: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= create());
 }

@@ -1,16 +1,16 @@
 import type { Result } from "./result.ts";
 
-/** Reads a file until it could be read, then keeps it: pages ask at every change, and files never do. */
+/** Caches the first successful read; failed reads are retried. Concurrent calls share one read. */
 export function memoizeResult<T>(read: () => Promise<Result<T>>): () => Promise<Result<T>> {
   let last: Promise<Result<T>> | null = null;
   return async () => {
     last ??= read();
-    const mine = last;
-    const isRead = await mine.then(
+    const current = last;
+    const isRead = await current.then(
       ({ ok }) => ok,
       () => false,
     );
-    if (!isRead && last === mine) last = null;
-    return mine;
+    if (!isRead && last === current) last = null;
+    return current;
   };
 }

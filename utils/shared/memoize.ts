@@ -1,14 +1,15 @@
-/** Remembers the answers of a function of a text; forgets them all when there are too many. */
-export function memoize<T>(of: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
+/** A long transcript has about ten thousand different words. */
+const MAX_MEMOIZED_RESULTS = 50_000;
+
+/** Caches the results of a function of a text. A full cache is emptied. */
+export function memoize<T>(compute: (text: string) => T): (text: string) => T {
+  const results = new Map<string, T>();
   return (text) => {
-    const known = answers.get(text);
+    const known = results.get(text);
     if (known !== undefined) return known;
-    const answer = of(text);
-    if (answers.size >= MAX_MEMOIZED_ANSWERS) answers.clear();
-    answers.set(text, answer);
-    return answer;
+    const result = compute(text);
+    if (results.size >= MAX_MEMOIZED_RESULTS) results.clear();
+    results.set(text, result);
+    return result;
   };
 }
-/** A long transcript has some ten thousand different words. */
-const MAX_MEMOIZED_ANSWERS = 50_000;

@@ -1,14 +1,14 @@
 /**
- * Success or failure as data, for errors do not survive every message channel. The reason is a code; the words
- * for it are chosen where it is shown.
+ * Success or failure as data, because errors do not survive every message channel. The reason is a code, which the
+ * interface words.
  */
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: Failure };
 
-/** Why something could not be had. */
+/** Why something failed. */
 export type Failure =
   /** A file of the library is not in the package. */
   | "library-missing"
-  /** A file of the library can't be read. */
+  /** A file of the library cannot be parsed. */
   | "library-broken"
   /** The library has no such episode. */
   | "no-episode"
@@ -16,11 +16,11 @@ export type Failure =
   | "extension-gone"
   /** Saved quotes were written by a later version of Earmark. */
   | "quotes-newer"
-  /** Saved quotes can't be reached. */
+  /** The store of saved quotes cannot be opened. */
   | "quotes-broken"
-  /** There is no room left to write. */
+  /** The disk, or the browser's quota, is full. */
   | "disk-full"
-  /** The browser refused. */
+  /** The browser refused the operation. */
   | "refused";
 
 export const toSuccess = <T>(value: T): Result<T> => ({ ok: true, value });
