@@ -61,12 +61,12 @@ inBrowsers("icon", (session) => {
     await session().withhold();
     const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
     await expect.poll(async () => (await icon()).badge).toBe("!");
-    expect((await icon()).title).toMatch(/withholds access to www\.youtube\.com.*Click to allow/);
+    expect((await icon()).title).toMatch(/blocks access to www\.youtube\.com.*Click to allow/);
     await page.close();
     const popup = await session().openOwn("popup.html");
     await expect
       .poll(() => popup.evaluate(() => document.querySelector(".notice")?.textContent ?? ""))
-      .toMatch(/withholds access to .*Allow /);
+      .toMatch(/blocks access to .*Allow /);
     await popup.close();
   });
 });

@@ -30,12 +30,12 @@ inBrowsers("options", (session) => {
     await choose(options, "YouTube");
     await expect.poll(async () => (await boxOf(page, ".tab"))?.width ?? 0).toBe(0);
     const other = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
-    await expect.poll(async () => (await iconOfNewestTab(session())).title).toContain("switched off");
+    await expect.poll(async () => (await iconOfNewestTab(session())).title).toContain("turned off");
     expect(await count(other, ".tab, .panel")).toBe(0);
     await choose(options, "YouTube");
     await other.bringToFront();
     await expect.poll(() => count(other, ".paragraph")).toBeGreaterThan(3);
-    await expect.poll(async () => (await iconOfNewestTab(session())).title).not.toContain("switched off");
+    await expect.poll(async () => (await iconOfNewestTab(session())).title).not.toContain("turned off");
     await other.close();
     await page.bringToFront();
     await expect.poll(async () => (await boxOf(page, ".panel"))?.width ?? 0).toBeGreaterThan(100);
@@ -68,14 +68,14 @@ inBrowsers("options", (session) => {
   it("tell what is kept, and delete it", async () => {
     await clearStorage(session());
     const options = await openOptions(session());
-    expect(await said(options)).toContain("0 bytes in all");
+    expect(await said(options)).toContain("0 bytes in total");
     await choose(options, "Dark");
-    await expect.poll(() => said(options)).not.toContain("0 bytes in all");
+    await expect.poll(() => said(options)).not.toContain("0 bytes in total");
     await choose(options, "Delete everything");
-    await expect.poll(() => said(options)).toContain("Really delete it all?");
+    await expect.poll(() => said(options)).toContain("Delete everything? This can’t be undone.");
     await choose(options, "Yes, delete");
     await expect.poll(() => said(options)).toContain("Everything was deleted.");
-    await expect.poll(() => said(options)).toContain("0 bytes in all");
+    await expect.poll(() => said(options)).toContain("0 bytes in total");
     await options.close();
   });
 });

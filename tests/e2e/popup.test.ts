@@ -221,7 +221,7 @@ inBrowsers("the page with room to read", (session) => {
     await type(library, "so I once wrote a paper which was called notation as the tool of thinking");
     await expect
       .poll(() => library.evaluate(() => document.querySelector(".count")?.textContent ?? ""))
-      .toMatch(/^The nearest to this sentence/);
+      .toMatch(/^Closest passages/);
     await expect
       .poll(() => library.evaluate(() => document.querySelectorAll(".differs").length))
       .toBeGreaterThan(0);

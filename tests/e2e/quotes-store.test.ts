@@ -62,13 +62,13 @@ inBrowsers("quotes of a later version", (session) => {
     const list = await session().openOwn("quotes.html");
     await expect
       .poll(() => said(list, ".notice p"))
-      .toEqual([expect.stringContaining("written by a later version of Earmark")]);
+      .toEqual([expect.stringContaining("written by a newer version of Earmark")]);
     await list.close();
     const page = await openToQuote(session(), LEX);
     await saveParagraph(page, 12);
     await expect
       .poll(() => texts(page, ".said"))
-      .toEqual([expect.stringContaining("written by a later version of Earmark")]);
+      .toEqual([expect.stringContaining("written by a newer version of Earmark")]);
     await page.close();
   });
 
