@@ -1,6 +1,6 @@
 /**
- * How words sound, roughly, in English: enough to tell that "in lytic" may be "Enlitic". Letters become sounds, one
- * character each; two rows of sounds are compared with small costs for what ears and recognisers mix up.
+ * Approximates how English words sound, well enough to match "in lytic" with "Enlitic". Letters become phonemes of one
+ * character each. A weighted edit distance compares phonemes: pairs that recognisers confuse cost little.
  */
 
 const PHONEME_RULES: readonly (readonly [RegExp, string])[] = [
@@ -35,13 +35,13 @@ const PHONEME_RULES: readonly (readonly [RegExp, string])[] = [
   [/([a-zA-Z])\1+/g, "$1"],
 ];
 
-/** The sounds of a word or of words said together. */
+/** The phonemes of a word, or of words spoken together. */
 export function toPhonemes(text: string): string {
   const letters = toPlainLetters(text);
   return PHONEME_RULES.reduce((sounds, [pattern, by]) => sounds.replace(pattern, by), letters);
 }
 
-/** Letters that Unicode does not take apart, and signs that are said. */
+/** Letters without a canonical decomposition (https://unicode.org/reports/tr15/), and signs that are spoken. */
 const LETTER_REPLACEMENTS: { [letter: string]: string } = {
   ı: "i",
   ł: "l",
@@ -54,7 +54,7 @@ const LETTER_REPLACEMENTS: { [letter: string]: string } = {
   "#": "sharp",
 };
 
-/** Small letters and digits alone, without accents. */
+/** Reduces text to lower-case letters without accents, and digits. */
 export const toPlainLetters = (text: string): string =>
   text
     .normalize("NFD")
@@ -63,15 +63,15 @@ export const toPlainLetters = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 const DIGIT_PATTERN = /\p{N}/u;
-/** Two numbers are never nearly the same. */
+/** Different numbers never count as similar. */
 const NUMBER_MISMATCH_COST = 4;
 const VOWEL_PATTERN = /[aeiou]/;
-/** Sounds that are easily taken for each other, with the cost of doing so. */
+/** Pairs of phonemes that are easily confused, by the cost of a substitution. */
 const SIMILAR_PHONEMES = [
   [0.3, "bp dt gk vf zs Ss Sz JC SC JS Tt gJ"],
   [0.45, "mn Td Tf lr vb wv Tv nl"],
 ] as const;
-/** Sounds are letters and digits of ASCII nearly always; others share one place in the tables. */
+/** Phonemes are ASCII with few exceptions, which share the last code. */
 const CODE_COUNT = 128;
 const getPhonemeCode = (text: string, i: number) => Math.min(text.charCodeAt(i), CODE_COUNT - 1);
 
@@ -80,7 +80,7 @@ const getDropCost = (a: string): number =>
 
 const ASCII_CHARACTERS = Array.from({ length: CODE_COUNT }, (_, i) => String.fromCharCode(i));
 const DROP_COSTS = Float32Array.from(ASCII_CHARACTERS, getDropCost);
-/** The costs of all pairs, worked out once; filled in rather than asked for, for this runs whenever a page loads it. */
+/** Substitution costs by pair of codes. Computed at module load on every page, hence filled and not queried pair by pair. */
 const SWAP_COSTS = buildSwapCosts();
 
 function buildSwapCosts(): Float32Array {
@@ -100,13 +100,13 @@ function buildSwapCosts(): Float32Array {
   return costs;
 }
 
-/** Rows are as long as two spans of words may be. */
+/** Longest text that is compared, in phonemes; longer ones are cut. */
 const MAX_PHONEMES = 128;
 const [scratchRows, scratchCodes] = [new Float32Array(2 * MAX_PHONEMES), new Uint8Array(MAX_PHONEMES)];
 
 /**
- * How far two rows of sounds are apart: 0 for the same, about 1 for nothing in common.
- * @param most Whatever is further apart is as good as anything else: `Infinity`, found out sooner.
+ * Computes the distance of two phoneme strings: 0 for equal ones, about 1 for nothing in common.
+ * @param most A larger distance is returned as `Infinity`, which saves computing it.
  */
 export function computePhoneticDistance(a: string, b: string, most = Infinity): number {
   if (a === b) return 0;
@@ -124,14 +124,14 @@ export function computePhoneticDistance(a: string, b: string, most = Infinity): 
 }
 
 /**
- * The same from one row of sounds to many; those that come one after the other and begin alike are compared from
- * where they differ.
+ * Creates a distance from one phoneme string to many. Calls with strings in alphabetical order are fast, because each
+ * reuses the rows of the prefix that it shares with the string before.
  */
 export function createPhoneticDistance(b: string): (a: string, most?: number) => number {
   const own = new Uint8Array(MAX_PHONEMES);
   const length = encodePhonemes(b, own);
   const width = length + 1;
-  /** A row for each sound of the one before, and the least in each. */
+  /** One row per phoneme of the string before, and the minimum of each row. */
   const rows = new Float32Array(MAX_PHONEMES * width);
   const leasts = new Float32Array(MAX_PHONEMES);
   fillFirstRow(rows, own, length);
@@ -161,20 +161,20 @@ export function createPhoneticDistance(b: string): (a: string, most?: number) =>
   };
 }
 
-/** Puts sounds as codes into a list; gives how many. */
+/** Writes the codes of phonemes into an array and returns their number. */
 function encodePhonemes(sounds: string, into: Uint8Array): number {
   const length = Math.min(sounds.length, MAX_PHONEMES - 1);
   for (let i = 0; i < length; i++) into[i] = getPhonemeCode(sounds, i);
   return length;
 }
 
-/** The distances of nothing from the beginnings of a row of sounds. */
+/** Fills the row of distances from the empty string to each prefix of `b`. */
 function fillFirstRow(rows: Float32Array, b: Uint8Array, length: number): void {
   rows[0] = 0;
   for (let j = 0; j < length; j++) rows[j + 1] = rows[j]! + DROP_COSTS[b[j]!]!;
 }
 
-/** The distances behind one more sound, from those at a place to those at another; gives the least of them. */
+/** Computes the row of distances after one more phoneme, from the row at `at` into that at `to`, and returns its minimum. */
 function fillNextRow(
   rows: Float32Array,
   at: number,
@@ -183,15 +183,15 @@ function fillNextRow(
   b: Uint8Array,
   length: number,
 ): number {
-  const gone = DROP_COSTS[sound]!;
+  const dropCost = DROP_COSTS[sound]!;
   const swaps = sound * CODE_COUNT;
-  let left = rows[at]! + gone;
+  let left = rows[at]! + dropCost;
   let least = left;
   rows[to] = left;
   for (let j = 0; j < length; j++) {
     const other = b[j]!;
     const changed = rows[at + j]! + SWAP_COSTS[swaps + other]!;
-    const shorter = Math.min(rows[at + j + 1]! + gone, left + DROP_COSTS[other]!);
+    const shorter = Math.min(rows[at + j + 1]! + dropCost, left + DROP_COSTS[other]!);
     left = changed < shorter ? changed : shorter;
     rows[to + j + 1] = left;
     if (left < least) least = left;
@@ -220,6 +220,6 @@ const CONSONANT_CLASSES: { [sound: string]: string } = {
   r: "l",
 };
 
-/** The bones of a row of sounds: classes of its consonants. What may be the same has nearly the same bones. */
+/** The phonetic key: the classes of the consonants. Strings that sound alike have nearly equal keys. */
 export const toPhoneticKey = (sounds: string): string =>
   [...sounds].map((sound) => CONSONANT_CLASSES[sound] ?? (/\p{N}/u.test(sound) ? sound : "")).join("");
