@@ -1,13 +1,13 @@
 /**
  * Learns where sentences end from the transcripts that ship and are punctuated, and writes what it learnt to
- * `utils/transcript/clean/sentences/stop-odds.json`. Run by hand when these transcripts change; same input, same file.
+ * `utils/transcript/languages/english/stop-odds.json`. Run by hand when these transcripts change; same input, same file.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildLibrary, getFileText } from "../utils/library/build-library.ts";
 import type { Transcript } from "../utils/transcript/model/transcript.ts";
 import { toWordKey } from "../utils/transcript/clean/tokens/word-key.ts";
-import { listClues } from "../utils/transcript/clean/sentences/stop-odds.ts";
+import { listClues } from "../utils/transcript/clean/sentences/stop-chances.ts";
 
 /** Episodes that have stops and commas throughout, by their source or by hand. */
 const PUNCTUATED_EPISODES = [
@@ -23,7 +23,7 @@ const MIN_WEIGHT = 8;
 const ROUNDS = 25;
 
 const root = join(import.meta.dirname, "..");
-const files = buildLibrary(join(root, "assets/library"), { skip: ["sentences", "settle"] });
+const files = buildLibrary(join(root, "assets/library"), { skip: ["sentences", "fixpoint"] });
 const seen = new Map<string, number>();
 const gaps: { clues: string[]; mark: 0 | 1 | 2 }[] = [];
 for (const id of PUNCTUATED_EPISODES) {
@@ -69,6 +69,6 @@ const lines = [...weights]
   .filter(([clue, row]) => !clue || row.some((weight) => Math.abs(weight) >= MIN_WEIGHT))
   .toSorted(([a], [b]) => (a < b ? -1 : 1))
   .map(([clue, row]) => `${JSON.stringify(clue)}:[${row.join(",")}]`);
-const file = join(root, "utils/transcript/clean/sentences/stop-odds.json");
+const file = join(root, "utils/transcript/languages/english/stop-odds.json");
 writeFileSync(file, `{\n${lines.join(",\n")}\n}\n`);
 console.log(`${gaps.length} gaps, ${lines.length} clues, ${readFileSync(file).length} bytes.`);

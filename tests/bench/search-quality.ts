@@ -19,7 +19,7 @@ const MINISEARCH: SearchOptions["match"] = {
   sounds: false,
 };
 /** Steps of cleaning that put names right. */
-export const STEPS = ["turns", "edits", "names", "fillers", "sentences", "settle"];
+export const STEPS = ["turns", "edits", "names", "fillers", "sentences", "fixpoint"];
 
 /** A name, and how it was heard in each passage of the raw text that holds it. */
 interface Name {

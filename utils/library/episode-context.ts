@@ -1,6 +1,7 @@
 import type { ManualEdits, KnownName } from "../transcript/clean/context/curated-facts.ts";
 import { extractNames } from "../transcript/clean/names/extract-names.ts";
 import { createOrdinaryWordCheck } from "../transcript/clean/vocabulary/spoken-vocabulary.ts";
+import { getLanguage } from "../transcript/languages/get-language.ts";
 import type { EpisodeContext } from "../transcript/make-transcript.ts";
 import type { EpisodeFacts, Glossary, GlossaryEntry } from "./library-model.ts";
 
@@ -53,7 +54,7 @@ export function buildEpisodeContext({
   const own = extractNames(
     { people: [...hosts, ...guests], show, mentions, headlines, notes },
     {
-      isOrdinary: createOrdinaryWordCheck(words),
+      isOrdinary: createOrdinaryWordCheck(words, getLanguage(language).formation),
       isProper: (word) => capitals.has(word),
     },
   );

@@ -1,4 +1,4 @@
-import { ANONYMOUS_LABEL } from "../transcript/clean/speakers-step.ts";
+import { isAnonymousSpeaker } from "../transcript/model/anonymous-speaker.ts";
 import { formatTime } from "../transcript/model/clock-time.ts";
 import type { Paragraph, Timing, Transcript } from "../transcript/model/transcript.ts";
 import { interpolateSeconds } from "../transcript/model/text-position.ts";
@@ -86,7 +86,7 @@ const stripTrailingPunctuation = (text: string): string => text.replace(/[,;:]$/
 
 /** Who speaks, if that is more than a label of the recogniser's. */
 export const getSpeakerName = (speaker: string | null): string | null =>
-  speaker && !ANONYMOUS_LABEL.test(speaker) ? speaker : null;
+  speaker && !isAnonymousSpeaker(speaker) ? speaker : null;
 
 /** What one speaker says in a quote, paragraph by paragraph. */
 export interface QuoteTurn {

@@ -1,5 +1,6 @@
 import { cleanCues } from "./clean/clean-cues.ts";
 import type { CleaningContext } from "./clean/context/cleaning-step.ts";
+import { getLanguage } from "./languages/get-language.ts";
 import { buildParagraphs } from "./clean/build-paragraphs.ts";
 import type { Cue, ParsedTranscript, Timing, Transcript } from "./model/transcript.ts";
 import { applyTimeSources } from "./timing/apply-time-sources.ts";
@@ -27,6 +28,7 @@ export function makeTranscript(
 ): Transcript {
   const paragraphs = buildParagraphs(
     dropUnorderedTimes(recoverMinuteMarks(cleanCues(parsed.cues, known, skip))),
+    getLanguage(known.language),
   );
   const untimed: Transcript = {
     episode: known.episode,

@@ -1,86 +1,86 @@
+import type { Language } from "../languages/language.ts";
 import { addChange } from "../model/add-change.ts";
-import type { Change, Paragraph, TimeMark } from "../model/transcript.ts";
 import { isSentenceEnd } from "../model/sentence-end.ts";
+import type { Change, Paragraph, TimeMark } from "../model/transcript.ts";
 import type { Token } from "./tokens/token.ts";
 
-/** From this length on a paragraph ends with its sentence, in characters. */
+/** A longer paragraph ends with its sentence. */
 const SENTENCE_BREAK_CHARS = 450;
-/** From this length on, where there are no sentences, it ends with the line of the source or before an opener. */
+/** A longer paragraph without sentences ends with a line of the source, or before an opener. */
 const LINE_BREAK_CHARS = 750;
-/** A paragraph never grows longer than this. */
+/** No paragraph is longer. */
 const MAX_PARAGRAPH_CHARS = 900;
-/** Words with which people begin a new thought. */
-const OPENER_PATTERN = /^(?:so|well|yeah|yes|no|okay|ok|but|and|now|right|then|because|I|it's)[,.]?$/i;
-/** A paragraph of the source is kept as one only when at least this long; headlines excepted. */
+/** A paragraph of the source is kept apart only from this length on. */
 const MIN_PARAGRAPH_CHARS = 60;
 
-/** Puts words together to paragraphs: one speaker each, a few sentences, broken where the source breaks. */
-export function buildParagraphs(pieces: Token[]): Paragraph[] {
+/** Groups tokens into paragraphs: one speaker each, a few sentences, broken where the source breaks. */
+export function buildParagraphs(tokens: readonly Token[], { thoughtOpeners }: Language): Paragraph[] {
   const groups: Token[][] = [];
   let length = 0;
-  for (const [i, piece] of pieces.entries()) {
-    const before = pieces[i - 1];
-    if (!before || shouldBreak(piece, before, length)) {
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens[i - 1];
+    if (!before || isParagraphBreak(before, token, length, thoughtOpeners)) {
       groups.push([]);
       length = 0;
     }
-    groups.at(-1)!.push(piece);
-    length += piece.text.length + 1;
+    groups.at(-1)!.push(token);
+    length += token.text.length + 1;
   }
   return mergeHiddenGroups(groups).map(buildParagraph);
 }
 
-/** A turn of which nothing is shown is no paragraph: what was taken out stays with the words before it. */
+/** Joins groups of which nothing is shown to the group before them. */
 function mergeHiddenGroups(groups: readonly Token[][]): Token[][] {
-  const shown: Token[][] = [];
+  const merged: Token[][] = [];
   for (const group of groups) {
-    const last = shown.at(-1);
+    const last = merged.at(-1);
     if (last && !group.some(({ text }) => text)) last.push(...group);
-    else shown.push([...group]);
+    else merged.push([...group]);
   }
-  return shown;
+  return merged;
 }
 
-function shouldBreak(piece: Token, before: Token, length: number): boolean {
-  if (piece.speaker !== before.speaker || piece.kind !== before.kind) return true;
-  // Words that were corrected together stay together.
-  if (piece.correction && piece.correction === before.correction) return false;
+/** Whether a paragraph of some length, in characters, ends between two tokens. */
+function isParagraphBreak(
+  before: Token,
+  token: Token,
+  length: number,
+  openers: ReadonlySet<string>,
+): boolean {
+  if (token.speaker !== before.speaker || token.kind !== before.kind) return true;
+  if (token.correction && token.correction === before.correction) return false;
   if (length > MAX_PARAGRAPH_CHARS) return true;
-  if (
-    piece.boundary === "paragraph" &&
-    length > MIN_PARAGRAPH_CHARS &&
-    (length > SENTENCE_BREAK_CHARS || isSentenceEnd(before.text))
-  )
-    return true;
-  if (length > SENTENCE_BREAK_CHARS && isSentenceEnd(before.text)) return true;
-  return length > LINE_BREAK_CHARS && (piece.boundary !== "word" || OPENER_PATTERN.test(piece.text));
+  const isAfterSentence = isSentenceEnd(before.text);
+  if (length > SENTENCE_BREAK_CHARS && (isAfterSentence || token.boundary === "paragraph")) return true;
+  if (length > MIN_PARAGRAPH_CHARS && isAfterSentence && token.boundary === "paragraph") return true;
+  const isOpener = openers.has(token.text.toLowerCase().replace(/[,.]$/, ""));
+  return length > LINE_BREAK_CHARS && (token.boundary !== "word" || isOpener);
 }
 
-function buildParagraph(pieces: Token[]): Paragraph {
-  const { speaker, kind } = pieces[0]!;
+function buildParagraph(tokens: readonly Token[]): Paragraph {
+  const { speaker, kind } = tokens[0]!;
   const times: TimeMark[] = [];
   const changes: Change[] = [];
   let text = "";
-  /** The time of a word taken out belongs to the word behind it. */
-  let carried: number | null = null;
-  for (let i = 0; i < pieces.length;) {
-    const { correction } = pieces[i]!;
+  /** The time of a word taken out passes to the word after it. */
+  let pendingStart: number | null = null;
+  for (let i = 0; i < tokens.length;) {
+    const { correction } = tokens[i]!;
     let end = i + 1;
-    if (correction) while (pieces[end]?.correction === correction) end++;
-    const group = pieces.slice(i, end);
-    const shown = group.map((piece) => piece.text).filter(Boolean);
-    const before = text.length;
-    if (text && shown.length) text += " ";
-    const at = text.length;
-    const last = group.findLast((piece) => piece.text);
-    for (const piece of group) {
-      const start: number | null = piece.start ?? carried;
-      carried = piece.text ? null : start;
-      if (!piece.text) continue;
-      if (start !== null) times.push([text.length, start]);
-      text += piece === last ? piece.text : `${piece.text} `;
+    if (correction) while (tokens[end]?.correction === correction) end++;
+    const group = tokens.slice(i, end);
+    const last = group.findLast((token) => token.text);
+    const endBefore = text.length;
+    if (text && last) text += " ";
+    const start = text.length;
+    for (const token of group) {
+      const seconds: number | null = token.start ?? pendingStart;
+      pendingStart = token.text ? null : seconds;
+      if (!token.text) continue;
+      if (seconds !== null) times.push([text.length, seconds]);
+      text += token === last ? token.text : `${token.text} `;
     }
-    if (correction) addChange(changes, correction, shown.length ? at : before, text.length);
+    if (correction) addChange(changes, correction, last ? start : endBefore, text.length);
     i = end;
   }
   return { speaker, text, times, changes, ...(kind !== "talk" && { kind }) };

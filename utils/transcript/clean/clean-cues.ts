@@ -1,6 +1,5 @@
 import type { Cue } from "../model/transcript.ts";
 import type { CleaningContext, CleaningStep } from "./context/cleaning-step.ts";
-import { tokenizeCues, type Token } from "./tokens/token.ts";
 import { editsStep, validateEdits } from "./edits/edits-step.ts";
 import { turnsStep } from "./edits/turns-step.ts";
 import { fillersStep } from "./fillers/fillers-step.ts";
@@ -11,27 +10,33 @@ import { overlapStep } from "./overlap-step.ts";
 import { segmentsStep } from "./segments-step.ts";
 import { sentencesStep } from "./sentences/sentences-step.ts";
 import { speakersStep } from "./speakers-step.ts";
+import { tokenizeCues, type Token } from "./tokens/token.ts";
 
-/** Stops tell more fillers, and fillers gone tell more stops: both once more, until nothing changes. */
+const MAX_FIXPOINT_ROUNDS = 3;
+
+/** Runs fillers and sentences to a fixpoint: full stops reveal fillers, and removed fillers reveal full stops. */
 const fixpointStep: CleaningStep = {
-  name: "settle",
-  run(pieces, context) {
-    let now = pieces;
-    for (let round = 0; round < 3; round++) {
-      const next = fillersStep.run(now, context);
-      if (next === now) break;
-      now = sentencesStep.run(next, context);
+  name: "fixpoint",
+  run(tokens, context) {
+    let current = tokens;
+    for (let round = 0; round < MAX_FIXPOINT_ROUNDS; round++) {
+      const next = fillersStep.run(current, context);
+      if (next === current) break;
+      current = sentencesStep.run(next, context);
     }
-    return now;
+    return current;
   },
 };
 
 /**
- * The steps in the order in which they run.
- * `overlap` first: what captions repeat is no speech. `turns` and `edits` know the words of the source, so nothing
- * may have changed them yet. `speakers` next, for what later steps do differs at a change of speaker; `joins` before
- * anything that looks at single words; `names` before `fillers` and `sentences`, which leave corrected words alone;
- * `parts` when sentences can be told; `lost` last, so that no step sees […] as a word.
+ * The steps in the order in which they run:
+ * - `overlap` first, because repeated captions are no speech.
+ * - `turns` and `edits` refer to the words of the source, so nothing else may have changed them.
+ * - `speakers` before all steps that stop at a change of speaker.
+ * - `joins` before all steps that look at single words.
+ * - `names` before `fillers` and `sentences`, which leave corrected words alone.
+ * - `segments` once there are sentences.
+ * - `lost` last, so that no step takes […] for a word.
  */
 export const CLEANING_STEPS: readonly CleaningStep[] = [
   overlapStep,
@@ -47,16 +52,22 @@ export const CLEANING_STEPS: readonly CleaningStep[] = [
   lostWordsStep,
 ];
 
-/** Runs the steps over what a parser read; names in `skip` are left out. */
-export function cleanCues(cues: Cue[], context: CleaningContext, skip: readonly string[] = []): Token[] {
-  return CLEANING_STEPS.filter((step) => !skip.includes(step.name)).reduce(
-    (pieces, step) => step.run(pieces, context),
+/**
+ * Runs the cleaning steps over the cues of a transcript.
+ *
+ * @param skip Names of steps to leave out.
+ */
+export function cleanCues(
+  cues: readonly Cue[],
+  context: CleaningContext,
+  skip: readonly string[] = [],
+): Token[] {
+  return CLEANING_STEPS.filter(({ name }) => !skip.includes(name)).reduce(
+    (tokens, step) => step.run(tokens, context),
     tokenizeCues(cues),
   );
 }
 
-/** Sentences about the edits that stand nowhere in a transcript, or too often; none when all is well. */
-export function findMisplacedEdits(cues: Cue[], context: CleaningContext): string[] {
-  if (!context.edits) return [];
-  return validateEdits(tokenizeCues(cues), context.edits);
-}
+/** Sentences for the editor about edits whose words are not in the transcript, or occur too often. */
+export const findMisplacedEdits = (cues: readonly Cue[], { edits }: CleaningContext): string[] =>
+  edits ? validateEdits(tokenizeCues(cues), edits) : [];

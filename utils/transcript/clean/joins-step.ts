@@ -1,153 +1,182 @@
+import { memoize } from "../../shared/memoize.ts";
+import { getLanguage } from "../languages/get-language.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { LineJoin } from "../model/transcript.ts";
 import type { CleaningStep } from "./context/cleaning-step.ts";
-import type { Token } from "./tokens/token.ts";
 import { applyRewrites, type TokenRewrite } from "./tokens/apply-rewrites.ts";
-import { memoize } from "../../shared/memoize.ts";
+import type { Token } from "./tokens/token.ts";
 import { buildVocabulary, type SpokenVocabulary } from "./vocabulary/spoken-vocabulary.ts";
 
 /**
- * Splits words that were glued together ("ofeducational"). Two kinds of evidence:
- * where the source's layout proves that a space was lost in a stretch, the likeliest place in it is taken; where it
- * only allows it, or says nothing, the glued word must be unknown and both parts well known.
- * Without a list of words nothing is split.
+ * Splits words that were glued together: "ofeducational".
+ * Where the source's layout proves that a space was lost in a range, the likeliest place in it is taken.
+ * Elsewhere the glued word must be unknown and both parts well known.
+ * Without a word list nothing is split.
  */
 export const joinsStep: CleaningStep = {
   name: "joins",
-  run(pieces, context) {
-    if (!context.words.size) return pieces;
-    const known = buildVocabulary(pieces, context);
-    const chosen = new Map<Token, number>();
-    for (const { group, certain } of groupJoinedTokens(pieces)) {
-      const best = findBestSplit(group, certain, known);
-      if (best) chosen.set(best.token, best.offset);
+  run(tokens, context) {
+    if (!context.words.size) return tokens;
+    const vocabulary = buildVocabulary(tokens, context);
+    const { gluedWords } = getLanguage(context.language);
+    const offsets = new Map<Token, number>();
+    for (const { group, isCertain } of groupJoinedTokens(tokens)) {
+      const best = findBestSplit(group, isCertain, vocabulary);
+      if (best) offsets.set(best.token, best.offset);
     }
-    const stops = memoize((text) => findStopSplit(text, known));
-    const lone = memoize((text) => findLoneSplit(text, known));
+    const findAtPunctuation = memoize((text) => findPunctuationSplit(text, vocabulary));
+    const findInWord = memoize((text) => findWordSplit(text, gluedWords, vocabulary));
     const rewrites: TokenRewrite[] = [];
-    for (const [i, piece] of pieces.entries()) {
-      const { text, join, correction } = piece;
-      const cut = chosen.get(piece) ?? (correction ? null : (stops(text) ?? (join ? null : lone(text))));
-      if (cut) rewrites.push(createSplitRewrite(piece, i, cut));
+    for (const [i, token] of tokens.entries()) {
+      const { text, join, correction } = token;
+      const offset =
+        offsets.get(token) ??
+        (correction ? null : (findAtPunctuation(text) ?? (join ? null : findInWord(text))));
+      if (offset) rewrites.push(createSplitRewrite(token, i, offset));
     }
-    return applyRewrites(pieces, rewrites, "joins");
+    return applyRewrites(tokens, rewrites, joinsStep.name);
   },
 };
 
-/** The pieces of each stretch in which a space was lost. */
-function groupJoinedTokens(pieces: Token[]): { group: Token[]; certain: boolean }[] {
+/** The tokens of each range in which a space was lost. Ranges already split by hand or by a turn are left out. */
+function groupJoinedTokens(tokens: readonly Token[]): { group: Token[]; isCertain: boolean }[] {
   const groups = new Map<LineJoin, Token[]>();
-  const done = new Set<LineJoin>();
-  // Where a word was corrected by hand, it may have been the glued one: nothing is certain of the others.
-  const edited = new Set<LineJoin>();
-  for (const [i, piece] of pieces.entries()) {
-    if (!piece.join) continue;
-    // Parted already, by hand or where a turn begins.
-    const isParted = piece.correction && piece.correction === pieces[i + 1]?.correction;
-    if ((isParted && !piece.correction!.heard.includes(" ")) || piece.correction?.step === "turns")
-      done.add(piece.join);
-    if (piece.correction) {
-      edited.add(piece.join);
+  const splitJoins = new Set<LineJoin>();
+  // A word corrected by hand may have been the glued one, so the others are no longer certain.
+  const editedJoins = new Set<LineJoin>();
+  for (const [i, token] of tokens.entries()) {
+    const { join, correction } = token;
+    if (!join) continue;
+    if (correction) {
+      const isSplit = correction === tokens[i + 1]?.correction && !correction.heard.includes(" ");
+      if (isSplit || correction.step === "turns") splitJoins.add(join);
+      editedJoins.add(join);
       continue;
     }
-    const group = groups.get(piece.join) ?? [];
-    group.push(piece);
-    groups.set(piece.join, group);
+    const group = groups.get(join);
+    if (group) group.push(token);
+    else groups.set(join, [token]);
   }
   return [...groups].flatMap(([join, group]) =>
-    done.has(join) ? [] : [{ group, certain: join.certain && !edited.has(join) }],
+    splitJoins.has(join) ? [] : [{ group, isCertain: join.certain && !editedJoins.has(join) }],
   );
 }
 
 interface WordSplit {
   token: Token;
-  /** Offset in the piece's text at which the second word begins. */
+  /** Offset in the token's text at which the second word begins. */
   offset: number;
+  /** How much likelier two words are than one, as a natural logarithm. */
   gain: number;
 }
 
-/** Log-likelihood an unknown word is given: below the rarest known one, and less for each letter. */
-const estimateUnknownWord = (word: string) => -12 - word.length;
-/** A new pair of words must be at least this much likelier (natural logarithm) than the word it replaces. */
+/** Log likelihood of an unknown word: below the rarest known word, and lower for each letter. */
+const estimateUnknownWord = (word: string): number => -12 - word.length;
 const MIN_CERTAIN_GAIN = -9;
 const MIN_POSSIBLE_GAIN = -2;
-/** What a capital inside a word adds. */
+/** What a capital inside a word adds to the gain. */
 const CAMEL_CASE_BONUS = 8;
 
-function findBestSplit(group: Token[], certain: boolean, known: SpokenVocabulary): WordSplit | null {
-  const cuts = group.flatMap((piece) => listSplits(piece, certain, known));
-  const best = cuts.toSorted((a, b) => b.gain - a.gain)[0];
-  return best && best.gain > (certain ? MIN_CERTAIN_GAIN : MIN_POSSIBLE_GAIN) ? best : null;
+function findBestSplit(
+  group: readonly Token[],
+  isCertain: boolean,
+  vocabulary: SpokenVocabulary,
+): WordSplit | null {
+  const splits = group.flatMap((token) => listSplits(token, isCertain, vocabulary));
+  const best = splits.toSorted((a, b) => b.gain - a.gain)[0];
+  return best && best.gain > (isCertain ? MIN_CERTAIN_GAIN : MIN_POSSIBLE_GAIN) ? best : null;
 }
 
-function listSplits(piece: Token, certain: boolean, { likely, rare }: SpokenVocabulary): WordSplit[] {
-  const { from, to } = piece.join!;
-  const known = likely(piece.text) ?? rare(piece.text);
-  return findSplitOffsets(piece.text).flatMap((cut) => {
-    if (piece.cueOffset + cut < from || piece.cueOffset + cut > to) return [];
-    const [a, b] = [piece.text.slice(0, cut), piece.text.slice(cut)];
-    const [one, two] = [likely(a), likely(b)];
-    // Where layout proves a join, one of the two words may be unknown if the glued one is, or all may be known.
-    const camel = certain && /\p{Ll}$/u.test(a) && /^\p{Lu}/u.test(b);
-    const both = one !== null && two !== null;
-    const allowed = known === null ? both || camel || (certain && (one ?? two) !== null) : both && certain;
+function listSplits(
+  token: Token,
+  isCertain: boolean,
+  { getLikelihood, getRareLikelihood }: SpokenVocabulary,
+): WordSplit[] {
+  const { from, to } = token.join!;
+  const whole = getLikelihood(token.text) ?? getRareLikelihood(token.text);
+  return listSplitOffsets(token.text).flatMap((offset) => {
+    if (token.cueOffset + offset < from || token.cueOffset + offset > to) return [];
+    const [a, b] = [token.text.slice(0, offset), token.text.slice(offset)];
+    const [first, second] = [getLikelihood(a), getLikelihood(b)];
+    // Where layout proves a join, either one part may be unknown or the whole may be known, but not both.
+    const isCamelCase = isCertain && /\p{Ll}$/u.test(a) && /^\p{Lu}/u.test(b);
+    const areBothKnown = first !== null && second !== null;
+    const isAllowed =
+      whole === null
+        ? areBothKnown || isCamelCase || (isCertain && (first ?? second) !== null)
+        : areBothKnown && isCertain;
+    if (!isAllowed) return [];
     const gain =
-      (one ?? estimateUnknownWord(a)) +
-      (two ?? estimateUnknownWord(b)) -
-      (known ?? estimateUnknownWord(piece.text)) +
-      (camel ? CAMEL_CASE_BONUS : 0);
-    return allowed ? [{ token: piece, offset: cut, gain }] : [];
+      (first ?? estimateUnknownWord(a)) +
+      (second ?? estimateUnknownWord(b)) -
+      (whole ?? estimateUnknownWord(token.text)) +
+      (isCamelCase ? CAMEL_CASE_BONUS : 0);
+    return [{ token, offset, gain }];
   });
 }
 
 const TWO_CAPITALS = /^\p{Lu}{2}$/u;
 
-/** Places inside a word where a second one may begin: between letters and digits, not inside an acronym. */
-function findSplitOffsets(text: string): number[] {
-  const found: number[] = [];
+/** Offsets at which a second word may begin: between letters and digits, but not inside an acronym. */
+function listSplitOffsets(text: string): number[] {
+  const offsets: number[] = [];
   for (let i = 1; i < text.length; i++)
     if (
       /[\p{L}\p{N}]/u.test(text[i - 1]!) &&
       /[\p{L}\p{N}$]/u.test(text[i]!) &&
       !TWO_CAPITALS.test(text.slice(i - 1, i + 1))
     )
-      found.push(i);
-  return found;
+      offsets.push(i);
+  return offsets;
 }
 
-/** Words that are glued to others in speech-to-text, but hardly ever begin a longer word of their own. */
-const GLUED_WORDS = new Set(["of", "the", "and", "which"]);
-/** What follows the small word has at least this many letters. */
+/** The part after a glued small word has at least this many letters. */
 const MIN_GLUED_REST_LETTERS = 4;
+/** Log likelihood that both parts of a glued word must reach together. */
+const MIN_PARTS_LIKELIHOOD = -19;
 
-/** Without help from the layout: only an unknown lower-case word that is a small word and a well-known longer one. */
-function findLoneSplit(text: string, { likely, rare }: SpokenVocabulary): number | null {
-  if (!/^\p{Ll}[\p{Ll}'’]+\p{P}*$/u.test(text) || (likely(text) ?? rare(text)) !== null) return null;
-  const cuts = findSplitOffsets(text).filter((cut) => {
-    const [a, b] = [text.slice(0, cut), text.slice(cut).replace(/\p{P}+$/u, "")];
-    const small = GLUED_WORDS.has(a) && b.length >= MIN_GLUED_REST_LETTERS;
-    const [one, two] = [likely(a), likely(b)];
-    return small && one !== null && two !== null && one + two > -19;
+/**
+ * Splits an unknown lower-case word into a small word and a well-known longer one, without help from the layout.
+ *
+ * @returns The offset of the second word; null for none, and where several places would do.
+ */
+function findWordSplit(
+  text: string,
+  gluedWords: ReadonlySet<string>,
+  { getLikelihood, getRareLikelihood }: SpokenVocabulary,
+): number | null {
+  if (!/^\p{Ll}[\p{Ll}'’]+\p{P}*$/u.test(text)) return null;
+  if ((getLikelihood(text) ?? getRareLikelihood(text)) !== null) return null;
+  const offsets = listSplitOffsets(text).filter((offset) => {
+    const [small, rest] = [text.slice(0, offset), text.slice(offset).replace(/\p{P}+$/u, "")];
+    const [first, second] = [getLikelihood(small), getLikelihood(rest)];
+    return (
+      gluedWords.has(small) &&
+      rest.length >= MIN_GLUED_REST_LETTERS &&
+      first !== null &&
+      second !== null &&
+      first + second > MIN_PARTS_LIKELIHOOD
+    );
   });
-  return cuts.length === 1 ? cuts[0]! : null;
+  return offsets.length === 1 ? offsets[0]! : null;
 }
 
-const GLUED_STOP_PATTERN = /^(.*\p{L}{2}[.?!,;])(\p{L}[\p{L}'’]*\P{L}*)$/u;
+const GLUED_PUNCTUATION = /^(.*\p{L}{2}[.?!,;])(\p{L}[\p{L}'’]*\P{L}*)$/u;
 
-/** A stop or comma without a space behind it, between two words: "there.And", "ball,which". */
-function findStopSplit(text: string, { likely }: SpokenVocabulary): number | null {
-  const [, before = "", behind = ""] = GLUED_STOP_PATTERN.exec(text) ?? [];
-  if (!behind || (before.endsWith(".") && !/^\p{Lu}/u.test(behind))) return null;
+/** Splits two known words after punctuation without a space: "there.And", "ball,which". */
+function findPunctuationSplit(text: string, { getLikelihood }: SpokenVocabulary): number | null {
+  const [, before = "", after = ""] = GLUED_PUNCTUATION.exec(text) ?? [];
+  if (!after || (before.endsWith(".") && !/^\p{Lu}/u.test(after))) return null;
   const last = before.split(/[.?!,;](?=\p{L})/u).at(-1)!;
-  return likely(last) !== null && likely(behind) !== null ? before.length : null;
+  return getLikelihood(last) !== null && getLikelihood(after) !== null ? before.length : null;
 }
 
-function createSplitRewrite(piece: Token, i: number, cut: number): TokenRewrite {
-  const words = [piece.text.slice(0, cut), piece.text.slice(cut)];
+function createSplitRewrite({ text, join }: Token, index: number, offset: number): TokenRewrite {
+  const words = [text.slice(0, offset), text.slice(offset)];
   const why: Evidence = /\P{L}$/u.test(words[0]!)
     ? { rule: "missing-space" }
-    : piece.join
+    : join
       ? { rule: "line-join" }
-      : { rule: "glued-words", name: piece.text };
-  return { from: i, to: i + 1, words, why };
+      : { rule: "glued-words", name: text };
+  return { from: index, to: index + 1, words, why };
 }

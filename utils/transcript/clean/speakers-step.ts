@@ -1,102 +1,107 @@
+import { getLanguage } from "../languages/get-language.ts";
+import type { Language } from "../languages/language.ts";
+import { isAnonymousSpeaker } from "../model/anonymous-speaker.ts";
 import type { CleaningStep } from "./context/cleaning-step.ts";
+import { computeStopChances } from "./sentences/stop-chances.ts";
 import type { Token } from "./tokens/token.ts";
 import { getVisibleTokens, type VisibleToken } from "./tokens/visible-tokens.ts";
-import { computeStopChances } from "./sentences/stop-odds.ts";
 
-/** A label without a name, as recognisers give it. */
-export const ANONYMOUS_LABEL = /^(?:speaker|sprecher|spk|voice)[ _]?(?:\d*|[A-Z])$/i;
-/** A transcript has to be this long, in turns, before its labels are judged. */
+/** Labels are judged only in transcripts of at least this many turns. */
 const MIN_TURNS = 20;
-/** Where labels are right, more turns than this share end with their sentence. */
+/** Where labels are right, more turns than this share end with a sentence. */
 const MIN_ENDED_SHARE = 0.3;
-/** A label that is off is off by about one line of captions; words to both sides in which its turn may begin. */
+/** A misplaced label is off by about one line of captions: a turn may begin this many words to either side. */
 const MAX_LABEL_SHIFT_WORDS = 10;
-/** What each word of distance costs, against the chance that a sentence ends. */
+/** Cost of each word of distance, against the chance of a sentence end (0 to 1). */
 const SHIFT_COST_PER_WORD = 0.02;
-/** With two labels the guest has at least this share of the words. */
+/** What a typical first word of a turn adds to the chance. */
+const OPENER_BONUS = 0.1;
+/** Of two speakers, the guest has at least this share of the words. */
 const MIN_GUEST_SHARE = 0.6;
-/** Words with which people begin to speak. */
-const OPENING_WORDS = new Set(
-  "yeah yes no well okay ok right so what how why do is can i sure absolutely interesting".split(" "),
-);
-/** Before a turn captions have these; they are layout. */
+/**
+ * Marks of a new speaker in captions: ">>" and leading dashes.
+ *
+ * @see https://www.fcc.gov/general/closed-captioning-video-programming-television
+ */
 const SPEAKER_MARK = /^(?:>>+|[-–—])$/;
 
 /**
- * Who speaks, from what the source says. Labels that flip a caption line early or late, in the middle of sentences,
- * are moved to where a sentence begins; two labels without names get those of host and guest where one has most of
- * the words; ">>" and leading dashes begin a paragraph.
+ * Repairs who speaks. Labels that change in the middle of sentences move to the nearest start of a sentence.
+ * Two anonymous labels become host and guest where one of them has most of the words.
+ * Marks of captions for a new speaker become paragraphs.
  */
 export const speakersStep: CleaningStep = {
   name: "speakers",
-  run(pieces, { hosts = [], guests = [] }) {
-    const marked = removeSpeakerMarks(pieces);
-    const labels = new Set(marked.map(({ speaker }) => speaker));
-    if ([...labels].some((label) => !ANONYMOUS_LABEL.test(label ?? ""))) return marked;
-    const moved = repairTurnStarts(marked);
-    if (labels.size !== 2 || hosts.length !== 1 || guests.length !== 1) return moved;
-    const [a, b] = [...labels] as [string, string];
-    const share = moved.filter(({ speaker }) => speaker === a).length / moved.length;
-    if (Math.max(share, 1 - share) < MIN_GUEST_SHARE) return moved;
+  run(tokens, { hosts = [], guests = [], language }) {
+    const unmarked = removeSpeakerMarks(tokens);
+    const speakers = new Set(unmarked.map(({ speaker }) => speaker));
+    if ([...speakers].some((speaker) => !isAnonymousSpeaker(speaker ?? ""))) return unmarked;
+    const repaired = repairTurnStarts(unmarked, getLanguage(language));
+    if (speakers.size !== 2 || hosts.length !== 1 || guests.length !== 1) return repaired;
+    const [a, b] = [...speakers] as [string, string];
+    const share = repaired.filter(({ speaker }) => speaker === a).length / repaired.length;
+    if (Math.max(share, 1 - share) < MIN_GUEST_SHARE) return repaired;
     const guest = share > 0.5 ? a : b;
-    return moved.map((piece) => ({ ...piece, speaker: piece.speaker === guest ? guests[0]! : hosts[0]! }));
+    return repaired.map((token) => ({
+      ...token,
+      speaker: token.speaker === guest ? guests[0]! : hosts[0]!,
+    }));
   },
 };
 
-/** Without the marks of captions for a new speaker; the word behind one begins a paragraph. */
-function removeSpeakerMarks(pieces: Token[]): Token[] {
-  const isMark = (i: number) => pieces[i]!.boundary !== "word" && SPEAKER_MARK.test(pieces[i]!.text);
-  if (!pieces.some((_, i) => isMark(i))) return pieces;
-  return pieces.flatMap((piece, i): Token[] => {
+/** Removes marks of a new speaker; the word after one begins a paragraph. */
+function removeSpeakerMarks(tokens: Token[]): Token[] {
+  const isMark = (i: number) => tokens[i]!.boundary !== "word" && SPEAKER_MARK.test(tokens[i]!.text);
+  if (!tokens.some((_, i) => isMark(i))) return tokens;
+  return tokens.flatMap((token, i): Token[] => {
     if (isMark(i)) return [];
-    const before = pieces[i - 1];
-    if (i === 0 || !isMark(i - 1)) return [piece];
-    return [{ ...piece, boundary: "paragraph", start: piece.start ?? before!.start }];
+    if (i === 0 || !isMark(i - 1)) return [token];
+    return [{ ...token, boundary: "paragraph", start: token.start ?? tokens[i - 1]!.start }];
   });
 }
 
-/** Turns begin with sentences; labels that mostly do already stay as they are. */
-function repairTurnStarts(pieces: Token[]): Token[] {
-  const row = getVisibleTokens(pieces);
-  const starts = row.flatMap((word, k) => (k && word.token.speaker !== row[k - 1]!.token.speaker ? [k] : []));
-  const ended = starts.filter((k) => row[k - 1]!.isSentenceEnd).length;
-  if (starts.length < MIN_TURNS || ended > starts.length * MIN_ENDED_SHARE) return pieces;
-  const words = row.map((word) => word.normalized);
+/** Moves the starts of turns to the starts of sentences, unless most of them are there already. */
+function repairTurnStarts(tokens: Token[], language: Language): Token[] {
+  const visible = getVisibleTokens(tokens);
+  const starts = visible.flatMap(({ token }, k) =>
+    k && token.speaker !== visible[k - 1]!.token.speaker ? [k] : [],
+  );
+  const ended = starts.filter((k) => visible[k - 1]!.isSentenceEnd).length;
+  if (starts.length < MIN_TURNS || ended > starts.length * MIN_ENDED_SHARE) return tokens;
+  const words = visible.map(({ key }) => key);
   const moved: number[] = [];
-  for (const [n, k] of starts.entries()) {
-    const [least, most] = [(moved.at(-1) ?? 0) + 1, (starts[n + 1] ?? row.length) - 1];
-    moved.push(findTurnStart(row, words, k, least, most));
+  for (const [n, start] of starts.entries()) {
+    const [min, max] = [(moved.at(-1) ?? 0) + 1, (starts[n + 1] ?? visible.length) - 1];
+    moved.push(findTurnStart(visible, words, start, { min, max }, language));
   }
-  const labels = starts.map((k) => row[k]!.token.speaker);
+  const speakers = starts.map((k) => visible[k]!.token.speaker);
+  const speakerByIndex = new Map<number, string | null>();
   let turn = -1;
-  const by = new Map<number, string | null>();
-  row.forEach(({ index: at }, k) => {
+  visible.forEach(({ index }, k) => {
     while (turn + 1 < moved.length && moved[turn + 1]! <= k) turn++;
-    by.set(at, turn < 0 ? row[0]!.token.speaker : labels[turn]!);
+    speakerByIndex.set(index, turn < 0 ? visible[0]!.token.speaker : speakers[turn]!);
   });
-  return pieces.map((piece, i) => (by.has(i) ? { ...piece, speaker: by.get(i)! } : piece));
+  return tokens.map((token, i) =>
+    speakerByIndex.has(i) ? { ...token, speaker: speakerByIndex.get(i)! } : token,
+  );
 }
 
-/** The place near a label at which a sentence most likely begins. */
+/** The index near a label at which a sentence most likely begins. */
 function findTurnStart(
-  row: readonly VisibleToken[],
-  words: string[],
+  visible: readonly VisibleToken[],
+  words: readonly string[],
   label: number,
-  least: number,
-  most: number,
+  { min, max }: { min: number; max: number },
+  { sentences, turnOpeners }: Language,
 ): number {
   let best = label;
-  let highest = -Infinity;
-  for (
-    let k = Math.max(least, label - MAX_LABEL_SHIFT_WORDS);
-    k <= Math.min(most, label + MAX_LABEL_SHIFT_WORDS);
-    k++
-  ) {
-    const chance = row[k - 1]!.isSentenceEnd
-      ? 1
-      : computeStopChances(words, k - 1).stop + (OPENING_WORDS.has(words[k]!) ? 0.1 : 0);
+  let bestScore = -Infinity;
+  const last = Math.min(max, label + MAX_LABEL_SHIFT_WORDS);
+  for (let k = Math.max(min, label - MAX_LABEL_SHIFT_WORDS); k <= last; k++) {
+    const stop = sentences ? computeStopChances(sentences.odds, words, k - 1).stop : 0;
+    const chance = visible[k - 1]!.isSentenceEnd ? 1 : stop + (turnOpeners.has(words[k]!) ? OPENER_BONUS : 0);
     const score = chance - SHIFT_COST_PER_WORD * Math.abs(k - label);
-    if (score > highest) [best, highest] = [k, score];
+    if (score > bestScore) [best, bestScore] = [k, score];
   }
   return best;
 }

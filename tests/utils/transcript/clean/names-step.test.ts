@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createOrdinaryWordCheck } from "../../../../utils/transcript/clean/vocabulary/spoken-vocabulary.ts";
+import { getLanguage } from "../../../../utils/transcript/languages/get-language.ts";
 import { extractNames } from "../../../../utils/transcript/clean/names/extract-names.ts";
 import {
   createPhoneticDistance,
@@ -126,7 +127,10 @@ describe("names from what is written", () => {
         "Our theme music is by Baba Brinkman (feat MC Lars).",
       ],
     },
-    { isOrdinary: createOrdinaryWordCheck(words), isProper: (word) => capitals.has(word) },
+    {
+      isOrdinary: createOrdinaryWordCheck(words, getLanguage().formation),
+      isProper: (word) => capitals.has(word),
+    },
   ).map(({ name }) => name);
   it("has people, names of several words and words of no everyday speech", () =>
     expect(names).toEqual(

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Cue, Paragraph, Transcript } from "../../../../utils/transcript/model/transcript.ts";
 import { alignTranscript } from "../../../../utils/transcript/timing/align/align-transcript.ts";
-import { toNumberWords } from "../../../../utils/transcript/timing/align/number-words.ts";
+import { toNumberWords } from "../../../../utils/transcript/languages/english/number-words.ts";
 import { tokenizeTexts } from "../../../../utils/transcript/timing/align/tokenize-texts.ts";
 import { alignTokens } from "../../../../utils/transcript/timing/align/align-tokens.ts";
 import { interpolateSeconds } from "../../../../utils/transcript/model/text-position.ts";

@@ -1,26 +1,26 @@
 import type { Token } from "../tokens/token.ts";
-import type { ManualEdits, KnownName } from "./curated-facts.ts";
+import type { KnownName, ManualEdits } from "./curated-facts.ts";
 
-/** A cleaning step: words in, words out, and every difference recorded on the words. Steps never mutate. */
+/** One step of cleaning. It returns new tokens, or the same array where it changes nothing, and never mutates. */
 export interface CleaningStep {
-  /** Shown to readers and used to switch the step off. */
+  /** Recorded in every Change, and used to skip the step. */
   name: string;
-  run(pieces: Token[], context: CleaningContext): Token[];
+  run(tokens: Token[], context: CleaningContext): Token[];
 }
 
 /** What a step may know besides the words. */
 export interface CleaningContext {
-  /** How often words occur in speech, by lower-case word; empty when no list is at hand. */
+  /** How often words occur in speech, by lower-case word; empty where no list is available. */
   words: ReadonlyMap<string, number>;
-  /** Those of the words that are mostly written with a capital. */
+  /** Words of the list that are mostly capitalized, in lower case. */
   capitals?: ReadonlySet<string>;
-  /** Right names and terms of the show and episode, with what counts as evidence for them. */
+  /** Names and terms of the show and episode. */
   names: readonly KnownName[];
   /** What was edited by hand. */
   edits?: ManualEdits;
-  /** Full names of those who speak, hosts first. */
+  /** Full names of those who speak. */
   hosts?: readonly string[];
   guests?: readonly string[];
-  /** BCP 47 tag of what is spoken; English where absent. */
+  /** BCP 47 tag of the spoken language; English where absent. */
   language?: string;
 }

@@ -1,47 +1,47 @@
 import type { NameSource } from "../../model/evidence.ts";
 
-/** What people have written down about a show or an episode: right names, and what was edited by hand. */
-
-/** A right name or term, and what counts as evidence that it was said. */
+/** A name or term in its right spelling, and what counts as evidence that somebody said it. */
 export interface KnownName {
-  /** As it is written. */
+  /** In its right spelling. */
   name: string;
   /** Where it is written. */
   source: NameSource;
-  /** What recognisers make of it again and again. */
+  /** What recognizers often make of it. */
   heard?: readonly string[];
-  /** Words that stand beside it. Where there are any, ordinary words are corrected beside one of them only. */
+  /** Words that occur beside it. Where given, ordinary words are corrected only next to one of them. */
   near?: readonly string[];
-  /** Where it is written, with the words around it. */
+  /** The places where it is written, each with the words around it, as word keys. */
   phrases?: readonly string[];
-  /** Its capitals are those of a headline and mean nothing. */
+  /** It is known only from a headline, whose capitals mean nothing. */
   fromHeadline?: boolean;
-  /** A person's full name. */
+  /** It is a person's full name. */
   person?: boolean;
-  /** Of someone who speaks in the episode. */
+  /** The person speaks in the episode. */
   speaks?: boolean;
 }
 
 /**
- * One correction by hand. `heard` are words of the raw transcript that stand there once, or as often as `times` says;
- * with braces ("of {deep mine} for") what is outside them only tells the place. `shown` is what takes the place of
- * the words in braces, of all without; empty to take them out.
+ * A correction by hand.
+ * Braces mark the corrected words, and the words around them tell the place: "of {deep mine} for".
  */
 export interface ManualCorrection {
+  /** Words of the raw transcript. */
   heard: string;
+  /** What replaces the words in braces, or all words where there are no braces; empty to take them out. */
   shown: string;
+  /** How often the words occur; 1 where absent. */
   times?: number;
 }
 
-/** A change of speaker or of kind: from these words on. */
+/** A change of speaker or kind by hand, from certain words on. */
 export interface ManualTurn {
-  /** First words of the turn as the raw transcript has them; looked for behind the turn before. */
+  /** First words of the turn in the raw transcript, searched for after the turn before. */
   from: string;
   speaker?: string;
   kind?: "talk" | "sponsor" | "credits";
 }
 
-/** What was edited by hand in one episode. */
+/** Everything edited by hand in one episode. */
 export interface ManualEdits {
   corrections: readonly ManualCorrection[];
   turns: readonly ManualTurn[];

@@ -1,59 +1,82 @@
-import { isUnbroken, type NameMatch } from "./name-match.ts";
-import { getMaxDistance } from "./find-nearest-name.ts";
-import { getPhonemes, type NameSearch } from "./name-search.ts";
 import { computeSpellingSimilarity } from "../../../shared/edit-distance.ts";
 import { computePhoneticDistance } from "../../../shared/phonetics.ts";
+import { getMaxDistance } from "./find-nearest-name.ts";
+import type { LexiconEntry } from "./lexicon.ts";
+import { isUnbroken, type NameMatch } from "./name-match.ts";
+import { getPhonemes, type NameSearch } from "./name-search.ts";
 
-/** How far names of those who speak may be off, and those that are only written about. */
+/** Highest phonetic distances of the first and last names of speakers, and of people only written about. */
 const MAX_SPEAKER_DISTANCE = { first: 0.08, last: 0.3 };
 const MAX_MENTIONED_DISTANCE = { first: 0.06, last: 0.2 };
-/** A first name alone has to sound the same. */
+/** Speakers say each other's names, so that a last name may be further off. */
+const SPEAKER_ALLOWANCE = 0.06;
+/** Ordinary words are a last name only if they sound the same. */
+const MAX_ORDINARY_DISTANCE = 0.02;
+/** A first name alone has to sound the same and be spelt alike. */
 const MAX_FIRST_NAME_DISTANCE = 0.06;
+const MIN_FIRST_NAME_SIMILARITY = 0.6;
+/** First names differ from what was heard by at most this many letters in length. */
+const MAX_LENGTH_DIFFERENCE = 2;
+/** A last name may be heard as this many words. */
+const MAX_LAST_NAME_WORDS = 3;
 
-/** Whether all of some words have capitals. */
-const isCapitalized = ({ tokens: pieces, tokenIndexes: at }: NameSearch, from: number, to: number) =>
-  at.slice(from, to).every((i) => /^\p{Lu}/u.test(pieces[i]!.text));
-
-/** The name of someone who speaks: a first name that sounds right, and what follows it. */
-export function findNameByPerson(scene: NameSearch, from: number): NameMatch | null {
-  const { lexicon, words, facts, tokens: pieces, tokenIndexes: at } = scene;
+/** Finds a person's name by a first name that sounds right and the words after it. */
+export function findNameByPerson(search: NameSearch, from: number): NameMatch | null {
+  const { lexicon, words, facts } = search;
   const candidates = lexicon.people.get(facts[from]!.phoneticKey);
   if (!candidates) return null;
   const word = words[from]!;
-  const isName = /^\p{Lu}/u.test(pieces[at[from]!]!.text);
-  for (const { name, words: parts, speaks, source } of candidates) {
-    const [first, ...rest] = parts;
-    if (!first || !rest.length || Math.abs(first.length - word.length) > 2) continue;
+  const isCapital = isCapitalized(search, from, from + 1);
+  for (const person of candidates) {
+    const { name, words: nameWords, speaks, source } = person;
+    const [first, ...rest] = nameWords;
+    if (!first || !rest.length || Math.abs(first.length - word.length) > MAX_LENGTH_DIFFERENCE) continue;
     const distance = computePhoneticDistance(getPhonemes(word), getPhonemes(first));
-    const most = speaks ? MAX_SPEAKER_DISTANCE : MAX_MENTIONED_DISTANCE;
-    if (distance > most.first || (!speaks && !isName && facts[from]!.isOrdinary)) continue;
-    const last = getPhonemes(rest.join(""));
-    let best: { to: number; distance: number } | null = null;
-    for (let to = from + 2; to <= Math.min(words.length, from + 4) && isUnbroken(scene, from, to); to++) {
-      const heard = words.slice(from + 1, to);
-      const apart = computePhoneticDistance(getPhonemes(heard.join("")), last);
-      const told = facts.slice(from + 1, to);
-      const isPlain =
-        told.every((fact) => fact.isOrdinary) &&
-        !isCapitalized(scene, from + 1, to) &&
-        (!speaks || told.some(({ isFunction, letters }) => isFunction && letters.length > 1));
-      const limit = isPlain ? 0.02 : Math.min(most.last, getMaxDistance(last.length) + (speaks ? 0.06 : 0));
-      if (apart <= limit && (!best || apart < best.distance)) best = { to, distance: apart };
+    const max = speaks ? MAX_SPEAKER_DISTANCE : MAX_MENTIONED_DISTANCE;
+    if (distance > max.first || (!speaks && !isCapital && facts[from]!.isOrdinary)) continue;
+    const to = findLastNameEnd(search, from, person, max.last);
+    if (to !== null) {
+      const isRight = words.slice(from, to).join(" ") === nameWords.join(" ");
+      return isRight ? null : { from, to, name, why: { rule: "sound", name, source } };
     }
-    if (best) {
-      if (words.slice(from, best.to).join(" ") === parts.join(" ")) return null;
-      return { from, to: best.to, name, why: { rule: "sound", name, source } };
-    }
-    if (
+    const isFirstName =
       speaks &&
-      isName &&
+      isCapital &&
       word !== first &&
       distance <= MAX_FIRST_NAME_DISTANCE &&
-      computeSpellingSimilarity(word, first) >= 0.6
-    ) {
-      const shown = name.split(/\s+/)[0]!;
-      return { from, to: from + 1, name: shown, why: { rule: "spelling", name: shown, source } };
-    }
+      computeSpellingSimilarity(word, first) >= MIN_FIRST_NAME_SIMILARITY;
+    if (!isFirstName) continue;
+    const firstName = name.split(/\s+/)[0]!;
+    return { from, to: from + 1, name: firstName, why: { rule: "spelling", name: firstName, source } };
   }
   return null;
 }
+
+/** Index after the words that sound most like a person's last name, for a first name at `from`; null for none. */
+function findLastNameEnd(
+  search: NameSearch,
+  from: number,
+  { words: nameWords, speaks }: LexiconEntry,
+  maxDistance: number,
+): number | null {
+  const { words, facts } = search;
+  const lastName = getPhonemes(nameWords.slice(1).join(""));
+  const allowance = getMaxDistance(lastName.length) + (speaks ? SPEAKER_ALLOWANCE : 0);
+  const maxEnd = Math.min(words.length, from + 1 + MAX_LAST_NAME_WORDS);
+  let best: { to: number; distance: number } | null = null;
+  for (let to = from + 2; to <= maxEnd && isUnbroken(search, from, to); to++) {
+    const heard = words.slice(from + 1, to);
+    const heardFacts = facts.slice(from + 1, to);
+    const distance = computePhoneticDistance(getPhonemes(heard.join("")), lastName);
+    const areOrdinary =
+      heardFacts.every(({ isOrdinary }) => isOrdinary) &&
+      !isCapitalized(search, from + 1, to) &&
+      (!speaks || heardFacts.some(({ isFunction, letters }) => isFunction && letters.length > 1));
+    const limit = areOrdinary ? MAX_ORDINARY_DISTANCE : Math.min(maxDistance, allowance);
+    if (distance <= limit && (!best || distance < best.distance)) best = { to, distance };
+  }
+  return best?.to ?? null;
+}
+
+const isCapitalized = ({ tokens, tokenIndexes }: NameSearch, from: number, to: number): boolean =>
+  tokenIndexes.slice(from, to).every((i) => /^\p{Lu}/u.test(tokens[i]!.text));

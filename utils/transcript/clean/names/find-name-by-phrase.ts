@@ -1,49 +1,62 @@
-import { isUnbroken, type NameMatch } from "./name-match.ts";
-import { hasNearbyWord, getPhonemes, type NameSearch } from "./name-search.ts";
 import { computePhoneticDistance } from "../../../shared/phonetics.ts";
+import { isUnbroken, type NameMatch } from "./name-match.ts";
+import { getPhonemes, hasNearbyWord, type NameSearch } from "./name-search.ts";
 
-/** Words are alike by more than their beginning or end: "supervised" and "unsupervised" are two words. */
-const isDifferentWord = (a: string, b: string) => {
+/** Shorter words are too easily alike. */
+const MIN_WORD_LETTERS = 4;
+/** Highest phonetic distance of the wrong word in a term of two words, and in a longer one. */
+const MAX_DISTANCE_IN_PAIR = 0.12;
+const MAX_DISTANCE_IN_PHRASE = 0.2;
+/** Two words with more than these shares in common at one end are forms of one word. */
+const MAX_COMMON_START_SHARE = 0.6;
+const MAX_COMMON_END_SHARE = 0.75;
+
+/** Finds a term of several words of which all but one were heard right. */
+export function findNameByPhrase(search: NameSearch, from: number): NameMatch | null {
+  const { lexicon, words } = search;
+  for (const { entry, index } of lexicon.phrasesByWord.get(words[from]!) ?? []) {
+    const { words: term, name: near, source } = entry;
+    const start = from - index;
+    const end = start + term.length;
+    const wrong = findOnlyMismatch(term, words, start);
+    // Each term is tried at one of its words only: at the first, or at the second where the first is wrong.
+    if (wrong < 0 || index !== (wrong ? 0 : 1) || !isUnbroken(search, start, end)) continue;
+    const at = start + wrong;
+    const [heard, wanted] = [words[at]!, term[wrong]!];
+    if (heard.length < MIN_WORD_LETTERS || wanted.length < MIN_WORD_LETTERS) continue;
+    if (lexicon.words.has(heard) || areFormsOfOneWord(heard, wanted)) continue;
+    if (entry.near && !hasNearbyWord(search, entry, start, end)) continue;
+    const distance = computePhoneticDistance(getPhonemes(heard), getPhonemes(wanted));
+    if (distance > (term.length > 2 ? MAX_DISTANCE_IN_PHRASE : MAX_DISTANCE_IN_PAIR)) continue;
+    const name = entry.written[wrong]!;
+    return { from: at, to: at + 1, name, why: { rule: "sound-in-term", name, source, near } };
+  }
+  return null;
+}
+
+/** Index in a term of the only word that differs from the words at `start`; -1 for none and for several. */
+function findOnlyMismatch(term: readonly string[], words: readonly string[], start: number): number {
+  if (start < 0 || start + term.length > words.length) return -1;
+  let mismatch = -1;
+  for (let i = 0; i < term.length; i++) {
+    if (term[i] === words[start + i]) continue;
+    if (mismatch >= 0) return -1;
+    mismatch = i;
+  }
+  return mismatch;
+}
+
+/** Whether two words are forms of one word, of which either may be right: "supervised" and "unsupervised". */
+function areFormsOfOneWord(a: string, b: string): boolean {
   let start = 0;
   while (a[start] && a[start] === b[start]) start++;
   let end = 0;
   while (a.at(-1 - end) && a.at(-1 - end) === b.at(-1 - end)) end++;
   const longer = Math.max(a.length, b.length);
-  return a.endsWith(b) || b.endsWith(a) || start >= longer * 0.6 || end > longer * 0.75;
-};
-
-/** The one place in which some words differ from a term; -1 for none and for more. */
-function findOnlyMismatch(term: readonly string[], words: readonly string[], start: number): number {
-  if (start < 0 || start + term.length > words.length) return -1;
-  let odd = -1;
-  for (let i = 0; i < term.length; i++) {
-    if (term[i] === words[start + i]) continue;
-    if (odd >= 0) return -1;
-    odd = i;
-  }
-  return odd;
-}
-
-/** One wrong word in a term of several, the others in their places. */
-export function findNameByPhrase(scene: NameSearch, from: number): NameMatch | null {
-  const { lexicon, words } = scene;
-  const phrases = lexicon.phrasesByWord.get(words[from]!);
-  if (!phrases) return null;
-  for (const { entry, index } of phrases) {
-    const start = from - index;
-    const odd = findOnlyMismatch(entry.words, words, start);
-    // Each term is looked at from one of its words: its first, or its second where the first is the odd one.
-    if (odd < 0 || index !== (odd ? 0 : 1) || !isUnbroken(scene, start, start + entry.words.length)) continue;
-    const at = start + odd;
-    const [heard, wanted] = [words[at]!, entry.words[odd]!];
-    if (heard.length < 4 || wanted.length < 4 || lexicon.words.has(heard) || isDifferentWord(heard, wanted))
-      continue;
-    const distance = computePhoneticDistance(getPhonemes(heard), getPhonemes(wanted));
-    if (entry.near && !hasNearbyWord(scene, entry, start, start + entry.words.length)) continue;
-    if (distance > (entry.words.length > 2 ? 0.2 : 0.12)) continue;
-    const name = entry.written[odd]!;
-    const why = { rule: "sound-in-term", name, source: entry.source, near: entry.name } as const;
-    return { from: at, to: at + 1, name, why };
-  }
-  return null;
+  return (
+    a.endsWith(b) ||
+    b.endsWith(a) ||
+    start >= longer * MAX_COMMON_START_SHARE ||
+    end > longer * MAX_COMMON_END_SHARE
+  );
 }

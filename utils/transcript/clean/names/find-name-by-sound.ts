@@ -1,93 +1,120 @@
+import { computePhoneticDistance, toPlainLetters } from "../../../shared/phonetics.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import { isUnbroken, type NameMatch } from "./name-match.ts";
-import type { LexiconEntry } from "./lexicon.ts";
 import { getMaxDistance } from "./find-nearest-name.ts";
-import { hasNearbyWord, getNearestName, getPhonemes, type NameSearch } from "./name-search.ts";
-import { toPlainLetters, computePhoneticDistance } from "../../../shared/phonetics.ts";
+import type { LexiconEntry } from "./lexicon.ts";
+import { isUnbroken, type NameMatch } from "./name-match.ts";
+import {
+  getNearestName,
+  getPhonemes,
+  hasNearbyWord,
+  NEARBY_REACH_WORDS,
+  type NameSearch,
+} from "./name-search.ts";
 
-/** An ordinary word that sounds like a name, beside what stands beside that name elsewhere. */
+/** Highest phonetic distance of an ordinary word beside a word that is elsewhere beside the name. */
 const MAX_NEIGHBOR_DISTANCE = 0.22;
-/** Beside a word that the glossary gives as evidence. */
+/** The same beside a word that the glossary lists as evidence. */
 const MAX_NEARBY_DISTANCE = 0.06;
-/** Several words have to sound more like a name than one has to, and anything like a word of a headline. */
+/** Several words, and any that sound like a word of a headline, have to sound more like the name. */
 const SEVERAL_WORDS_FACTOR = 0.7;
-/** So much more like a name have words to sound with one more at an end. */
+/** A word at the end of a match is part of it only if the distance is this much higher without it. */
 const MIN_EXTRA_WORD_GAIN = 0.1;
+/** In as many words as the name has, each sounds at least this much like its counterpart. */
+const MAX_WORD_DISTANCE = 0.4;
+/** Shorter names are not taken for ordinary words. */
+const MIN_NEIGHBOR_PHONEMES = 5;
+/** A name may be heard as this many words. */
+const MAX_HEARD_WORDS = 3;
 
-/** A name that sounds like what was heard, where that is no word or stands beside evidence. */
-export function findNameBySound(scene: NameSearch, from: number): NameMatch | null {
-  const { facts, words } = scene;
-  const fact = facts[from]!;
-  const isOne = !(fact.isUnknown || facts[from + 1]?.isUnknown || facts[from + 2]?.isUnknown);
-  if (isOne && (fact.isFunction || fact.isNameWord)) return null;
-  let best: (NameMatch & { distance: number }) | null = null;
-  for (let to = from + 1; to <= Math.min(words.length, from + (isOne ? 1 : 3)); to++) {
-    if (!isUnbroken(scene, from, to)) break;
-    const found = matchSpan(scene, from, to);
-    if (found && !(best && best.distance <= found.distance)) best = found;
+interface SoundMatch extends NameMatch {
+  distance: number;
+}
+
+/** Finds a name that sounds like words that are unknown, or like an ordinary word next to evidence for the name. */
+export function findNameBySound(search: NameSearch, from: number): NameMatch | null {
+  const { facts, words } = search;
+  const { isFunction, isNameWord } = facts[from]!;
+  const hasUnknown = facts.slice(from, from + MAX_HEARD_WORDS).some(({ isUnknown }) => isUnknown);
+  if (!hasUnknown && (isFunction || isNameWord)) return null;
+  const maxEnd = Math.min(words.length, from + (hasUnknown ? MAX_HEARD_WORDS : 1));
+  let best: SoundMatch | null = null;
+  for (let to = from + 1; to <= maxEnd && isUnbroken(search, from, to); to++) {
+    const match = matchWords(search, from, to);
+    if (match && (!best || match.distance < best.distance)) best = match;
   }
   return best;
 }
 
-function matchSpan(scene: NameSearch, from: number, to: number): (NameMatch & { distance: number }) | null {
-  const told = scene.facts.slice(from, to);
-  if (told.some((fact) => !fact.letters || !fact.isSingleWord || (fact.isNameWord && !fact.isOrdinary)))
-    return null;
-  const isStrange = told.some((fact) => fact.isUnknown);
-  const isContent = told.length === 1 && !told[0]!.isFunction && !told[0]!.isNameWord;
-  if (!isStrange && !(isContent && hasEvidence(scene, from, to))) return null;
-  const heard = scene.words.slice(from, to);
-  const candidate = getNearestName(scene, heard.join(" "));
+function matchWords(search: NameSearch, from: number, to: number): SoundMatch | null {
+  const facts = search.facts.slice(from, to);
+  const isExcluded = facts.some(
+    ({ letters, isSingleWord, isNameWord, isOrdinary }) =>
+      !letters || !isSingleWord || (isNameWord && !isOrdinary),
+  );
+  if (isExcluded) return null;
+  const hasUnknown = facts.some(({ isUnknown }) => isUnknown);
+  const isContentWord = facts.length === 1 && !facts[0]!.isFunction && !facts[0]!.isNameWord;
+  if (!hasUnknown && !(isContentWord && mayHaveEvidence(search, from, to))) return null;
+  const heard = search.words.slice(from, to);
+  const candidate = getNearestName(search, heard.join(" "));
   if (!candidate || candidate.entry.letters === toPlainLetters(heard.join(""))) return null;
   const { entry, distance } = candidate;
-  if (!hasMatchingWords(heard, entry) || hasExtraWord(heard, entry, distance)) return null;
-  const { word, limit } = findEvidence(scene, entry, from, to);
-  const doubt = heard.length > 1 || entry.fromHeadline ? SEVERAL_WORDS_FACTOR : 1;
-  const most = isStrange && !entry.isOrdinary ? getMaxDistance(entry.phonemes.length) * doubt : 0;
-  const beside = isContent && entry.phonemes.length >= 5 ? limit : 0;
-  // However alike they sound, a word that is one stays without evidence.
-  if (distance > Math.max(most, beside) || !(isStrange || word)) return null;
+  if (!matchesWordByWord(heard, entry) || hasExtraWord(heard, entry, distance)) return null;
+  const neighbor = findEvidence(search, entry, from, to);
+  const factor = heard.length > 1 || entry.fromHeadline ? SEVERAL_WORDS_FACTOR : 1;
+  const maxAlone = hasUnknown && !entry.isOrdinary ? getMaxDistance(entry.phonemes.length) * factor : 0;
+  const maxBeside =
+    isContentWord && entry.phonemes.length >= MIN_NEIGHBOR_PHONEMES ? neighbor.maxDistance : 0;
+  // A known word remains without evidence, however much it sounds like a name.
+  if (distance > Math.max(maxAlone, maxBeside) || !(hasUnknown || neighbor.word)) return null;
   const { name, source } = entry;
   const why: Evidence =
-    distance > most ? { rule: "sound-near", name, source, near: word } : { rule: "sound", name, source };
+    distance > maxAlone
+      ? { rule: "sound-near", name, source, near: neighbor.word }
+      : { rule: "sound", name, source };
   return { from, to, name, distance, why };
 }
 
-/** A word at an end belongs to the name only where the name is hardly there without it. */
-const hasExtraWord = (heard: string[], { phonemes: wanted }: LexiconEntry, distance: number) =>
+/** Whether the name sounds nearly as close without the first or last word. */
+const hasExtraWord = (heard: readonly string[], { phonemes }: LexiconEntry, distance: number): boolean =>
   heard.length > 1 &&
   [heard.slice(1), heard.slice(0, -1)].some(
-    (fewer) => computePhoneticDistance(getPhonemes(fewer.join("")), wanted) < distance + MIN_EXTRA_WORD_GAIN,
+    (fewer) =>
+      computePhoneticDistance(getPhonemes(fewer.join("")), phonemes) < distance + MIN_EXTRA_WORD_GAIN,
   );
 
-/** In as many words as the name has, each sounds like the one in its place. */
-const hasMatchingWords = (heard: string[], { words }: LexiconEntry) =>
+/** Whether each word sounds like its counterpart, where there are as many as the name has. */
+const matchesWordByWord = (heard: readonly string[], { words }: LexiconEntry): boolean =>
   heard.length === 1 ||
   heard.length !== words.length ||
-  heard.every((word, i) => computePhoneticDistance(getPhonemes(word), getPhonemes(words[i]!)) <= 0.4);
+  heard.every(
+    (word, i) => computePhoneticDistance(getPhonemes(word), getPhonemes(words[i]!)) <= MAX_WORD_DISTANCE,
+  );
 
-/** Cheap test before sounds are compared. */
-const hasEvidence = (
-  { lexicon, words, wordsBefore: before, wordsAfter: behind }: NameSearch,
+/** A cheap test that spares most comparisons of sounds. */
+const mayHaveEvidence = (
+  { lexicon, words, wordsBefore, wordsAfter }: NameSearch,
   from: number,
   to: number,
-) => behind.has(words[from - 1] ?? "") || before.has(words[to] ?? "") || lexicon.hasNearbyWords;
+): boolean =>
+  wordsAfter.has(words[from - 1] ?? "") || wordsBefore.has(words[to] ?? "") || lexicon.hasNearbyWords;
 
-/** The word beside a span that is evidence for a name, and how far their sounds may be apart with it. */
+/** The neighboring word that is evidence for a name, and the highest distance it allows; an empty word for none. */
 function findEvidence(
-  scene: NameSearch,
+  search: NameSearch,
   entry: LexiconEntry,
   from: number,
   to: number,
-): { word: string; limit: number } {
-  const { words, isFunction } = scene;
-  const [before, behind] = [words[from - 1] ?? "", words[to] ?? ""];
+): { word: string; maxDistance: number } {
+  const { words, isFunction, wordsBefore, wordsAfter } = search;
+  const [before, after] = [words[from - 1] ?? "", words[to] ?? ""];
   const [first, last] = [entry.words[0]!, entry.words.at(-1)!];
-  if (behind && !isFunction(behind) && scene.wordsAfter.get(last)?.has(behind))
-    return { word: behind, limit: MAX_NEIGHBOR_DISTANCE };
-  if (before && !isFunction(before) && scene.wordsBefore.get(first)?.has(before))
-    return { word: before, limit: MAX_NEIGHBOR_DISTANCE };
-  if (!hasNearbyWord(scene, entry, from, to)) return { word: "", limit: 0 };
-  const near = words.slice(Math.max(0, from - 3), to + 3).find((word) => entry.nearbyWords.has(word)) ?? "";
-  return { word: near, limit: MAX_NEARBY_DISTANCE };
+  if (after && !isFunction(after) && wordsAfter.get(last)?.has(after))
+    return { word: after, maxDistance: MAX_NEIGHBOR_DISTANCE };
+  if (before && !isFunction(before) && wordsBefore.get(first)?.has(before))
+    return { word: before, maxDistance: MAX_NEIGHBOR_DISTANCE };
+  if (!hasNearbyWord(search, entry, from, to)) return { word: "", maxDistance: 0 };
+  const nearby = words.slice(Math.max(0, from - NEARBY_REACH_WORDS), to + NEARBY_REACH_WORDS);
+  const word = nearby.find((candidate) => entry.nearbyWords.has(candidate)) ?? "";
+  return { word, maxDistance: MAX_NEARBY_DISTANCE };
 }

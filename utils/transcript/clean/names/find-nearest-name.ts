@@ -1,52 +1,53 @@
-import type { LexiconEntry, Lexicon } from "./lexicon.ts";
-import { listKeyVariants } from "./lexicon.ts";
 import { computeSpellingSimilarity } from "../../../shared/edit-distance.ts";
 import {
-  toPhoneticKey,
-  toPlainLetters,
   computePhoneticDistance,
   toPhonemes,
+  toPhoneticKey,
+  toPlainLetters,
 } from "../../../shared/phonetics.ts";
+import { listKeyVariants, type Lexicon, type LexiconEntry } from "./lexicon.ts";
 
 /** A name that some heard words may be. */
 export interface NameCandidate {
   entry: LexiconEntry;
-  /** How far apart they sound, 0 for the same. */
+  /** Phonetic distance to what was heard; 0 for the same sounds. */
   distance: number;
 }
 
-/** Two names this close to each other in sound are no single answer. */
+/** Two names this close to each other in distance are no single answer. */
 const MIN_RIVAL_MARGIN = 0.06;
-/** Fewer letters in common than this share, and it is another word. */
+/** A word with a smaller share of letters in common is another word. */
 const MIN_SPELLING_SIMILARITY = 0.25;
+const MAX_LENGTH_DIFFERENCE = 3;
+const MAX_CANDIDATE_DISTANCE = 0.3;
 
-/** How far apart a name of so many sounds may be from what was heard, where the heard word is none. */
-export const getMaxDistance = (sounds: number): number =>
-  sounds >= 7 ? 0.24 : sounds === 6 ? 0.18 : sounds === 5 ? 0.05 : 0.03;
+/** Highest phonetic distance at which an unknown word counts as a name of this many phonemes. */
+export const getMaxDistance = (phonemeCount: number): number =>
+  phonemeCount >= 7 ? 0.24 : phonemeCount === 6 ? 0.18 : phonemeCount === 5 ? 0.05 : 0.03;
 
-/** Another name that is near enough to be meant itself. */
-const isRival = ({ entry, distance }: NameCandidate, best: LexiconEntry) =>
+/** Whether another name is close enough to be meant. */
+const isRival = ({ entry, distance }: NameCandidate, best: LexiconEntry): boolean =>
   entry.letters !== best.letters && distance <= getMaxDistance(entry.phonemes.length);
 
-/** Finds, for heard words, the one name that sounds nearly the same; null for none and for more than one. */
+/** Finds the one name that sounds nearly like the heard words; null for none and for more than one. */
 export function findNearestName(lexicon: Lexicon, text: string): NameCandidate | null {
-  const sounds = toPhonemes(text);
+  const phonemes = toPhonemes(text);
   const letters = toPlainLetters(text);
   const seen = new Set<LexiconEntry>();
   let best: NameCandidate | null = null;
-  let second = Infinity;
-  for (const bones of listKeyVariants(toPhoneticKey(sounds)))
-    for (const entry of lexicon.byPhoneticKey.get(bones) ?? []) {
+  let rivalDistance = Infinity;
+  for (const key of listKeyVariants(toPhoneticKey(phonemes)))
+    for (const entry of lexicon.byPhoneticKey.get(key) ?? []) {
       if (seen.has(entry)) continue;
       seen.add(entry);
-      if (Math.abs(entry.phonemes.length - sounds.length) > 3) continue;
-      const distance = computePhoneticDistance(sounds, entry.phonemes);
-      if (distance > 0.3 || computeSpellingSimilarity(letters, entry.letters) < MIN_SPELLING_SIMILARITY)
-        continue;
+      if (Math.abs(entry.phonemes.length - phonemes.length) > MAX_LENGTH_DIFFERENCE) continue;
+      const distance = computePhoneticDistance(phonemes, entry.phonemes);
+      if (distance > MAX_CANDIDATE_DISTANCE) continue;
+      if (computeSpellingSimilarity(letters, entry.letters) < MIN_SPELLING_SIMILARITY) continue;
       if (!best || distance < best.distance) {
-        if (best && isRival(best, entry)) second = best.distance;
+        if (best && isRival(best, entry)) rivalDistance = best.distance;
         best = { entry, distance };
-      } else if (isRival({ entry, distance }, best.entry)) second = Math.min(second, distance);
+      } else if (isRival({ entry, distance }, best.entry)) rivalDistance = Math.min(rivalDistance, distance);
     }
-  return best && second - best.distance >= MIN_RIVAL_MARGIN ? best : null;
+  return best && rivalDistance - best.distance >= MIN_RIVAL_MARGIN ? best : null;
 }

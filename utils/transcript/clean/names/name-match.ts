@@ -1,7 +1,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { NameSearch } from "./name-search.ts";
 
-/** Heard words from index `from` up to `to` are a name. */
+/** The words from index `from` up to `to` are a name. */
 export interface NameMatch {
   from: number;
   to: number;
@@ -9,15 +9,11 @@ export interface NameMatch {
   why: Evidence;
 }
 
-/** Whether a span of words may be one name: no sentence ends in it and no comma stands in it. */
-export function isUnbroken(
-  { tokens: pieces, tokenIndexes: at }: NameSearch,
-  from: number,
-  to: number,
-): boolean {
+/** Whether words may be one name: no sentence or clause ends between them. */
+export function isUnbroken({ tokens, tokenIndexes }: NameSearch, from: number, to: number): boolean {
   for (let k = from; k < to - 1; k++) {
-    const word = pieces[at[k]!]!.text;
-    if (/[,;:!?…]$/.test(word) || (word.endsWith(".") && word.length > 2)) return false;
+    const { text } = tokens[tokenIndexes[k]!]!;
+    if (/[,;:!?…]$/.test(text) || (text.endsWith(".") && text.length > 2)) return false;
   }
   return true;
 }

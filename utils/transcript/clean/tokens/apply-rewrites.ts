@@ -1,15 +1,15 @@
 import type { Evidence } from "../../model/evidence.ts";
 import { normalizeWords } from "../../model/normalize-words.ts";
-import type { TokenCorrection, Token } from "./token.ts";
+import type { Token, TokenCorrection } from "./token.ts";
 
-/** Pieces from `from` up to `to` are shown as `words`; none of them, to put words in before `from`. */
+/** Shows the tokens from index `from` up to `to` as other words. An empty range puts words in before `from`. */
 export interface TokenRewrite {
   from: number;
   to: number;
-  /** One entry a word, with its punctuation; none to take the pieces out. */
+  /** One entry per word, with its punctuation; none to take the tokens out. */
   words: readonly string[];
   why: Evidence;
-  /** It may be as long as it is: words shown twice by the source. */
+  /** Exempt from the maximum length: the source shows the words twice. */
   folded?: boolean;
 }
 
@@ -17,65 +17,67 @@ export interface TokenRewrite {
 export const MAX_CHANGE_WORDS = 6;
 
 /**
- * Carries out the rewrites, in order and apart from each other, and records each. Pieces that an earlier step
- * corrected together are corrected together again: the new record takes the place of theirs and keeps what was
- * heard. Where only capitals or punctuation differ nothing is recorded. A rewrite over more than six heard words is
- * left out, and so is one over a change of speaker.
+ * Applies rewrites and records each as a correction.
+ * A rewrite of tokens that an earlier step corrected replaces its correction, but keeps what was heard.
+ * A rewrite that changes only capitals or punctuation is not recorded.
+ * Rewrites over more than six heard words, or over a change of speaker, are skipped.
+ *
+ * @param rewrites Ascending, without overlap; an overlapping rewrite is skipped.
  */
-export function applyRewrites(pieces: Token[], rewrites: readonly TokenRewrite[], step: string): Token[] {
-  if (!rewrites.length) return pieces;
-  const out: Token[] = [];
+export function applyRewrites(tokens: Token[], rewrites: readonly TokenRewrite[], step: string): Token[] {
+  if (!rewrites.length) return tokens;
+  const result: Token[] = [];
   let next = 0;
   for (const { from, to, words, why, folded } of rewrites) {
     if (from < next) continue;
-    for (; next < from; next++) out.push(pieces[next]!);
+    for (; next < from; next++) result.push(tokens[next]!);
     if (from === to) {
-      out.push(...createInsertedTokens(pieces, from, words, { heard: "", step, why }));
+      result.push(...createInsertedTokens(tokens, from, words, { heard: "", step, why }));
       continue;
     }
-    const old = pieces.slice(from, to);
+    const old = tokens.slice(from, to);
     next = to;
     if (old.some(({ speaker, kind }) => speaker !== old[0]!.speaker || kind !== old[0]!.kind)) {
-      out.push(...old);
+      result.push(...old);
       continue;
     }
     if (hasSameWords(old, words)) {
-      out.push(...updateTokenTexts(old, words));
+      result.push(...updateTokenTexts(old, words));
       continue;
     }
-    const [before, after] = findSharedNeighbors(old, out, pieces, to);
+    const [before, after] = findSharedNeighbors(old, result, tokens, to);
     const heard = joinHeardText([...before, ...old, ...after]);
     if (!folded && normalizeWords(heard).split(" ").length > MAX_CHANGE_WORDS) {
-      out.push(...old);
+      result.push(...old);
       continue;
     }
     const correction: TokenCorrection = { heard, step, why };
-    out.length -= before.length;
+    result.length -= before.length;
     next += after.length;
-    const shown = words.length ? replaceTokens(old, words) : [{ ...old[0]!, text: "" }];
-    for (const piece of [...before, ...shown, ...after]) out.push({ ...piece, correction });
+    const shown = words.length ? replaceTokenWords(old, words) : [{ ...old[0]!, text: "" }];
+    for (const token of [...before, ...shown, ...after]) result.push({ ...token, correction });
   }
-  for (; next < pieces.length; next++) out.push(pieces[next]!);
-  return out;
+  for (; next < tokens.length; next++) result.push(tokens[next]!);
+  return result;
 }
 
-/** Words put in where the source has none. */
+/** Tokens for words that the source does not have. */
 function createInsertedTokens(
-  pieces: Token[],
-  from: number,
+  tokens: Token[],
+  index: number,
   words: readonly string[],
   correction: TokenCorrection,
 ): Token[] {
-  const beside = pieces[from] ?? pieces.at(-1);
-  if (!beside) return [];
-  const { speaker, cueOffset: at, kind } = beside;
+  const neighbor = tokens[index] ?? tokens.at(-1);
+  if (!neighbor) return [];
+  const { speaker, cueOffset, kind } = neighbor;
   return words.map((text): Token => ({
     text,
     correction,
     start: null,
     speaker,
     boundary: "word",
-    cueOffset: at,
+    cueOffset,
     kind,
   }));
 }
@@ -84,45 +86,48 @@ const hasSameWords = (old: Token[], words: readonly string[]) =>
   words.length > 0 &&
   normalizeWords(old.map(({ text }) => text).join(" ")) === normalizeWords(words.join(" "));
 
-/** The same words in other clothes; each keeps its record where their number is the same. */
+/** The same words with other capitals or punctuation. Where their number is the same, corrections remain. */
 function updateTokenTexts(old: Token[], words: readonly string[]): Token[] {
   const visible = old.filter(({ text }) => text);
-  if (visible.length !== words.length) {
-    const correction = visible.find((piece) => piece.correction)?.correction;
-    return correction ? old : replaceTokens(old, words);
-  }
+  if (visible.length !== words.length)
+    return visible.some(({ correction }) => correction) ? old : replaceTokenWords(old, words);
   let k = 0;
-  return old.map((piece) => (piece.text ? { ...piece, text: words[k++]! } : piece));
+  return old.map((token) => (token.text ? { ...token, text: words[k++]! } : token));
 }
 
-/** New words in the place of old ones: times and all else are those of the old piece at the same place in the row. */
-function replaceTokens(old: Token[], words: readonly string[]): Token[] {
+/** New words in place of old ones. Each takes its time and other facts from the old token at the same position. */
+function replaceTokenWords(old: Token[], words: readonly string[]): Token[] {
   const visible = old.filter(({ text }) => text);
-  const rows = visible.length ? visible : old;
+  const templates = visible.length ? visible : old;
   return words.map((text, i): Token => {
-    const { lost, brokenMark, ...rest } = rows[Math.min(i, rows.length - 1)]!;
-    if (i === 0) return { ...rest, text, ...(lost && { lost }), ...(brokenMark && { brokenMark }) };
-    const own = i < rows.length && words.length === rows.length;
-    return { ...rest, text, ...(!own && { start: null, boundary: "word" as const }) };
+    const { lost, brokenMark, ...template } = templates[Math.min(i, templates.length - 1)]!;
+    if (i === 0) return { ...template, text, ...(lost && { lost }), ...(brokenMark && { brokenMark }) };
+    const isOneToOne = words.length === templates.length;
+    return { ...template, text, ...(!isOneToOne && { start: null, boundary: "word" as const }) };
   });
 }
 
-/** The neighbours that share a record with the old pieces. */
-function findSharedNeighbors(old: Token[], out: Token[], pieces: Token[], to: number): [Token[], Token[]] {
+/** The tokens directly before and after the old ones that share a correction with them. */
+function findSharedNeighbors(
+  old: Token[],
+  result: Token[],
+  tokens: Token[],
+  to: number,
+): [before: Token[], after: Token[]] {
   const [first, last] = [old[0]!.correction, old.at(-1)!.correction];
-  let start = out.length;
-  if (first) while (out[start - 1]?.correction === first) start--;
+  let start = result.length;
+  if (first) while (result[start - 1]?.correction === first) start--;
   let end = to;
-  if (last) while (pieces[end]?.correction === last) end++;
-  return [out.slice(start), pieces.slice(to, end)];
+  if (last) while (tokens[end]?.correction === last) end++;
+  return [result.slice(start), tokens.slice(to, end)];
 }
 
-/** What the source has in place of some pieces. */
-export function joinHeardText(pieces: Token[]): string {
-  return pieces
+/** The words that the source has in place of some tokens. */
+export function joinHeardText(tokens: readonly Token[]): string {
+  return tokens
     .flatMap(({ text, correction }, i) => {
       if (!correction) return [text];
-      return pieces[i - 1]?.correction === correction ? [] : [correction.heard];
+      return tokens[i - 1]?.correction === correction ? [] : [correction.heard];
     })
     .filter(Boolean)
     .join(" ");

@@ -1,77 +1,70 @@
+import type { UnplacedChange } from "../../model/add-change.ts";
 import type { Cue, LineJoin, ParagraphKind } from "../../model/transcript.ts";
-import type { Evidence } from "../../model/evidence.ts";
 import { memoize } from "../../../shared/memoize.ts";
 
-/** What the source has in place of one or more pieces: the Change they will become. */
-export interface TokenCorrection {
-  /** Empty for words put in. */
-  heard: string;
-  step: string;
-  why: Evidence;
-}
+/** The Change that one or more tokens will become. `heard` is empty for words put in. */
+export type TokenCorrection = UnplacedChange;
 
-/** One word on its way from source to page, with its punctuation. */
+/** One word with its punctuation, on its way from a cue to a paragraph. */
 export interface Token {
-  /** Empty for words taken out; steps pass over these. */
+  /** Empty for a word taken out; later steps pass over it. */
   text: string;
-  /** Absent where the source has the same word. Neighbours that were corrected together share the object. */
+  /** Absent where the source has the same word. Neighbors that were corrected together share the object. */
   correction?: TokenCorrection;
   /** Seconds, where the source has a time for this very word. */
   start: number | null;
   speaker: string | null;
-  /** The source begins a cue, or a paragraph, with this word. */
+  /** What the source begins with this word. */
   boundary: "word" | "cue" | "paragraph";
-  /** Words are missing before this one. */
+  /** Words are lost before this one. */
   lost?: true;
-  /** A minute mark without digits stood before this word. */
+  /** A minute mark without digits precedes this word. */
   brokenMark?: true;
-  /** The stretch in which a space was lost; pieces of one stretch share the object. Offsets as in the cue. */
+  /** The range in which the source lost a space. All tokens of the range share the object. */
   join?: LineJoin;
-  /** Offset in its cue's text; the join's stretch is told in the same offsets. */
+  /** Offset in the cue's text, as in `join`. */
   cueOffset: number;
   kind: ParagraphKind;
 }
 
-/** The same word is the same string, so that looking it up is quick in every step. */
+/** Equal words share one string, which makes later look-ups of them fast. */
 const internWord = memoize((word) => word);
 
 /** The words of all cues, in order. */
-export function tokenizeCues(cues: Cue[]): Token[] {
+export function tokenizeCues(cues: readonly Cue[]): Token[] {
   return cues.flatMap((cue) => {
-    const times = new Map(cue.words);
-    let joinAt = 0;
-    return splitWords(cue.text).map(({ text, at }, i): Token => {
-      const first = i === 0;
-      while (cue.joins?.[joinAt] && cue.joins[joinAt]!.to <= at) joinAt++;
-      const stretch = cue.joins?.[joinAt];
-      const join = stretch && at + text.length > stretch.from ? stretch : undefined;
-      const begins = first ? (cue.paragraph ? "paragraph" : "cue") : "word";
-      const start = times.get(at) ?? (first ? cue.start : null);
+    const wordTimes = new Map(cue.words);
+    let joinIndex = 0;
+    return splitWords(cue.text).map(({ text, offset }, i): Token => {
+      const isFirst = i === 0;
+      while (cue.joins?.[joinIndex] && cue.joins[joinIndex]!.to <= offset) joinIndex++;
+      const nextJoin = cue.joins?.[joinIndex];
+      const join = nextJoin && offset + text.length > nextJoin.from ? nextJoin : undefined;
       return {
         text,
-        start,
+        start: wordTimes.get(offset) ?? (isFirst ? cue.start : null),
         speaker: cue.speaker,
-        boundary: begins,
-        cueOffset: at,
+        boundary: isFirst ? (cue.paragraph ? "paragraph" : "cue") : "word",
+        cueOffset: offset,
         kind: "talk",
         ...(join && { join }),
-        ...(first && cue.lost && { lost: true as const }),
-        ...(first && cue.brokenMark && { brokenMark: true as const }),
+        ...(isFirst && cue.lost && { lost: true as const }),
+        ...(isFirst && cue.brokenMark && { brokenMark: true as const }),
       };
     });
   });
 }
 
-/** A stop or comma that stands alone, as where a note such as "(laughs)" was taken out before it. */
+/** A full stop or comma on its own, as remains where a note such as "(laughs)" was removed before it. */
 const LONE_PUNCTUATION = /^[.,]$/;
 const UNPUNCTUATED_END = /[\p{L}\p{N}]["”’)]*$/u;
 
-/** The words of a text and where they are. A stop or comma alone goes to the word before it, if that has none yet. */
-function splitWords(text: string): { text: string; at: number }[] {
-  const words: { text: string; at: number }[] = [];
-  for (const { 0: word, index: at } of text.matchAll(/\S+/g)) {
+/** The words of a text. Lone punctuation joins the word before it, or is dropped where that has some already. */
+function splitWords(text: string): { text: string; offset: number }[] {
+  const words: { text: string; offset: number }[] = [];
+  for (const { 0: word, index: offset } of text.matchAll(/\S+/g)) {
     const last = words.at(-1);
-    if (!LONE_PUNCTUATION.test(word)) words.push({ text: internWord(word), at });
+    if (!LONE_PUNCTUATION.test(word)) words.push({ text: internWord(word), offset });
     else if (last && UNPUNCTUATED_END.test(last.text)) last.text = internWord(last.text + word);
   }
   return words;

@@ -1,74 +1,63 @@
-import type { Token } from "./token.ts";
+import { memoize } from "../../../shared/memoize.ts";
 import { LOST_MARKER } from "../../model/lost-marker.ts";
 import { isSentenceEnd } from "../../model/sentence-end.ts";
-import { memoize } from "../../../shared/memoize.ts";
+import type { Token } from "./token.ts";
 import { toWordKey } from "./word-key.ts";
 
-/** A word of a draft as the steps that look at rows of words see it. */
+/** A token that is shown, with what the steps look at. */
 export interface VisibleToken {
-  /** Index of its piece. */
+  /** Index of the token among all tokens. */
   index: number;
   text: string;
-  /** In small letters, without punctuation around it. */
-  normalized: string;
+  /** The word in lower case, without punctuation around it. */
+  key: string;
   /** A sentence ends with it. */
   isSentenceEnd: boolean;
-  /** A comma or a dash stands behind it. */
+  /** It ends with a comma or dash. */
   hasComma: boolean;
   token: Token;
-  /** Words are missing before it. */
+  /** Words are lost before it. */
   isAfterGap: boolean;
 }
 
-/** The words of a draft; pieces taken out are passed over. */
-export function getVisibleTokens(pieces: Token[]): readonly VisibleToken[] {
-  const known = visibleTokenCache.get(pieces);
-  if (known) return known;
-  const row: VisibleToken[] = [];
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at]!;
-    const { text } = piece;
-    if (!text) continue;
-    const facts = getTextFacts(text);
-    const lost = piece.lost === true || pieces[at - 1]?.text === LOST_MARKER;
-    row.push({
-      index: at,
-      text,
-      token: piece,
-      isAfterGap: lost,
-      normalized: facts.bare,
-      isSentenceEnd: facts.ends,
-      hasComma: facts.comma,
-    });
-  }
-  visibleTokenCache.set(pieces, row);
-  return row;
-}
-
-/** Several steps look at the same pieces. */
+/** Steps that change nothing pass on the same array, so that the next step finds its tokens here. */
 const visibleTokenCache = new WeakMap<Token[], readonly VisibleToken[]>();
 
 const getTextFacts = memoize((text) => ({
-  bare: toWordKey(text),
-  ends: isSentenceEnd(text),
-  comma: /[,–—]$/.test(text),
+  key: toWordKey(text),
+  isSentenceEnd: isSentenceEnd(text),
+  hasComma: /[,–—]$/.test(text),
 }));
 
-/** Words to both sides that tell whether a stretch is punctuated. */
+/** The tokens that are shown: those without text are passed over. */
+export function getVisibleTokens(tokens: Token[]): readonly VisibleToken[] {
+  const cached = visibleTokenCache.get(tokens);
+  if (cached) return cached;
+  const visible: VisibleToken[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    const { text } = token;
+    if (!text) continue;
+    const isAfterGap = token.lost === true || tokens[index - 1]?.text === LOST_MARKER;
+    visible.push({ index, text, token, isAfterGap, ...getTextFacts(text) });
+  }
+  visibleTokenCache.set(tokens, visible);
+  return visible;
+}
+
+/** Words on both sides that are searched for punctuation. */
 const PUNCTUATION_WINDOW_WORDS = 40;
-/** One stop or comma in so many words, and it is. */
+/** Text with a mark in every this many words counts as punctuated. */
 const MAX_WORDS_PER_MARK = 20;
 
-/** Tells whether the text around a word, by its index in the row, has stops and commas at all. */
-export function createPunctuationCheck(row: readonly VisibleToken[]): (k: number) => boolean {
-  const sums = [0];
-  for (const { isSentenceEnd: ends, hasComma: comma } of row)
-    sums.push(sums.at(-1)! + (ends || comma ? 1 : 0));
+/** Creates a check whether the text around a visible token, by index, is punctuated. */
+export function createPunctuationCheck(visible: readonly VisibleToken[]): (k: number) => boolean {
+  const markCounts = [0];
+  for (const token of visible)
+    markCounts.push(markCounts.at(-1)! + (token.isSentenceEnd || token.hasComma ? 1 : 0));
   return (k) => {
-    const [from, to] = [
-      Math.max(0, k - PUNCTUATION_WINDOW_WORDS),
-      Math.min(row.length, k + PUNCTUATION_WINDOW_WORDS),
-    ];
-    return (sums[to]! - sums[from]!) * MAX_WORDS_PER_MARK > to - from;
+    const from = Math.max(0, k - PUNCTUATION_WINDOW_WORDS);
+    const to = Math.min(visible.length, k + PUNCTUATION_WINDOW_WORDS);
+    return (markCounts[to]! - markCounts[from]!) * MAX_WORDS_PER_MARK > to - from;
   };
 }

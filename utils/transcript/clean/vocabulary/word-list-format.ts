@@ -1,12 +1,12 @@
-/** Words of a language as they are spoken. */
+/** The words of a spoken language. */
 export interface WordList {
-  /** How often each occurs, by lower-case word; exact up to 16, above within a fifth. */
+  /** How often each word occurs, by lower-case word. Exact up to 16, above within a fifth. */
   words: ReadonlyMap<string, number>;
-  /** Those that are mostly written with a capital, in lower case. */
+  /** Words that are mostly capitalized, in lower case. */
   capitals: ReadonlySet<string>;
 }
 
-/** The first characters stand for the counts up to this, the others for powers of the root of two. */
+/** Counts up to this have a rank each; ranks above stand for powers of the square root of two. */
 const MAX_EXACT_COUNT = 16;
 const FIRST_RANK_CODE = "0".charCodeAt(0);
 const toRank = (count: number) =>
@@ -14,45 +14,53 @@ const toRank = (count: number) =>
 const toCount = (rank: number) =>
   rank <= MAX_EXACT_COUNT ? rank : Math.round(2 ** ((rank - MAX_EXACT_COUNT + 8) / 2));
 
-/** Words that occur less often are mostly misspelt, and would cost a fifth of the whole. */
+/** Rarer words are mostly misspelt, and would add a fifth to the packed size. */
 const MIN_STORED_COUNT = 2;
+/** The largest digit in base 36. */
+const MAX_SHARED_LETTERS = 35;
+const CAPITAL_MARK = "^";
 
 /**
- * Packs a list of words to text that compresses well: sorted, each without the beginning it shares with the one
- * before. First line: a character a word, the length of that beginning in base 36. Second: a character a word for
- * its count. Then the rests of the words, a line each; "^" at the end marks a capital.
+ * Packs a word list into text that compresses well: sorted and front-coded.
+ * Line 1 has one character per word: the length of the prefix shared with the word before, in base 36.
+ * Line 2 has one character per word: the rank of its count.
+ * Then follows the rest of each word on a line of its own, with "^" after a word that is mostly capitalized.
+ *
+ * @see https://en.wikipedia.org/wiki/Incremental_encoding
  */
 export function packWords(list: Iterable<{ word: string; count: number }>): string {
-  const words = new Map<string, { count: number; capital: boolean }>();
+  const words = new Map<string, { count: number; isCapital: boolean }>();
   for (const { word, count } of list) {
-    const small = word.toLowerCase();
-    const old = words.get(small);
-    words.set(small, { count: (old?.count ?? 0) + count, capital: old?.capital || small !== word });
+    const key = word.toLowerCase();
+    const same = words.get(key);
+    const isCapital = (same?.isCapital ?? false) || key !== word;
+    words.set(key, { count: (same?.count ?? 0) + count, isCapital });
   }
-  let [before, shared, counts] = ["", "", ""];
+  let [before, sharedLengths, ranks] = ["", "", ""];
   const rests: string[] = [];
-  for (const [word, { count, capital }] of [...words].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [word, { count, isCapital }] of [...words].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (count < MIN_STORED_COUNT) continue;
-    let same = 0;
-    while (same < 35 && word[same] && word[same] === before[same]) same++;
-    shared += same.toString(36);
-    counts += String.fromCharCode(FIRST_RANK_CODE + toRank(count));
-    rests.push(`${word.slice(same)}${capital ? "^" : ""}`);
+    let shared = 0;
+    while (shared < MAX_SHARED_LETTERS && word[shared] && word[shared] === before[shared]) shared++;
+    sharedLengths += shared.toString(36);
+    ranks += String.fromCharCode(FIRST_RANK_CODE + toRank(count));
+    rests.push(`${word.slice(shared)}${isCapital ? CAPITAL_MARK : ""}`);
     before = word;
   }
-  return [shared, counts, ...rests].join("\n");
+  return [sharedLengths, ranks, ...rests].join("\n");
 }
 
-/** Reads a packed list. */
+/** Reads a packed word list. */
 export function unpackWords(packed: string): WordList {
-  const [shared = "", counts = "", ...rests] = packed.split("\n");
+  const [sharedLengths = "", ranks = "", ...rests] = packed.split("\n");
   const words = new Map<string, number>();
   const capitals = new Set<string>();
   let word = "";
   for (const [i, rest] of rests.entries()) {
-    const isCapital = rest.endsWith("^");
-    word = word.slice(0, Number.parseInt(shared[i] ?? "0", 36)) + (isCapital ? rest.slice(0, -1) : rest);
-    words.set(word, toCount(counts.charCodeAt(i) - FIRST_RANK_CODE));
+    const isCapital = rest.endsWith(CAPITAL_MARK);
+    const shared = Number.parseInt(sharedLengths[i] ?? "0", 36);
+    word = word.slice(0, shared) + (isCapital ? rest.slice(0, -1) : rest);
+    words.set(word, toCount(ranks.charCodeAt(i) - FIRST_RANK_CODE));
     if (isCapital) capitals.add(word);
   }
   return { words, capitals };

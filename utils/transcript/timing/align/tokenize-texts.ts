@@ -1,6 +1,6 @@
 import { toPlainLetters } from "../../../shared/phonetics.ts";
 import { memoize } from "../../../shared/memoize.ts";
-import { toNumberWords } from "./number-words.ts";
+import { toNumberWords } from "../../languages/english/number-words.ts";
 
 /** The words of a text in the form in which two hearings of it are compared. */
 export interface AlignTokens {
