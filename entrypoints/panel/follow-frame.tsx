@@ -9,37 +9,43 @@ import { createPagePlayer, type PlayerState } from "../../utils/sites/player.ts"
 import { createPanelHost } from "./panel-host.ts";
 import { t } from "../../components/ui/i18n.ts";
 
-/** The page around a frame gets this long to find its episode before the frame shows a tab of its own. */
+/** A frame shows a tab of its own when the page around it has no panel for its episode after this time. */
 const OWNER_TIMEOUT_MS = 2500;
 
-/** In a player's frame: reports what the player does, obeys the page around it, or shows a tab where there is none. */
+/**
+ * In the frame of a player: reports the player's state to the page around it and runs that page's commands. Without a
+ * panel in that page, the frame shows a tab that opens the episode's own page.
+ */
 export const followFrame: PanelScript["followFrame"] = ({ key, episode }) => {
-  const over = new AbortController();
-  const { signal } = over;
-  onContextInvalidated(() => over.abort(), signal);
+  const context = new AbortController();
+  const { signal } = context;
+  onContextInvalidated(() => context.abort(), signal);
   const player = createPagePlayer(document);
-  const started = Date.now();
+  const startedAt = Date.now();
   let tab: AbortController | null = null;
-  let last: PlayerReport | null = null;
+  let lastReport: PlayerReport | null = null;
 
   const report = async (state: PlayerState | null) => {
-    last = { state, reportedAt: Date.now() };
+    lastReport = { state, reportedAt: Date.now() };
     const isOwned = await sendToBackground("background.reportPlayer", { key, state });
     if (isOwned) {
       tab?.abort();
       tab = null;
-    } else if (!tab && Date.now() - started >= OWNER_TIMEOUT_MS) {
+    } else if (!tab && Date.now() - startedAt >= OWNER_TIMEOUT_MS) {
       tab = new AbortController();
       showTab(episode, () => player.getState()?.seconds ?? null, AbortSignal.any([tab.signal, signal]));
     }
   };
-  const tell = () => void report(player.getState()).catch(() => tab?.abort()); // The extension is gone.
+  // Fails in an invalidated context, in which the tab would open nothing.
+  const reportNow = () => void report(player.getState()).catch(() => tab?.abort());
 
-  player.watch(() => (!last || isReportDue(last, player.getState(), Date.now())) && tell(), signal);
-  const late = setTimeout(tell, OWNER_TIMEOUT_MS);
-  const stop = handleMessages<"frame">({
-    "frame.controlPlayer"({ key: wanted, command }) {
-      if (wanted !== key) return null;
+  player.watch(() => {
+    if (!lastReport || isReportDue(lastReport, player.getState(), Date.now())) reportNow();
+  }, signal);
+  const timer = setTimeout(reportNow, OWNER_TIMEOUT_MS);
+  const stopHandling = handleMessages<"frame">({
+    "frame.controlPlayer"({ key: requestedKey, command }) {
+      if (requestedKey !== key) return null;
       if (command === "toggle") player.toggle();
       else player.seek(command.seconds);
       return null;
@@ -50,18 +56,18 @@ export const followFrame: PanelScript["followFrame"] = ({ key, episode }) => {
     },
   });
   signal.addEventListener("abort", () => {
-    clearTimeout(late);
-    stop();
+    clearTimeout(timer);
+    stopHandling();
   });
-  tell();
+  reportNow();
 };
 
-/** A small tab that opens the episode's own page at the player's time; a frame has no room for a panel. */
-function showTab({ id, title }: CatalogEpisode, seconds: () => number | null, left: AbortSignal): void {
-  const { host, root } = createPanelHost(document, left);
+/** Shows a tab that opens the episode's own page at the player's time. Frames have no room for a panel. */
+function showTab({ id, title }: CatalogEpisode, getSeconds: () => number | null, until: AbortSignal): void {
+  const { host, root } = createPanelHost(document, until);
   const open = () => {
-    const moment = { episode: id, paragraph: null, seconds: seconds() };
-    // Without the extension the tab leads nowhere, so it goes.
+    const moment = { episode: id, paragraph: null, seconds: getSeconds() };
+    // Fails in an invalidated context, in which the tab would open nothing.
     void sendToBackground("background.openMoment", { moment, newTab: true }).catch(() => host.remove());
   };
   host.setAttribute("data-place", "dock");

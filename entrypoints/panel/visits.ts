@@ -1,9 +1,11 @@
 import type { PanelController, VisitController } from "../../utils/extension/panel-script.ts";
 import { openPanel } from "./open-panel.tsx";
 
-/** One stay on one episode's page, from its address to the next. */
+/** A visit to an episode's page. It ends when the address changes to another page. */
 interface Visit {
+  /** Identifies the page, see `getEpisodeKey`. */
   key: string;
+  /** Id of the episode. */
   episode: string;
   panel: PanelController;
   abortController: AbortController;
@@ -16,20 +18,20 @@ const closeVisit = () => {
   visit = null;
 };
 
-/** Opens a panel for each episode that the page becomes, and closes it when the page is left. */
+/** Opens a panel for each episode the page shows, and closes it when the page is left. Pages navigate without a load. */
 export const visits: VisitController = {
   enterPage({ key, site, match, moment }) {
-    // Switched off, it hides itself, and comes back as it was.
+    // The panel hides itself where the site is switched off, and keeps its state.
     if (visit?.key === key) return;
     closeVisit();
     if (match.kind !== "episode" || key === null || site === null) return;
     const { episode } = match;
-    const left = new AbortController();
+    const abortController = new AbortController();
     visit = {
       key,
       episode: episode.id,
-      abortController: left,
-      panel: openPanel({ episode, key, site, signal: left.signal }),
+      abortController,
+      panel: openPanel({ episode, key, site, signal: abortController.signal }),
     };
     if (moment?.episode === episode.id) visit.panel.showMoment(moment);
   },

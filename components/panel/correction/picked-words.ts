@@ -11,47 +11,60 @@ import { getSelectedTextRange, getSelectedRange } from "../selection/dom-selecti
 import type { WordCardContent } from "./WordCard.tsx";
 import { translate } from "../../ui/i18n.ts";
 
-/** What the card says of some words of a paragraph, and the correction that a reader would make of them. */
+/** Words of a paragraph, with the context that a correction of them stores. */
 export interface PickedWords extends WordCardContent {
   correction: Pick<Correction, "heard" | "was" | "before" | "after">;
 }
 
-/** The words of a paragraph from one character offset to another, whole words and whole corrections. */
+/** Picks the words between two character offsets, extended to whole words and whole corrections; null for none. */
 export function pickWords(paragraph: Paragraph, start: number, end: number): PickedWords | null {
-  const units = tokenizeParagraph(paragraph);
-  const row = selectTokens(units, start, end);
-  if (!row.length) return null;
-  const from = units.indexOf(row[0]!);
-  const to = units.indexOf(row.at(-1)!) + 1;
+  const tokens = tokenizeParagraph(paragraph);
+  const picked = selectTokens(tokens, start, end);
+  if (!picked.length) return null;
+  const first = tokens.indexOf(picked[0]!);
+  const changes = picked.flatMap(({ change }) => change ?? []);
   const join = (key: "heard" | "text") =>
-    row
-      .map((unit) => unit[key])
+    picked
+      .map((token) => token[key])
       .filter(Boolean)
       .join(" ");
-  const bare = (text: string) => text.replace(/^[^\p{L}\p{N}.#@]+|[^\p{L}\p{N}#+]+$/gu, "");
-  const changes = row.flatMap(({ change }) => change ?? []);
-  const correction = { heard: join("heard"), was: join("text"), ...getContextWords(units, from, to) };
   return {
-    shown: bare(join("text")),
-    heard: bare(join("heard")),
+    shown: trimPunctuation(join("text")),
+    heard: trimPunctuation(join("heard")),
     why: [...new Set(changes.map(({ why }) => describeEvidence(why, translate)))].join(" "),
     isByReader: changes.some(({ step }) => step === READER_CHANGE.step),
-    correction,
+    correction: {
+      heard: join("heard"),
+      was: join("text"),
+      ...getContextWords(tokens, first, first + picked.length),
+    },
   };
 }
 
-/** The stretch of one paragraph's text that is selected; null for none, or one over several paragraphs. */
-export function getSelectedWords(
-  list: RefObject<HTMLElement | null>,
-): { element: Element; start: number; end: number; box: DOMRect } | null {
-  const extent = getSelectedTextRange(list.current);
+/** Leaves what belongs to names such as ".NET", "#1", "@ada" and "C++". */
+const trimPunctuation = (text: string): string => text.replace(/^[^\p{L}\p{N}.#@]+|[^\p{L}\p{N}#+]+$/gu, "");
+
+/** The selected words of one paragraph in the document. */
+interface SelectedWords {
+  /** The paragraph's text. */
+  element: Element;
+  /** Character offsets in it. */
+  start: number;
+  end: number;
+  /** The first line of the selection. */
+  box: DOMRect;
+}
+
+/** Gets the selected words; null for none, and for a selection over several paragraphs. */
+export function getSelectedWords(list: RefObject<HTMLElement | null>): SelectedWords | null {
+  const textRange = getSelectedTextRange(list.current);
   const selected = getSelectedRange(list.current);
-  if (!extent || !selected || extent.start.paragraph !== extent.end.paragraph) return null;
-  const element = list.current?.querySelector(`[data-index="${extent.start.paragraph}"] .text`);
+  if (!textRange || !selected || textRange.start.paragraph !== textRange.end.paragraph) return null;
+  const element = list.current?.querySelector(`[data-index="${textRange.start.paragraph}"] .text`);
   if (!element) return null;
-  const words = document.createRange();
-  words.setStart(selected.startContainer, selected.startOffset);
-  words.setEnd(selected.endContainer, selected.endOffset);
-  const box = words.getClientRects()[0] ?? element.getBoundingClientRect();
-  return { element, start: extent.start.offset, end: extent.end.offset, box };
+  const range = document.createRange();
+  range.setStart(selected.startContainer, selected.startOffset);
+  range.setEnd(selected.endContainer, selected.endOffset);
+  const box = range.getClientRects()[0] ?? element.getBoundingClientRect();
+  return { element, start: textRange.start.offset, end: textRange.end.offset, box };
 }
