@@ -1,53 +1,92 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "./Icon.tsx";
+import { placePopover } from "./place-popover.ts";
 
 interface Props {
   icon: IconName;
   label: string;
-  /** Shown in place of the drawing. */
+  /** Replaces the icon. */
   text?: string;
-  /** What is in it; handed what makes a choice close it, give the focus back, and then do what was chosen. */
-  children: (then: (run: () => void) => () => void) => ComponentChildren;
+  /**
+   * Renders the choices. `select` wraps what a choice does: the menu closes, its button gets the focus, then the
+   * action runs.
+   */
+  children: (select: (action: () => void) => () => void) => ComponentChildren;
 }
 
-/** A button that opens a small box with choices; it closes at Escape and when the focus leaves it. */
+/**
+ * A button that opens a popover with choices. Escape, a press elsewhere and focus leaving the menu close it.
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/Popover_API
+ */
 export function Menu({ icon, label, text, children }: Props) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  // What is in it is drawn when it is wanted: a list may have hundreds of menus.
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
+  // Choices are rendered on demand: a list of results may hold hundreds of menus.
   const [isOpen, setOpen] = useState(false);
   const close = () => {
-    if (menu.current) menu.current.open = false;
-    menu.current?.querySelector("summary")?.focus();
+    popover.current?.hidePopover();
+    button.current?.focus();
   };
-  const then = (run: () => void) => () => {
+  const select = (action: () => void) => () => {
     close();
-    run();
+    action();
   };
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const left = new AbortController();
+    const place = () => popover.current && placePopover(popover.current, button.current!);
+    // A popover is fixed to the viewport; the row that holds its button may scroll.
+    addEventListener("scroll", place, { capture: true, passive: true, signal: left.signal });
+    addEventListener("resize", place, { signal: left.signal });
+    return () => left.abort();
+  }, [isOpen]);
   return (
-    <details
-      ref={menu}
+    <div
       class="menu"
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || !menu.current?.open) return;
+        if (event.key !== "Escape" || !isOpen) return;
+        // The surface around the menu closes at Escape as well.
         event.stopPropagation();
+        event.preventDefault();
         close();
       }}
-      onToggle={() => {
-        // Where a press of the mouse moved no focus, Escape would be for what has it.
-        const focus = menu.current?.querySelector<HTMLElement>(":focus");
-        setOpen(menu.current?.open ?? false);
-        if (menu.current?.open && !focus) menu.current.querySelector("summary")?.focus();
-      }}
-      onFocusOut={({ relatedTarget }) => {
-        if (menu.current && relatedTarget && !menu.current.contains(relatedTarget as Node))
-          menu.current.open = false;
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (isOpen && relatedTarget && !currentTarget.contains(relatedTarget as Node))
+          popover.current?.hidePopover();
       }}
     >
-      <summary class={text ? "plain" : "round"} aria-label={label} title={label}>
+      <button
+        ref={button}
+        type="button"
+        class={`menu-button ${text ? "plain" : "round"}`}
+        popovertarget={id}
+        aria-expanded={isOpen}
+        aria-label={label}
+        title={label}
+      >
         {text ?? <Icon name={icon} />}
-      </summary>
-      <div class="items">{isOpen && children(then)}</div>
-    </details>
+      </button>
+      <div
+        ref={popover}
+        id={id}
+        class="items"
+        popover="auto"
+        onBeforeToggle={({ newState }) => {
+          setOpen(newState === "open");
+          // The choices are rendered, and the popover has its box, before the next frame.
+          if (newState === "open")
+            requestAnimationFrame(() => popover.current && placePopover(popover.current, button.current!));
+        }}
+        onToggle={({ newState }) => {
+          // A press that moves no focus would send Escape to whatever has it.
+          if (newState === "open" && !popover.current?.parentElement?.querySelector(":focus"))
+            button.current?.focus();
+        }}
+      >
+        {isOpen && children(select)}
+      </div>
+    </div>
   );
 }

@@ -42,16 +42,16 @@ for (const dark of [false, true])
         await expect.poll(() => count(page, ".keys")).toBe(1);
         expect(await violations(page, "earmark-panel")).toEqual([]);
         await page.keyboard.press("Escape");
-        await click(page, 'summary[aria-label="Text settings"]');
-        await expect.poll(() => count(page, ".menu[open] .reading")).toBe(1);
+        await click(page, '.menu-button[aria-label="Text settings"]');
+        await expect.poll(() => count(page, ".items:popover-open .reading")).toBe(1);
         expect(await violations(page, "earmark-panel")).toEqual([]);
         await page.keyboard.press("Escape");
         await press(page, "[data-index='3'] .time", "ArrowDown");
         await page.keyboard.down("Shift");
         await page.keyboard.press("ArrowDown");
         await page.keyboard.up("Shift");
-        await click(page, ".quote-bar summary");
-        await expect.poll(() => count(page, ".quote-bar .menu[open]")).toBe(1);
+        await click(page, ".quote-bar .menu-button");
+        await expect.poll(() => count(page, ".quote-bar .items:popover-open")).toBe(1);
         expect(await violations(page, "earmark-panel")).toEqual([]);
         await page.keyboard.press("Escape");
         await page.keyboard.press("Escape");
@@ -71,7 +71,7 @@ for (const dark of [false, true])
         await expect.poll(() => count(page, ".outline")).toBe(1);
         expect(await violations(page, "earmark-panel")).toEqual([]);
         await page.keyboard.press("Escape");
-        await click(page, 'summary[aria-label="Text settings"]');
+        await click(page, '.menu-button[aria-label="Text settings"]');
         await click(page, ".reading fieldset:nth-of-type(1) label:nth-of-type(3)");
         await page.keyboard.press("Escape");
         await expect
@@ -111,7 +111,7 @@ for (const dark of [false, true])
         const quotes = await openList(session(), 1);
         expect(await violations(quotes, "html")).toEqual([]);
         await pressOn(quotes, ".edit");
-        await pressOn(quotes, ".transfer summary");
+        await pressOn(quotes, ".transfer .menu-button");
         await quotes.waitForSelector("textarea");
         expect(await violations(quotes, "html")).toEqual([]);
         await quotes.close();

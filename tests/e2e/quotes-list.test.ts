@@ -48,7 +48,7 @@ inBrowsers(
         ["markdown", "md", /^---\ntitle: "fast\.ai [^]*\n---\n\n\*\*0:/],
         ["text", "txt", /^\S/],
       ] as const) {
-        await click(page, "summary[aria-label=More]");
+        await click(page, ".menu-button[aria-label=More]");
         await click(page, `[data-form=${form}]`);
         expect(await downloaded(session(), `lex-fridman-035.${ending}`)).toMatch(beginning);
       }
@@ -97,7 +97,7 @@ inBrowsers(
     it("leave as files, and come back from them; what that would do is said first", async () => {
       const list = await openList(session(), 2);
       const exportAs = async (kind: string) => {
-        await press(list, ".transfer summary");
+        await press(list, ".transfer .menu-button");
         await press(list, `[data-kind=${kind}]`);
       };
       await exportAs("csv");
@@ -194,7 +194,7 @@ inBrowsers(
       await Promise.all([save(first), save(second)]);
       await expect.poll(() => said(before, ".count")).toEqual([`${had + 10} quotes`]);
       // Quotes of two episodes leave together.
-      await press(before, ".transfer summary");
+      await press(before, ".transfer .menu-button");
       await press(before, "[data-kind=markdown]");
       expect(await downloaded(session(), "earmark-quotes.zip")).toMatch(
         /^PK[^]*lex-fridman-035\.md[^]*lbs-129\.md/,

@@ -14,9 +14,9 @@ inBrowsers("quotes of the popup", (session) => {
     };
     const choose = async (selector: string) => {
       await popup.bringToFront();
-      await popup.waitForSelector(".row[data-episode] .menu summary");
+      await popup.waitForSelector(".row[data-episode] .menu-button");
       await popup.evaluate(() =>
-        document.querySelector<HTMLElement>(".row[data-episode] .menu summary")!.click(),
+        document.querySelector<HTMLElement>(".row[data-episode] .menu-button")!.click(),
       );
       await popup.waitForSelector(selector);
       await popup.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)!.click(), selector);

@@ -53,7 +53,7 @@ inBrowsers("quotes", (session) => {
     const index = paragraphs.findIndex((text) => text.startsWith("I took music all my life"));
     await selectByMouse(page, [index, 0], [index, 25]);
     const choose = async (format: string) => {
-      await click(page, ".quote-bar summary");
+      await click(page, ".quote-bar .menu-button");
       await click(page, `.quote-bar [data-format=${format}]`);
       await expect.poll(() => texts(page, ".said")).toEqual(["Quote copied"]);
     };
@@ -79,7 +79,7 @@ inBrowsers("quotes", (session) => {
     await page.keyboard.press("y");
     await expect.poll(() => texts(page, ".said")).toEqual(["Link copied"]);
     expect(await clipboard(page)).toBe("https://www.youtube.com/watch?v=J6XcP4JOHmk&t=130s");
-    await click(page, ".quote-bar summary");
+    await click(page, ".quote-bar .menu-button");
     await click(page, ".quote-bar [data-site='lexfridman.com']");
     await expect.poll(() => clipboard(page)).toBe("https://lexfridman.com/jeremy-howard/ (at 2:10)");
     await page.close();
@@ -140,7 +140,7 @@ inBrowsers("quotes", (session) => {
     const page = await openToQuote(session(), LBS);
     const { index, at, word } = await correctedWord(page);
     await selectByMouse(page, [index, at + 1], [index, at + word.length - 1]);
-    await click(page, ".quote-bar summary");
+    await click(page, ".quote-bar .menu-button");
     await click(page, ".quote-bar [aria-pressed=false]");
     await click(page, ".quote-bar [data-format=plain]");
     await expect.poll(() => texts(page, ".said")).toEqual(["Quote copied"]);

@@ -199,7 +199,7 @@ inBrowsers("reading", (session) => {
     const theme = (of: Page) =>
       of.evaluate(() => document.querySelector("earmark-panel")!.getAttribute("data-theme"));
     expect([await theme(page), await style(page, ".text", "font-size")]).toEqual(["light", "15px"]);
-    await click(page, 'summary[aria-label="Text settings"]');
+    await click(page, '.menu-button[aria-label="Text settings"]');
     await click(page, ".reading .size:last-child");
     await expect.poll(() => style(page, ".text", "font-size")).toBe("16px");
     await click(page, ".reading fieldset:nth-of-type(1) label:nth-of-type(3)");

@@ -29,8 +29,8 @@ inBrowsers("corrected words", (session) => {
     await press(page, ".paragraphs", "h");
     await expect.poll(first).toContain("Vincent Fortwin");
     expect(await count(page, WORD)).toBe(0);
-    await click(page, "summary[aria-label=More]");
-    await click(page, ".menu[open] .items button");
+    await click(page, ".menu-button[aria-label=More]");
+    await click(page, ".items:popover-open button");
     await expect.poll(first).toContain("Vincent Fortuin");
     await page.close();
   });
@@ -82,7 +82,7 @@ inBrowsers("corrected words", (session) => {
       }
       text.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, composed: true }));
     });
-    await click(page, ".quote-bar summary");
+    await click(page, ".quote-bar .menu-button");
     await click(page, ".quote-bar .correct");
     await expect.poll(() => attribute(page, ".card", "aria-label")).toBe("Correct “Munich”");
     await page.keyboard.type("Monaco");
