@@ -6,7 +6,7 @@ import { checkSizes } from "./scripts/sizes.ts";
 import { createNoticesCollector } from "./scripts/third-party-notices.ts";
 import { createLeanScriptPlugin } from "./scripts/vite-plugins/lean-script-plugin.ts";
 import { createPolyfillPlugin } from "./scripts/vite-plugins/polyfill-plugin.ts";
-import { buildLibrary } from "./utils/library/build-library.ts";
+import { buildLibrary } from "./utils/library/build/build-library.ts";
 import { PAGE_MATCHES } from "./utils/sites/sites.ts";
 
 /**

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildLibrary, getFileText } from "../utils/library/build-library.ts";
+import { buildLibrary, getFileText } from "../utils/library/build/build-library.ts";
 import type { Transcript } from "../utils/transcript/model/transcript.ts";
 import { toWordKey } from "../utils/transcript/clean/tokens/word-key.ts";
 import { listClues } from "../utils/transcript/clean/sentences/stop-chances.ts";

@@ -58,7 +58,7 @@ const PURE_ROOMS = /^utils\/(?:transcript|search|quote|shared)/;
 /** Rooms that may call the browser's extension interfaces. */
 const BROWSER_ROOMS = /^(?:entrypoints|utils\/extension)/;
 /** Files that run under Node alone. */
-const NODE_FILES = /^utils\/(?:cli\/|library\/(?:build-library|subtlex-word-list)\.ts)/;
+const NODE_FILES = /^utils\/(?:cli|library\/build)\//;
 
 /** Packages and the rooms that may import them. */
 const PACKAGES: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EpisodeFacts, LibraryFacts, Glossary } from "../../utils/library/library-model.ts";
-import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/episode-context.ts";
-import { loadWordList } from "../../utils/library/subtlex-word-list.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/build/episode-context.ts";
+import { loadWordList } from "../../utils/library/build/subtlex-word-list.ts";
 import type { ManualEdits } from "../../utils/transcript/clean/context/curated-facts.ts";
 import type { EpisodeContext } from "../../utils/transcript/make-transcript.ts";
 import type { Cue, Transcript } from "../../utils/transcript/model/transcript.ts";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildLibrary, type LibraryBuildOptions } from "../../utils/library/build-library.ts";
+import { buildLibrary, type LibraryBuildOptions } from "../../utils/library/build/build-library.ts";
 import { tell } from "./measure.ts";
 
 const ROOT = join(import.meta.dirname, "../..");

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { buildLibrary, getFileText } from "../../utils/library/build-library.ts";
+import { buildLibrary, getFileText } from "../../utils/library/build/build-library.ts";
 import { splitPassages, type Passage } from "../../utils/search/text/passages.ts";
 import { packSegment } from "../../utils/search/index/write/pack-segment.ts";
 import { openSearcher, type SearchOptions } from "../../utils/search/results/searcher.ts";

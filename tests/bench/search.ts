@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildLibrary, getFileBytes } from "../../utils/library/build-library.ts";
+import { buildLibrary, getFileBytes } from "../../utils/library/build/build-library.ts";
 import { splitPassages } from "../../utils/search/text/passages.ts";
 import { openSearcher } from "../../utils/search/results/searcher.ts";
 import { medianMsAsync, tell } from "./measure.ts";

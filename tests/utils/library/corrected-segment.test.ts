@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { buildLibrary, getFileBytes, getFileText } from "../../../utils/library/build-library.ts";
+import { buildLibrary, getFileBytes, getFileText } from "../../../utils/library/build/build-library.ts";
 import { buildCorrectedSegment } from "../../../utils/library/corrected-segment.ts";
 import type { CatalogEpisode } from "../../../utils/library/library-model.ts";
 import { createSearcher } from "../../../utils/search/results/searcher.ts";

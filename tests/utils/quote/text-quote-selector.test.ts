@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, getFileText } from "../../../utils/library/build-library.ts";
+import { buildLibrary, getFileText } from "../../../utils/library/build/build-library.ts";
 import {
   createSelector,
   findSelectorMatch,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tokenizeCues } from "../../../utils/transcript/clean/tokens/token.ts";
 import { joinsStep } from "../../../utils/transcript/clean/joins-step.ts";
-import { loadWordList } from "../../../utils/library/subtlex-word-list.ts";
+import { loadWordList } from "../../../utils/library/build/subtlex-word-list.ts";
 import type { Cue, LineJoin } from "../../../utils/transcript/model/transcript.ts";
 
 const { words } = loadWordList();

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { loadWordList } from "../../../utils/library/subtlex-word-list.ts";
+import { loadWordList } from "../../../utils/library/build/subtlex-word-list.ts";
 import { makeTranscript } from "../../../utils/transcript/make-transcript.ts";
 import type { Cue } from "../../../utils/transcript/model/transcript.ts";
 import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";

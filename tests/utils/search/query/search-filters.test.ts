@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CatalogEpisode } from "../../../../utils/library/library-model.ts";
-import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build-library.ts";
+import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build/build-library.ts";
 import { completeFilter } from "../../../../utils/search/query/search-filters.ts";
 import { parseQuery } from "../../../../utils/search/query/parse-query.ts";
 import { openSearcher, type Searcher } from "../../../../utils/search/results/searcher.ts";

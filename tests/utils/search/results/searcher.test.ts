@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build-library.ts";
+import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build/build-library.ts";
 import { foldWords, parseQuery } from "../../../../utils/search/query/parse-query.ts";
 import { findParagraphIndex, splitPassages, type Passage } from "../../../../utils/search/text/passages.ts";
 import { openSearcher, type Searcher } from "../../../../utils/search/results/searcher.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { LibraryFacts, Glossary, GlossaryEntry } from "../../../../utils/library/library-model.ts";
-import { loadPackedWordList } from "../../../../utils/library/subtlex-word-list.ts";
+import { loadPackedWordList } from "../../../../utils/library/build/subtlex-word-list.ts";
 import { findMisplacedEdits } from "../../../../utils/transcript/clean/clean-cues.ts";
 import type { ManualEdits } from "../../../../utils/transcript/clean/context/curated-facts.ts";
 import { packWords, unpackWords } from "../../../../utils/transcript/clean/vocabulary/word-list-format.ts";

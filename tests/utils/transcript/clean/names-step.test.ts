@@ -8,7 +8,7 @@ import {
   computePhoneticDistance,
   toPhonemes,
 } from "../../../../utils/shared/phonetics.ts";
-import { loadWordList } from "../../../../utils/library/subtlex-word-list.ts";
+import { loadWordList } from "../../../../utils/library/build/subtlex-word-list.ts";
 import { changesOf, cleaned, named, shown } from "./steps.ts";
 
 const run = (text: string, names: Parameters<typeof named>[]) =>

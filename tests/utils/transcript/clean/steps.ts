@@ -1,6 +1,6 @@
 import type { CleaningContext } from "../../../../utils/transcript/clean/context/cleaning-step.ts";
 import type { KnownName } from "../../../../utils/transcript/clean/context/curated-facts.ts";
-import { loadWordList } from "../../../../utils/library/subtlex-word-list.ts";
+import { loadWordList } from "../../../../utils/library/build/subtlex-word-list.ts";
 import { makeTranscript } from "../../../../utils/transcript/make-transcript.ts";
 import type { Change, Paragraph } from "../../../../utils/transcript/model/transcript.ts";
 import { parseTranscript } from "../../../../utils/transcript/parse/parse-transcript.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, getFileText } from "../../../../../utils/library/build-library.ts";
+import { buildLibrary, getFileText } from "../../../../../utils/library/build/build-library.ts";
 import { splitPassages, type Passage } from "../../../../../utils/search/text/passages.ts";
 import { packSegment } from "../../../../../utils/search/index/write/pack-segment.ts";
 import { findPhrasePositions } from "../../../../../utils/search/index/query/find-phrase-positions.ts";

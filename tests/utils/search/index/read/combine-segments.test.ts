@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, getFileText } from "../../../../../utils/library/build-library.ts";
+import { buildLibrary, getFileText } from "../../../../../utils/library/build/build-library.ts";
 import { splitPassages, type Passage } from "../../../../../utils/search/text/passages.ts";
 import { createSearcher, type SearchResponse } from "../../../../../utils/search/results/searcher.ts";
 import { packSegment } from "../../../../../utils/search/index/write/pack-segment.ts";

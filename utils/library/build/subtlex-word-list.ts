@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { packWords, unpackWords, type WordList } from "../transcript/clean/vocabulary/word-list-format.ts";
+import { packWords, unpackWords, type WordList } from "../../transcript/clean/vocabulary/word-list-format.ts";
 
 /** The list of spoken English, packed as a page would get it (SUBTLEX-US, film subtitles, 51 million words). */
 export function loadPackedWordList(): string {

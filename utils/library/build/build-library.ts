@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packSegment } from "../search/index/write/pack-segment.ts";
-import { splitPassages } from "../search/text/passages.ts";
-import { findMisplacedEdits } from "../transcript/clean/clean-cues.ts";
-import type { ManualEdits } from "../transcript/clean/context/curated-facts.ts";
-import { makeTranscript } from "../transcript/make-transcript.ts";
-import type { Cue, Transcript } from "../transcript/model/transcript.ts";
-import { parseTranscript } from "../transcript/parse/parse-transcript.ts";
-import type { CatalogEpisode, EpisodeFacts, LibraryFacts, Glossary } from "./library-model.ts";
+import { packSegment } from "../../search/index/write/pack-segment.ts";
+import { splitPassages } from "../../search/text/passages.ts";
+import { findMisplacedEdits } from "../../transcript/clean/clean-cues.ts";
+import type { ManualEdits } from "../../transcript/clean/context/curated-facts.ts";
+import { makeTranscript } from "../../transcript/make-transcript.ts";
+import type { Cue, Transcript } from "../../transcript/model/transcript.ts";
+import { parseTranscript } from "../../transcript/parse/parse-transcript.ts";
+import type { CatalogEpisode, EpisodeFacts, LibraryFacts, Glossary } from "../library-model.ts";
 import { collectGlossaryNames, buildEpisodeContext } from "./episode-context.ts";
 import { loadWordList } from "./subtlex-word-list.ts";
 

@@ -7,20 +7,23 @@ import {
   computeFingerprint,
   type BuiltFile,
   getFileText,
-} from "../../../utils/library/build-library.ts";
-import type { CatalogEpisode, LibraryFacts, Glossary } from "../../../utils/library/library-model.ts";
-import { collectGlossaryNames, buildEpisodeContext } from "../../../utils/library/episode-context.ts";
-import { loadWordList } from "../../../utils/library/subtlex-word-list.ts";
-import { makeTranscript } from "../../../utils/transcript/make-transcript.ts";
-import type { Paragraph, Transcript } from "../../../utils/transcript/model/transcript.ts";
-import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";
-import { serializeTranscript } from "../../../utils/transcript/model/serialize-transcript.ts";
-import { normalizeWords } from "../../../utils/transcript/model/normalize-words.ts";
-import { interpolateSeconds } from "../../../utils/transcript/model/text-position.ts";
-import { captionsFile } from "../../pages/captions.ts";
-import { getHeardText } from "../../../utils/transcript/model/heard-text.ts";
+} from "../../../../utils/library/build/build-library.ts";
+import type { CatalogEpisode, LibraryFacts, Glossary } from "../../../../utils/library/library-model.ts";
+import {
+  collectGlossaryNames,
+  buildEpisodeContext,
+} from "../../../../utils/library/build/episode-context.ts";
+import { loadWordList } from "../../../../utils/library/build/subtlex-word-list.ts";
+import { makeTranscript } from "../../../../utils/transcript/make-transcript.ts";
+import type { Paragraph, Transcript } from "../../../../utils/transcript/model/transcript.ts";
+import { parseTranscript } from "../../../../utils/transcript/parse/parse-transcript.ts";
+import { serializeTranscript } from "../../../../utils/transcript/model/serialize-transcript.ts";
+import { normalizeWords } from "../../../../utils/transcript/model/normalize-words.ts";
+import { interpolateSeconds } from "../../../../utils/transcript/model/text-position.ts";
+import { captionsFile } from "../../../pages/captions.ts";
+import { getHeardText } from "../../../../utils/transcript/model/heard-text.ts";
 
-const FOLDER = join(import.meta.dirname, "../../../assets/library");
+const FOLDER = join(import.meta.dirname, "../../../../../assets/library");
 const EPISODES = [
   ["lbs-071", "estimated"],
   ["lbs-129", "exact"],
