@@ -3,7 +3,6 @@ import type { CurrentTab } from "../../utils/extension/current-tab.ts";
 import type { CatalogEpisode } from "../../utils/library/library-model.ts";
 import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
 import type { Result } from "../../utils/shared/result.ts";
-import { completeFilter } from "../../utils/search/query/search-filters.ts";
 import { takeMoments, groupMoments } from "../../utils/search/results/group-moments.ts";
 import { useSearch } from "./use-search.ts";
 import type { SearchResult, Searcher } from "../../utils/search/results/searcher.ts";
@@ -147,7 +146,7 @@ export function SearchApp(props: Props) {
       <h1 class="unseen">Earmark</h1>
       <SearchField field={field} label={t("popup.search")} value={typed} onType={type} onKeyDown={onEnter} />
       <Suggestions
-        completions={completeFilter(typed, episodes)}
+        completions={[]}
         recent={typed.trim() ? [] : recent}
         onChoose={(next) => {
           type(next);

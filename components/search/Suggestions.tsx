@@ -1,4 +1,4 @@
-import type { FilterCompletion } from "../../utils/search/query/search-filters.ts";
+import type { FilterCompletion } from "../../utils/library/catalog-search.ts";
 import { t } from "../ui/i18n.ts";
 
 interface Props {

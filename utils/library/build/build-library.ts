@@ -77,6 +77,7 @@ export function buildLibrary(
   return [
     { name: "catalog.json", contents: JSON.stringify(catalog, null, 1) },
     { name: "shows.json", contents: JSON.stringify(facts.shows) },
+    { name: "notes.json", contents: JSON.stringify(Object.fromEntries(built.map(collectNotes))) },
     ...built.map(({ transcript }) => ({
       name: `${transcript.episode}.json`,
       contents: JSON.stringify(transcript),
@@ -84,6 +85,10 @@ export function buildLibrary(
     { name: "search.bin", contents: packSegment(passages) },
   ];
 }
+
+/** The show notes of an episode and the names in them, as one text to search. */
+const collectNotes = ({ episode, transcript }: { episode: EpisodeFacts; transcript: Transcript }) =>
+  [episode.id, [...(transcript.notes ?? []), ...(episode.mentions ?? [])].join("\n")] as const;
 
 /** Timed captions that lie beside a transcript, in any format we know: `transcripts/ID.captions.srt`. */
 function readCaptions(folder: string, id: string): Cue[] | null {

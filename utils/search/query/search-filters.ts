@@ -74,25 +74,22 @@ export const matchesSpeaker = ({ speaker }: SearchFilters, name: string | null):
 export const hasFilters = (filters: SearchFilters): boolean =>
   FILTER_NAMES.some((name) => filters[name].length > 0);
 
-/** What may follow a filter that is being typed at the end of a query, and the query with it. */
-export interface FilterCompletion {
-  label: string;
-  query: string;
+/** A filter at the end of a query whose value is being typed. */
+export interface OpenFilter {
+  name: "show" | "speaker" | "in";
+  /** What is typed of the value. */
+  value: string;
+  /** The query before the filter. */
+  before: string;
 }
 
-const MAX_COMPLETIONS = 6;
-
-/** Values for the filter that is being typed; none when none is. */
-export function completeFilter(typed: string, episodes: readonly FilterableEpisode[]): FilterCompletion[] {
+/** Reads the filter that is being typed at the end of a query; null where there is none. */
+export function parseOpenFilter(typed: string): OpenFilter | null {
   const found = /(?:^|\s)(show|speaker|in):["“]?([^"“”:]*)$/i.exec(typed);
-  if (!found) return [];
-  const name = found[1]!.toLowerCase();
-  const values = episodes.flatMap(({ show, title, hosts, guests }) =>
-    name === "show" ? [show] : name === "in" ? [title] : [...hosts, ...guests],
-  );
-  const before = typed.slice(0, typed.length - found[0].trimStart().length);
-  return [...new Set(values)]
-    .filter((value) => hasWords(value, found[2]!))
-    .slice(0, MAX_COMPLETIONS)
-    .map((value) => ({ label: value, query: `${before}${name}:"${value}" ` }));
+  if (!found) return null;
+  return {
+    name: found[1]!.toLowerCase() as OpenFilter["name"],
+    value: found[2]!,
+    before: typed.slice(0, typed.length - found[0].trimStart().length),
+  };
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CatalogEpisode } from "../../../../utils/library/library-model.ts";
 import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build/build-library.ts";
-import { completeFilter } from "../../../../utils/search/query/search-filters.ts";
+import { parseOpenFilter } from "../../../../utils/search/query/search-filters.ts";
 import { parseQuery } from "../../../../utils/search/query/parse-query.ts";
 import { openSearcher, type Searcher } from "../../../../utils/search/results/searcher.ts";
 
@@ -67,18 +67,14 @@ describe("a query that is narrowed down", () => {
   });
 });
 
-it("offers values for a filter while it is typed", () => {
-  const labels = (typed: string) => completeFilter(typed, episodes).map(({ label }) => label);
-  expect(labels("learning show:")).toContain("Lex Fridman Podcast");
-  expect(labels("learning speaker:jer")).toEqual(["Jeremy Howard"]);
-  expect(labels("learning in:bayesian d")).toEqual([
-    "Bayesian Deep Learning & AI for Science with Vincent Fortuin",
-  ]);
-  expect(labels("learning")).toEqual([]);
-  const [first] = completeFilter("learning speaker:jer", episodes);
-  expect(first!.query).toBe('learning speaker:"Jeremy Howard" ');
-  expect(parseQuery(first!.query)).toMatchObject({
-    words: ["learning"],
-    filters: { speaker: ["Jeremy Howard"] },
+it("reads the filter that is being typed", () => {
+  expect(parseOpenFilter("learning speaker:jer")).toEqual({
+    name: "speaker",
+    value: "jer",
+    before: "learning ",
   });
+  expect(parseOpenFilter('In:"bayesian d')).toEqual({ name: "in", value: "bayesian d", before: "" });
+  expect(parseOpenFilter("learning show:")).toMatchObject({ name: "show", value: "" });
+  expect(parseOpenFilter('show:"Lex Fridman Podcast" learning')).toBeNull();
+  expect(parseOpenFilter("before:2019")).toBeNull();
 });

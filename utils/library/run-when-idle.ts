@@ -1,0 +1,25 @@
+/** The longest slice, in milliseconds: a key pressed meanwhile waits no longer. */
+const MAX_SLICE_MS = 6;
+/** A page in the background has no idle time; after this many milliseconds a slice runs all the same. */
+const IDLE_TIMEOUT_MS = 200;
+
+/**
+ * Repeats a short step in the browser's idle time until it returns true or the signal aborts.
+ * @see https://developer.mozilla.org/en-US/docs/Web/API/Window/requestIdleCallback
+ */
+export function runWhenIdle(step: () => boolean, signal: AbortSignal): void {
+  const runSlice = () => {
+    if (signal.aborted) return;
+    const end = performance.now() + MAX_SLICE_MS;
+    let isDone = step();
+    while (!isDone && performance.now() < end) isDone = step();
+    if (!isDone) scheduleIdle(runSlice);
+  };
+  scheduleIdle(runSlice);
+}
+
+/** Runs a task in idle time; in the next turn where the browser tells of none. */
+export function scheduleIdle(task: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(task, { timeout: IDLE_TIMEOUT_MS });
+  else setTimeout(task, 0);
+}
