@@ -7,6 +7,7 @@ import {
   type OpenFilter,
 } from "../search/query/search-filters.ts";
 import { foldTerm } from "../search/text/search-terms.ts";
+import { sortNewestFirst } from "../shared/sort-newest-first.ts";
 import type { CatalogEpisode } from "./library-model.ts";
 import { createTextIndex, splitTerms, type TextIndex } from "./text-index.ts";
 
@@ -96,14 +97,6 @@ export function createCatalogIndex(
     indexBatch: () => filterValues.indexBatch() && episodes.indexBatch(),
   };
 }
-
-/** Episodes by date, the newest first; those without a date last. */
-export const sortNewestFirst = <T extends Pick<CatalogEntry, "published" | "recorded">>(
-  episodes: readonly T[],
-): T[] => {
-  const date = ({ published, recorded }: T) => published ?? recorded ?? "";
-  return episodes.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
-};
 
 /**
  * Finds episodes by title, show, people, date and notes, best first. Filters and excluded words count as in the search

@@ -76,7 +76,7 @@ it("finds the same episodes before and while the index is built", () => {
   const find = () => queries.map((query) => ids(query, index).toSorted());
   const before = find();
   expect(before.map(({ length }) => length)).toEqual([20, 10, 10, 20, 10]);
-  for (let isDone = false; !isDone; ) {
+  for (let isDone = false; !isDone;) {
     isDone = index.indexBatch();
     expect(find()).toEqual(before);
   }
