@@ -16,8 +16,8 @@ export const FORMAT_NAMES: { [format in QuoteFormat]: string } = {
 };
 
 interface Props {
-  /** Marked among the others. */
-  defaultFormat: QuoteFormat;
+  /** Marked among the others; null until it is known. */
+  defaultFormat: QuoteFormat | null;
   onChoose: (format: QuoteFormat) => void;
 }
 

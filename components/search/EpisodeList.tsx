@@ -1,28 +1,48 @@
 import type { CatalogEpisode } from "../../utils/library/library-model.ts";
 import { t } from "../ui/i18n.ts";
+import type { SearchModel } from "./search-model.ts";
 
 interface Props {
-  episodes: CatalogEpisode[];
-  onOpen: (episode: CatalogEpisode) => void;
+  model: Pick<SearchModel, "episodes" | "openEpisode" | "showMoreEpisodes">;
 }
 
-/** Every episode of the library, to begin with while nothing is searched. */
-export function EpisodeList({ episodes, onOpen }: Props) {
+/** Episodes that match the query; the newest ones without a query. */
+export function EpisodeList({ model }: Props) {
+  const { episodes, totalCount } = model.episodes.value;
+  if (!episodes.length) return null;
   return (
-    <section class="group" aria-label={t("popup.episodes")}>
+    <section class="group episodes" aria-label={t("popup.episodes")}>
       <ul>
         {episodes.map((episode) => (
           <li key={episode.id} class="row">
-            <button type="button" class="moment" data-stop onClick={() => onOpen(episode)}>
-              <span class="snippet">{episode.title}</span>
-              <span class="when">
-                {episode.show}
-                {episode.number !== null && ` · ${episode.number}`} · {episode.guests.join(", ")}
-              </span>
+            <button
+              type="button"
+              class="moment"
+              data-stop
+              onClick={(event) => model.openEpisode(episode, event.ctrlKey || event.metaKey)}
+            >
+              <span class="snippet title">{episode.title}</span>
+              <span class="when">{describeEpisode(episode)}</span>
             </button>
           </li>
         ))}
       </ul>
+      {totalCount > episodes.length && (
+        <button type="button" class="more" data-stop onClick={model.showMoreEpisodes}>
+          {t("popup.moreEpisodes", { count: totalCount })}
+        </button>
+      )}
     </section>
   );
+}
+
+/** Show, number, people and date, as far as they are known. */
+function describeEpisode({ show, number, hosts, guests, published }: CatalogEpisode): string {
+  const people = (guests.length ? guests : hosts).join(", ");
+  const date =
+    published &&
+    new Intl.DateTimeFormat(t("language"), { dateStyle: "medium", timeZone: "UTC" }).format(
+      new Date(published),
+    );
+  return [show, number, people, date].filter((part) => part !== null && part !== "").join(" · ");
 }

@@ -1,53 +1,44 @@
 import type { SearchResult } from "../../utils/search/results/searcher.ts";
 import { createSnippet } from "../../utils/search/text/snippet.ts";
 import { formatTime } from "../../utils/transcript/model/clock-time.ts";
-import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
 import { FormatChoices } from "../quotes/FormatChoices.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { MarkedText } from "../ui/MarkedText.tsx";
 import { t, describeTime } from "../ui/i18n.ts";
+import type { SearchModel } from "./search-model.ts";
+
+/** What a row needs of the search. */
+export type ResultRowModel = Pick<SearchModel, "defaultFormat" | "open" | "copy" | "copyLink" | "save">;
 
 interface Props {
   result: SearchResult;
-  /** How many passages next to it belong to the same moment. */
+  /** Neighbouring passages that belong to the same moment. */
   nearbyCount: number;
-  /** Opens the moment; in a new tab when asked. */
-  onOpen: (found: SearchResult, newTab: boolean) => void;
-  actions: ResultActions;
+  model: ResultRowModel;
 }
 
-/** What can be done with a result's words. */
-export interface ResultActions {
-  /** How quotes are usually written. */
-  defaultFormat: QuoteFormat;
-  copy: (found: SearchResult, format?: QuoteFormat) => void;
-  copyLink: (found: SearchResult) => void;
-  save: (found: SearchResult) => void;
-}
-
-/** Of what is shown around a sentence that was looked for, in characters. */
+/** Length of a snippet that shows a whole sentence, in characters. */
 const SENTENCE_SNIPPET_LENGTH = 360;
 
-/** One moment: when, who, and the words around the match; Enter opens it. */
-export function ResultRow({ result: found, nearbyCount: more, onOpen, actions }: Props) {
-  const { seconds, timing, speaker, text, matches } = found;
-  const { differences: differs } = found;
-  const shown = createSnippet(text, matches, differs && SENTENCE_SNIPPET_LENGTH, differs);
+/** One moment: its time, its speaker and the words around the match. */
+export function ResultRow({ result, nearbyCount, model }: Props) {
+  const { seconds, timing, speaker, chapter, text, matches, differences } = result;
+  const snippet = createSnippet(text, matches, differences && SENTENCE_SNIPPET_LENGTH, differences);
   const isApproximate = timing !== "exact";
   const note = [
-    found.soundsLike && t("popup.soundsLike"),
-    found.heard && t("panel.heardAs", { heard: found.heard }),
+    result.soundsLike && t("popup.soundsLike"),
+    result.heard && t("panel.heardAs", { heard: result.heard }),
   ]
     .filter(Boolean)
     .join(", ");
   return (
-    <li class="row" data-episode={found.episode} data-paragraphs={found.paragraphs.join("-")}>
+    <li class="row" data-episode={result.episode} data-paragraphs={result.paragraphs.join("-")}>
       <button
         type="button"
         class="moment"
         data-stop
-        onClick={(event) => onOpen(found, event.ctrlKey || event.metaKey)}
+        onClick={(event) => model.open(result, event.ctrlKey || event.metaKey)}
       >
         <span class="when">
           {seconds === null ? (
@@ -58,12 +49,12 @@ export function ResultRow({ result: found, nearbyCount: more, onOpen, actions }:
             </time>
           )}
           {speaker && <span class="who">{speaker}</span>}
-          {found.chapter && <span class="who">{found.chapter}</span>}
-          {more > 0 && <span class="who">{t("popup.alsoNext", more)}</span>}
+          {chapter && <span class="who">{chapter}</span>}
+          {nearbyCount > 0 && <span class="who">{t("popup.alsoNext", nearbyCount)}</span>}
           {note && <span class="who note">{note}</span>}
         </span>
         <span class="snippet">
-          <MarkedText text={shown.text} matches={shown.matches} differing={shown.others} />
+          <MarkedText text={snippet.text} matches={snippet.matches} differing={snippet.others} />
         </span>
       </button>
       <button
@@ -71,22 +62,22 @@ export function ResultRow({ result: found, nearbyCount: more, onOpen, actions }:
         class="copy"
         aria-label={t("panel.copyQuote")}
         title={t("panel.copyQuote")}
-        onClick={() => actions.copy(found)}
+        onClick={() => model.copy(result)}
       >
         <Icon name="copy" />
       </button>
       <Menu icon="more" label={t("quote.more")}>
-        {(then) => (
+        {(select) => (
           <>
-            <button type="button" data-do="save" onClick={then(() => actions.save(found))}>
+            <button type="button" data-do="save" onClick={select(() => model.save(result))}>
               {t("quote.save")}
             </button>
-            <button type="button" data-do="link" onClick={then(() => actions.copyLink(found))}>
+            <button type="button" data-do="link" onClick={select(() => model.copyLink(result))}>
               {t("quote.link")}
             </button>
             <FormatChoices
-              defaultFormat={actions.defaultFormat}
-              onChoose={(format) => then(() => actions.copy(found, format))()}
+              defaultFormat={model.defaultFormat.value}
+              onChoose={(format) => select(() => model.copy(result, format))()}
             />
           </>
         )}

@@ -2,21 +2,21 @@ import type { FilterCompletion } from "../../utils/library/catalog-search.ts";
 import { t } from "../ui/i18n.ts";
 
 interface Props {
-  /** Values for the filter that is being typed. */
+  /** Values for the filter that is being typed. They replace earlier searches. */
   completions: readonly FilterCompletion[];
-  /** Earlier searches, newest first; shown while nothing is typed. */
+  /** Earlier searches, newest first. */
   recent: readonly string[];
-  onChoose: (typed: string) => void;
+  onChoose: (query: string) => void;
   onClear: () => void;
 }
 
-/** What may be typed next: values of a filter, or earlier searches. */
+/** Buttons that complete the query or repeat an earlier one. */
 export function Suggestions({ completions, recent, onChoose, onClear }: Props) {
   if (completions.length)
     return (
       <div class="chips" role="group" aria-label={t("popup.values")}>
-        {completions.map(({ label, query: typed }) => (
-          <button key={label} type="button" class="chip" data-stop onClick={() => onChoose(typed)}>
+        {completions.map(({ label, query }) => (
+          <button key={label} type="button" class="chip" data-stop onClick={() => onChoose(query)}>
             {label}
           </button>
         ))}
@@ -25,9 +25,9 @@ export function Suggestions({ completions, recent, onChoose, onClear }: Props) {
   if (!recent.length) return null;
   return (
     <div class="chips" role="group" aria-label={t("popup.recent")}>
-      {recent.map((typed) => (
-        <button key={typed} type="button" class="chip" data-stop onClick={() => onChoose(typed)}>
-          {typed}
+      {recent.map((query) => (
+        <button key={query} type="button" class="chip" data-stop onClick={() => onChoose(query)}>
+          {query}
         </button>
       ))}
       <button type="button" class="link" onClick={onClear}>

@@ -3,30 +3,24 @@ import { Notice } from "../ui/Notice.tsx";
 import { t } from "../ui/i18n.ts";
 
 interface Props {
-  /** Null while it is being found out. */
+  /** Null until it is known. */
   tab: CurrentTab | null;
   isCurrentFirst: boolean;
-  onCurrentFirstChange: (first: boolean) => void;
+  onCurrentFirstChange: (isFirst: boolean) => void;
   onAllow: (hosts: string[]) => void;
 }
 
-/** What the page is that the popup was opened on. */
-export function TabLine({
-  tab,
-  isCurrentFirst: hereFirst,
-  onCurrentFirstChange: onHereFirst,
-  onAllow,
-}: Props) {
+/** Tells what the page is that the popup was opened on. */
+export function TabLine({ tab, isCurrentFirst, onCurrentFirstChange, onAllow }: Props) {
   if (!tab) return null;
   if (tab.kind === "withheld") {
     const { hosts } = tab;
-    const run = () => onAllow(hosts);
     return (
       <Notice
         text={t("popup.withheld", { hosts: hosts.join(", ") })}
         action={{
           label: hosts.length === 1 ? t("popup.allow", { host: hosts[0]! }) : t("popup.allowAll"),
-          run,
+          run: () => onAllow(hosts),
         }}
       />
     );
@@ -44,8 +38,8 @@ export function TabLine({
       <label>
         <input
           type="checkbox"
-          checked={hereFirst}
-          onChange={(event) => onHereFirst(event.currentTarget.checked)}
+          checked={isCurrentFirst}
+          onChange={(event) => onCurrentFirstChange(event.currentTarget.checked)}
         />{" "}
         {t("popup.hereFirst")}
       </label>

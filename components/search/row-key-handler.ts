@@ -1,30 +1,47 @@
 import type { RefObject } from "preact";
 
 /**
- * Moving by arrows between a search field and the rows under it: Down from the field to the first row, Up from the
- * first row back, Home and End to the ends. Every element with `data-stop` is a stop.
+ * Creates the handler that moves focus by arrow keys through a search field and its results. Every element with
+ * `data-stop` is a stop.
+ * - Down goes from the field to the first result, Up from the first result to the field.
+ * - Home and End go to the first and last result, except in the field, where they move the cursor.
  */
 export function createRowKeyHandler(
   root: RefObject<HTMLElement | null>,
   field: RefObject<HTMLInputElement | null>,
 ) {
   return (event: KeyboardEvent): void => {
-    const rows = [...(root.current?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
-    if (!rows.length || event.altKey || event.isComposing) return;
-    const target = event.target as Element;
-    const row =
-      target.closest<HTMLElement>("[data-stop]") ??
-      target.closest(".row")?.querySelector<HTMLElement>("[data-stop]");
-    const at = row ? rows.indexOf(row) : -1;
-    const inField = event.target === field.current;
-    let next: HTMLElement | null | undefined;
-    if (event.key === "ArrowDown") next = rows[Math.min(at + 1, rows.length - 1)];
-    else if (event.key === "ArrowUp") next = at <= 0 ? field.current : rows[at - 1];
-    else if (event.key === "Home" && !inField) next = rows[0];
-    else if (event.key === "End" && !inField) next = rows.at(-1);
+    const stops = [...(root.current?.querySelectorAll<HTMLElement>("[data-stop]") ?? [])];
+    if (!stops.length || event.altKey || event.isComposing) return;
+    const next = findNextStop(event, stops, field.current);
     if (!next) return;
     event.preventDefault();
     next.focus();
     next.scrollIntoView({ block: "nearest" });
   };
+}
+
+function findNextStop(
+  { key, target }: KeyboardEvent,
+  stops: readonly HTMLElement[],
+  field: HTMLElement | null,
+): HTMLElement | null | undefined {
+  const element = target as Element;
+  // Buttons beside a stop belong to its row.
+  const stop =
+    element.closest<HTMLElement>("[data-stop]") ??
+    element.closest(".row")?.querySelector<HTMLElement>("[data-stop]");
+  const index = stop ? stops.indexOf(stop) : -1;
+  switch (key) {
+    case "ArrowDown":
+      return stops[Math.min(index + 1, stops.length - 1)];
+    case "ArrowUp":
+      return index <= 0 ? field : stops[index - 1];
+    case "Home":
+      return element === field ? null : stops[0];
+    case "End":
+      return element === field ? null : stops.at(-1);
+    default:
+      return null;
+  }
 }

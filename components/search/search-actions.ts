@@ -15,7 +15,7 @@ export interface SearchActions {
   showMore: () => void;
   showMoreEpisodes: () => void;
   /** Includes adverts, opening and closing words. */
-  showAsides: () => void;
+  showBoilerplate: () => void;
   /** Searches again after a search that failed. */
   retry: () => void;
   clearRecentSearches: () => void;
@@ -63,14 +63,14 @@ export function createSearchActions(
         query.value = next;
         state.momentLimit.value = PAGE_SIZE;
         state.moreEpisodes.value = 0;
-        state.withAsides.value = false;
+        state.includesBoilerplate.value = false;
       });
       void ports.saveLastSearch(next);
     },
     setCurrentFirst: (isFirst) => (state.isCurrentFirst.value = isFirst),
     showMore: () => (state.momentLimit.value += PAGE_SIZE),
     showMoreEpisodes: () => (state.moreEpisodes.value += EPISODE_PAGE_SIZE),
-    showAsides: () => (state.withAsides.value = true),
+    showBoilerplate: () => (state.includesBoilerplate.value = true),
     retry() {
       // The same searcher searches again, for the signal changes in between.
       searcherResult.value = null;

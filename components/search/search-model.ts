@@ -115,7 +115,7 @@ export function createSearchModel(ports: SearchPorts, until: AbortSignal, initia
   const search = async (searcher: Searcher, isStale: () => boolean) => {
     const options = {
       limit: passageLimit.value,
-      withAsides: state.withAsides.value,
+      includeBoilerplate: state.includesBoilerplate.value,
       preferredEpisode: preferredEpisode.value,
       episodes: catalog.value,
     };

@@ -30,7 +30,7 @@ export function createSearchState(initialQuery: string) {
     hasFailed: signal(false),
     momentLimit: signal(PAGE_SIZE),
     moreEpisodes: signal(0),
-    withAsides: signal(false),
+    includesBoilerplate: signal(false),
     isCurrentFirst: signal(true),
     building: signal<number | null>(null),
     tab: signal<CurrentTab | null>(null),

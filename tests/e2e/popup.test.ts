@@ -56,6 +56,26 @@ inBrowsers("popup", (session) => {
     await popup.close();
   });
 
+  it("lists episodes by their people above the moments, also with typing mistakes", async () => {
+    const popup = await session().openOwn("popup.html");
+    const episodes = () =>
+      popup.evaluate(() =>
+        [...document.querySelectorAll(".episodes .title")].map(({ textContent }) => textContent).toSorted(),
+      );
+    const both = [
+      "The Simple but Profound Insight Behind Diffusion",
+      "fast.ai Deep Learning Courses and Research",
+    ];
+    for (const query of ["jeremy howard", "jermey howrd"]) {
+      await type(popup, query);
+      await expect.poll(episodes, { message: query }).toEqual(both);
+    }
+    expect(await popup.evaluate(() => document.querySelector(".group")!.classList.contains("episodes"))).toBe(
+      true,
+    );
+    await popup.close();
+  });
+
   it("shows the moments of what the terminal finds", async () => {
     const popup = await session().openOwn("popup.html");
     for (const query of QUERIES) {

@@ -4,9 +4,9 @@ import {
   suggestFilterValues,
   type FilterCompletion,
 } from "./catalog-search.ts";
-import { loadLibraryJson } from "./library-files.ts";
 import type { CatalogEpisode } from "./library-model.ts";
 import { runWhenIdle } from "./run-when-idle.ts";
+import type { ShippedLibrary } from "./shipped-library.ts";
 
 /** The search over a catalog's episodes, answering while its index is still being built. */
 export interface EpisodeSearch {
@@ -19,15 +19,16 @@ export interface EpisodeSearch {
 }
 
 /**
- * Loads the show notes of shipped episodes and indexes the catalog in idle time.
+ * Loads the show notes of a catalog's episodes and indexes both in idle time.
  * @param languages BCP 47 tags of the languages in which months are found by name.
  */
 export async function openEpisodeSearch(
+  library: Pick<ShippedLibrary, "loadNotes">,
   catalog: readonly CatalogEpisode[],
   languages: readonly string[],
   signal: AbortSignal,
 ): Promise<EpisodeSearch> {
-  const notes = await loadLibraryJson<{ [id: string]: string }>("notes.json", (value) => value !== null);
+  const notes = await library.loadNotes();
   const getNotes = (id: string) => (notes.ok ? notes.value[id] : undefined) ?? "";
   const index = createCatalogIndex(
     catalog.map((episode) => ({ ...episode, notes: getNotes(episode.id) })),

@@ -8,6 +8,8 @@ import { memoizeResult } from "../shared/memoize-result.ts";
 export interface ShippedLibrary {
   loadCatalog(): Promise<Result<CatalogEpisode[]>>;
   loadShows(): Promise<Result<Show[]>>;
+  /** Loads the show notes of all episodes and the names in them, by episode. */
+  loadNotes(): Promise<Result<{ [episode: string]: string }>>;
   /** Fails with "no-episode" for ids that are not in the catalog. */
   loadTranscript(episode: string): Promise<Result<Transcript>>;
 }
@@ -20,6 +22,7 @@ export function createShippedLibrary(files: LibraryFiles): ShippedLibrary {
   return {
     loadCatalog,
     loadShows: memoizeResult(() => loadLibraryJson<Show[]>(files, "shows.json", Array.isArray)),
+    loadNotes: () => loadLibraryJson(files, "notes.json", (notes) => typeof notes === "object" && notes !== null),
     async loadTranscript(episode) {
       const catalog = await loadCatalog();
       if (!catalog.ok) return catalog;

@@ -30,13 +30,13 @@ const createResult = (episode: string, paragraph: number): SearchResult => ({
   text: "Some words",
   matches: [[0, 4]],
   score: 10 - paragraph / 100,
-  place: 0,
+  progress: 0,
 });
 const respond = (results: SearchResult[], total = results.length): SearchResponse => ({
   results,
   total,
   partial: false,
-  asides: 0,
+  boilerplateCount: 0,
 });
 
 const closed: AbortController[] = [];
@@ -143,7 +143,7 @@ describe("answers", () => {
     await vi.waitFor(() => expect(model.answer.value!.shownCount).toBe(10));
   });
 
-  it("are asked for with asides, and with the current page first, where the reader wants that", async () => {
+  it("are asked for with boilerplate, and with the current page first, where the reader wants that", async () => {
     const { model, searcher } = createModel(
       { resolveTab: async () => ({ kind: "page", match: { kind: "episode", episode: CATALOG[2]! } }) },
       "words",
@@ -153,10 +153,10 @@ describe("answers", () => {
     await vi.waitFor(() => expect(model.answer.value!.groups[0]!.episode).toBe("2"));
     model.setCurrentFirst(false);
     await vi.waitFor(() => expect(getOptions().preferredEpisode).toBeNull());
-    model.showAsides();
-    expect(getOptions().withAsides).toBe(true);
+    model.showBoilerplate();
+    expect(getOptions().includeBoilerplate).toBe(true);
     model.setQuery("other words");
-    expect(getOptions().withAsides).toBe(false);
+    expect(getOptions().includeBoilerplate).toBe(false);
   });
 });
 
