@@ -10,18 +10,18 @@ import { t } from "../ui/i18n.ts";
 interface Props {
   note: string;
   tags: readonly string[];
-  /** Called when a field is left with something else in it, so that nothing typed is lost. */
-  onChange: (changed: { note: string; tags: string[] }) => void;
+  /** Runs when a changed field loses focus, so that nothing typed is lost. */
+  onChange: (edited: { note: string; tags: string[] }) => void;
   onDone: () => void;
 }
 
-/** The fields for a quote's note and tags. */
+/** A form for a quote's note and tags. */
 export function NoteForm({ note, tags, onChange, onDone }: Props) {
-  const first = useRef<HTMLTextAreaElement>(null);
-  const second = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => first.current?.focus(), []);
-  const keep = () => {
-    const typed = { note: first.current!.value, tags: parseTags(second.current!.value) };
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const tagsField = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => noteField.current?.focus(), []);
+  const save = () => {
+    const typed = { note: noteField.current!.value, tags: parseTags(tagsField.current!.value) };
     if (typed.note !== note || typed.tags.join() !== tags.join()) onChange(typed);
   };
   return (
@@ -29,19 +29,19 @@ export function NoteForm({ note, tags, onChange, onDone }: Props) {
       class="edit-form"
       onSubmit={(event) => {
         event.preventDefault();
-        keep();
+        save();
         onDone();
       }}
-      onChange={keep}
+      onChange={save}
     >
       <label>
         {t("quotes.note")}
-        <textarea ref={first} rows={3} maxLength={MAX_NOTE_LENGTH} defaultValue={note} />
+        <textarea ref={noteField} rows={3} maxLength={MAX_NOTE_LENGTH} defaultValue={note} />
       </label>
       <label>
         {t("quotes.tags")}
         <input
-          ref={second}
+          ref={tagsField}
           type="text"
           maxLength={MAX_TAG_LENGTH * MAX_TAGS}
           autocomplete="off"

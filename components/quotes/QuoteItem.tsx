@@ -7,28 +7,22 @@ import { memoizeComponent } from "../ui/memoize-component.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { t } from "../ui/i18n.ts";
 import { NoteForm } from "./NoteForm.tsx";
-
-/** What can be done with a saved quote. */
-export interface QuoteItemActions {
-  open: (quote: SavedQuote) => void;
-  copy: (quote: SavedQuote, format?: QuoteFormat) => void;
-  update: (quote: SavedQuote) => void;
-  remove: (quote: SavedQuote) => void;
-}
+import type { QuotesModel } from "./quotes-model.ts";
 
 interface Props {
   quote: SavedQuote;
-  defaultFormat: QuoteFormat;
-  /** The episode is named, where the quotes around are of others. */
+  defaultFormat: QuoteFormat | null;
+  /** The list mixes episodes, so each quote names its own. */
   hasEpisodeName: boolean;
-  actions: QuoteItemActions;
+  /** Stays the same object, for only changed items are rendered again. */
+  actions: Pick<QuotesModel, "open" | "copy" | "update" | "remove">;
 }
 
-/** One saved quote: its words, who says them and when, the reader's note and tags. */
+/** One saved quote: its words by speaker, its episode, the reader's note and tags. */
 export const QuoteItem = memoizeComponent(function QuoteItem({
   quote,
-  defaultFormat: usual,
-  hasEpisodeName: named,
+  defaultFormat,
+  hasEpisodeName,
   actions,
 }: Props) {
   const [isEdited, setEdited] = useState(false);
@@ -48,7 +42,7 @@ export const QuoteItem = memoizeComponent(function QuoteItem({
           </div>
         ))}
       </blockquote>
-      {named && (
+      {hasEpisodeName && (
         <p class="source">
           {episode.title} · {episode.show}
         </p>
@@ -79,10 +73,10 @@ export const QuoteItem = memoizeComponent(function QuoteItem({
           {t("quotes.remove")}
         </button>
         <Menu icon="more" label={t("quote.more")}>
-          {(then) => (
+          {(select) => (
             <FormatChoices
-              defaultFormat={usual}
-              onChoose={(format) => then(() => actions.copy(quote, format))()}
+              defaultFormat={defaultFormat}
+              onChoose={(format) => select(() => actions.copy(quote, format))()}
             />
           )}
         </Menu>

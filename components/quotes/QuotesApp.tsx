@@ -1,160 +1,112 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
-import type { ParsedQuotes } from "../../utils/quote/saved/import-quotes.ts";
-import { formatDay, getLocalDay } from "./local-day.ts";
-import {
-  groupFirstQuotes,
-  sortSavedQuotes,
-  type QuoteOrder,
-  type SavedQuote,
-} from "../../utils/quote/saved/saved-quotes.ts";
-import type { Result } from "../../utils/shared/result.ts";
+import { useEffect, useRef } from "preact/hooks";
 import { Choice } from "../ui/Choice.tsx";
 import { describeFailure } from "../ui/describe-failure.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { describeCopy, describeOutcome } from "../ui/describe-outcome.ts";
 import { SearchField } from "../ui/SearchField.tsx";
 import { useAnnouncement } from "../ui/use-announcement.ts";
 import { t } from "../ui/i18n.ts";
-import { QuoteItem, type QuoteItemActions } from "./QuoteItem.tsx";
-import { useIncrementalLimit } from "./use-incremental-limit.ts";
-import { useFilteredQuotes } from "./use-filtered-quotes.ts";
-import { Transfer, type ExportKind } from "./Transfer.tsx";
+import { formatDay } from "./local-day.ts";
+import { QuoteItem } from "./QuoteItem.tsx";
+import type { ListOrder, QuotesModel, QuotesOutcome } from "./quotes-model.ts";
+import { Transfer } from "./Transfer.tsx";
+import { useEndSentinel } from "./use-end-sentinel.ts";
 
-interface Props {
-  /** At first the newest alone, a moment later all of them. */
-  quotes: Result<readonly SavedQuote[]>;
-  order: QuoteOrder;
-  onOrder: (order: QuoteOrder) => void;
-  /** How quotes are usually written. */
-  defaultFormat: QuoteFormat;
-  onOpen: (quote: SavedQuote) => Promise<Result<null>>;
-  /** False when the browser refused. */
-  onCopy: (quote: SavedQuote, format?: QuoteFormat) => Promise<boolean>;
-  /** Keeps quotes as they are handed over, new or changed. */
-  onSave: (quotes: readonly SavedQuote[]) => Promise<Result<null>>;
-  onRemove: (id: string) => Promise<Result<null>>;
-  onExport: (kind: ExportKind) => void;
-  onRead: (file: File) => Promise<ParsedQuotes>;
-}
+const ORDERS: readonly (readonly [ListOrder, string])[] = [
+  ["relevance", t("quotes.byRelevance")],
+  ["date", t("quotes.byDate")],
+  ["episode", t("quotes.byEpisode")],
+];
 
-const NO_QUOTES: readonly SavedQuote[] = [];
-
-/** The reader's saved quotes: found, read again, noted upon, taken along. */
-export function QuotesApp(props: Props) {
-  const { quotes, order, onOrder, defaultFormat: usual, onSave: onKeep, onExport, onRead } = props;
-  const [typed, setTyped] = useState("");
-  const [removed, setRemoved] = useState<readonly SavedQuote[]>([]);
-  const [said, say] = useAnnouncement();
+/** The list of saved quotes: search, order, export and import. */
+export function QuotesApp({ model }: { model: QuotesModel }) {
   const field = useRef<HTMLInputElement>(null);
+  const [announcement, announce] = useAnnouncement();
+  const end = useEndSentinel(model.showMore);
   useEffect(() => field.current?.focus(), []);
-  const all = quotes.ok ? quotes.value : NO_QUOTES;
-  const sorted = useMemo(() => sortSavedQuotes(all, order), [all, order]);
-  const found = useFilteredQuotes(sorted, typed);
-  const { limit, more } = useIncrementalLimit(`${typed}\n${order}`);
-  const shown = useMemo(() => groupFirstQuotes(found, order, limit, getLocalDay), [found, order, limit]);
-
-  const last = useRef(props);
-  last.current = props;
-  // Stays the same, so that a letter typed does not draw every quote anew.
-  const actions = useMemo(
-    (): QuoteItemActions => ({
-      open: (quote) =>
-        void last.current.onOpen(quote).then((done) => done.ok || say(describeFailure(done.reason))),
-      copy: (quote, format) =>
-        void last.current.onCopy(quote, format).then((copied) => say(describeCopy(copied, t("quoteCopied")))),
-      update: (quote) =>
-        void last.current
-          .onSave([{ ...quote, modified: new Date().toISOString() }])
-          .then((done) => done.ok || say(describeFailure(done.reason))),
-      remove: (quote) =>
-        void last.current.onRemove(quote.id).then((done) => {
-          if (done.ok) setRemoved((before) => [...before, quote]);
-          else say(describeFailure(done.reason));
-        }),
-    }),
-    [say],
+  useEffect(
+    () => model.outcome.subscribe((next) => next && announce(describeQuotesOutcome(next.outcome))),
+    [model, announce],
   );
-  const undo = () => {
-    const quote = removed.at(-1);
-    if (!quote) return;
-    void onKeep([quote]).then((kept) => {
-      if (kept.ok) setRemoved((before) => before.filter(({ id }) => id !== quote.id));
-      say(describeOutcome(kept, t("quotes.restored")));
-    });
-  };
-
+  const order = model.order.value;
+  const failure = model.failure.value;
   return (
     <main>
       <header class="top">
         <h1>{t("quotes.title")}</h1>
         <a href="/library.html">{t("quotes.search")}</a>
       </header>
-      <SearchField field={field} label={t("quotes.find")} value={typed} onType={setTyped} />
+      <SearchField field={field} label={t("quotes.find")} value={model.query.value} onType={model.setQuery} />
       <div class="tools">
         <Choice
           name="order"
           legend={t("quotes.order")}
           value={order}
-          values={[
-            ["date", t("quotes.byDate")],
-            ["episode", t("quotes.byEpisode")],
-          ]}
-          onChoose={onOrder}
+          values={ORDERS.filter(([each]) => each !== "relevance" || model.hasQuery.value)}
+          onChoose={model.setOrder}
         />
-        <Transfer
-          quotes={all}
-          onExport={onExport}
-          onRead={onRead}
-          onImport={(taken) =>
-            void onKeep(taken).then((kept) => say(describeOutcome(kept, t("quotes.imported"))))
-          }
-        />
+        <Transfer model={model} />
       </div>
-      {!quotes.ok && <Notice text={describeFailure(quotes.reason)} />}
+      {failure && <Notice text={describeFailure(failure)} />}
       <p class="count" role="status" aria-live="polite">
-        {quotes.ok && formatCount(all.length, found.length)}
+        {!failure && describeCount(model.quotes.value.length, model.foundCount.value)}
       </p>
-      {shown.map(({ key, quotes: own }) => (
+      {model.groups.value.map(({ key, quotes }) => (
         <section key={key} class="group">
           <h2>
-            {order === "date" ? formatDay(key, t("language")) : own[0]!.episode.title}
-            {order === "episode" && <span class="show">{own[0]!.episode.show}</span>}
+            {order === "relevance" && t("quotes.ranked")}
+            {order === "date" && formatDay(key, t("language"))}
+            {order === "episode" && quotes[0]!.episode.title}
+            {order === "episode" && <span class="show">{quotes[0]!.episode.show}</span>}
           </h2>
           <ul>
-            {own.map((quote) => (
+            {quotes.map((quote) => (
               <QuoteItem
                 key={quote.id}
                 quote={quote}
-                defaultFormat={usual}
-                hasEpisodeName={order === "date"}
-                actions={actions}
+                defaultFormat={model.defaultFormat.value}
+                hasEpisodeName={order !== "episode"}
+                actions={model}
               />
             ))}
           </ul>
         </section>
       ))}
-      {limit < found.length && (
-        <button ref={more} type="button" class="more">
+      {model.hasMore.value && (
+        <button ref={end} type="button" class="more" onClick={model.showMore}>
           {t("quotes.more")}
         </button>
       )}
-      {removed.length > 0 && (
+      {model.removed.value.length > 0 && (
         <p class="undo" role="status">
           {t("quotes.removed")}{" "}
-          <button type="button" class="link" onClick={undo}>
+          <button type="button" class="link" onClick={model.undoRemove}>
             {t("undo")}
           </button>
         </p>
       )}
       <p class="said" role="status" aria-live="polite">
-        {said}
+        {announcement}
       </p>
     </main>
   );
 }
 
-function formatCount(all: number, found: number): string {
+function describeCount(all: number, found: number): string {
   if (!all) return t("quotes.empty");
   return found ? t("quotes.count", found) : t("quotes.nothing");
+}
+
+function describeQuotesOutcome(outcome: QuotesOutcome): string {
+  switch (outcome) {
+    case "copied":
+      return t("quoteCopied");
+    case "copyRefused":
+      return t("copyRefused");
+    case "restored":
+      return t("quotes.restored");
+    case "imported":
+      return t("quotes.imported");
+    default:
+      return describeFailure(outcome);
+  }
 }

@@ -1,17 +1,11 @@
 import { useRef, useState } from "preact/hooks";
-import {
-  planImport,
-  type ImportPlan,
-  type ParsedQuotes,
-  type ImportRefusal,
-} from "../../utils/quote/saved/import-quotes.ts";
-import type { SavedQuote } from "../../utils/quote/saved/saved-quotes.ts";
+import { planImport, type ImportPlan, type ImportRefusal } from "../../utils/quote/saved/import-quotes.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { t } from "../ui/i18n.ts";
+import type { QuotesModel } from "./quotes-model.ts";
+import type { ExportKind } from "./quotes-ports.ts";
 
-/** Kinds of files in which quotes leave. */
-export type ExportKind = "markdown" | "csv" | "json";
 const EXPORT_KINDS: readonly (readonly [ExportKind, string])[] = [
   ["markdown", t("quotes.markdown")],
   ["csv", t("quotes.csv")],
@@ -25,23 +19,21 @@ const REFUSAL_SENTENCES: { [reason in ImportRefusal]: string } = {
 };
 
 interface Props {
-  quotes: readonly SavedQuote[];
-  onExport: (kind: ExportKind) => void;
-  /** Reads a file that was exported. */
-  onRead: (file: File) => Promise<ParsedQuotes>;
-  onImport: (quotes: readonly SavedQuote[]) => void;
+  model: Pick<QuotesModel, "quotes" | "exportQuotes" | "importQuotes" | "readFile">;
 }
 
-/** Takes quotes out and in; what an import would do is said before it is done. */
-export function Transfer({ quotes, onExport, onRead, onImport }: Props) {
+/** Exports and imports quotes. What an import would change is shown before it happens. */
+export function Transfer({ model }: Props) {
   const [refused, setRefused] = useState<ImportRefusal | null>(null);
   const [offer, setOffer] = useState<{ plan: ImportPlan; broken: number } | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const read = async (chosen: File) => {
-    const found = await onRead(chosen);
-    setRefused(found.refused);
+    const parsed = await model.readFile(chosen);
+    setRefused(parsed.refused);
     setOffer(
-      found.refused === null ? { plan: planImport(quotes, found.quotes), broken: found.broken } : null,
+      parsed.refused === null
+        ? { plan: planImport(model.quotes.value, parsed.quotes), broken: parsed.broken }
+        : null,
     );
   };
   const changes = offer ? [...offer.plan.added, ...offer.plan.merged] : [];
@@ -49,14 +41,14 @@ export function Transfer({ quotes, onExport, onRead, onImport }: Props) {
     <>
       <div class="transfer">
         <Menu icon="more" label={t("quotes.export")} text={t("quotes.export")}>
-          {(then) =>
+          {(select) =>
             EXPORT_KINDS.map(([kind, name]) => (
               <button
                 key={kind}
                 type="button"
                 data-kind={kind}
-                disabled={!quotes.length}
-                onClick={then(() => onExport(kind))}
+                disabled={!model.quotes.value.length}
+                onClick={select(() => model.exportQuotes(kind))}
               >
                 {name}
               </button>
@@ -74,7 +66,7 @@ export function Transfer({ quotes, onExport, onRead, onImport }: Props) {
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
             if (chosen) void read(chosen);
-            // The same file chosen again is read again.
+            // The same file can be chosen a second time.
             currentTarget.value = "";
           }}
         />
@@ -97,7 +89,7 @@ export function Transfer({ quotes, onExport, onRead, onImport }: Props) {
               disabled={!changes.length}
               onClick={() => {
                 setOffer(null);
-                onImport(changes);
+                model.importQuotes(changes);
               }}
             >
               {t("quotes.go")}

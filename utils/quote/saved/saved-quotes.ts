@@ -37,10 +37,10 @@ export const getQuoteText = (quote: Quote): string => formatTurns(groupTurns(quo
 
 const searchTexts = new WeakMap<SavedQuote, string>();
 
-/** All that a quote is found by, folded; kept, for every letter that is typed asks for it. */
+/** Everything a quote is found by, folded. Cached, for every key press reads it. */
 function getSearchText(quote: SavedQuote): string {
-  const known = searchTexts.get(quote);
-  if (known !== undefined) return known;
+  const cached = searchTexts.get(quote);
+  if (cached !== undefined) return cached;
   const { paragraphs, episode, note, tags } = quote;
   const speakers = paragraphs.flatMap(({ speaker }) => getSpeakerName(speaker) ?? []);
   const all = [...paragraphs.map(({ text }) => text), ...speakers, episode.title, episode.show, note];
@@ -49,14 +49,12 @@ function getSearchText(quote: SavedQuote): string {
   return text;
 }
 
-/** Makes quotes ready to be found, so many at a time, so that the first letter typed is answered at once. */
-export function prepareSavedQuotes(quotes: readonly SavedQuote[], from: number, most: number): void {
-  for (const quote of quotes.slice(from, from + most)) getSearchText(quote);
-}
-
-/** The quotes that hold every word that was typed, in any place and order; `#tag` finds tags. */
-export function findSavedQuotes(quotes: readonly SavedQuote[], typed: string): readonly SavedQuote[] {
-  const words = foldTerm(typed).split(/\s+/).filter(Boolean);
+/**
+ * Finds quotes that have every word of a query, in any place and order. A plain scan that needs no index; `#tag` finds
+ * tags.
+ */
+export function findSavedQuotes(quotes: readonly SavedQuote[], query: string): readonly SavedQuote[] {
+  const words = foldTerm(query).split(/\s+/).filter(Boolean);
   if (!words.length) return quotes;
   return quotes.filter((quote) => {
     const text = getSearchText(quote);
