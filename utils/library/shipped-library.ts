@@ -22,7 +22,8 @@ export function createShippedLibrary(files: LibraryFiles): ShippedLibrary {
   return {
     loadCatalog,
     loadShows: memoizeResult(() => loadLibraryJson<Show[]>(files, "shows.json", Array.isArray)),
-    loadNotes: () => loadLibraryJson(files, "notes.json", (notes) => typeof notes === "object" && notes !== null),
+    loadNotes: () =>
+      loadLibraryJson(files, "notes.json", (notes) => typeof notes === "object" && notes !== null),
     async loadTranscript(episode) {
       const catalog = await loadCatalog();
       if (!catalog.ok) return catalog;
