@@ -7,7 +7,7 @@ export interface StoredDataSummary {
   quotes: number;
   corrections: number;
   /** Episodes of which the reader moved the times. */
-  taps: number;
+  syncedEpisodes: number;
 }
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** Where the reader's data lies and how much it is, and a button that deletes it, asked twice. */
 export function StoredData({ data, onDelete }: Props) {
   const [isSure, setSure] = useState(false);
-  const { bytes, quotes, corrections, taps } = data;
+  const { bytes, quotes, corrections, syncedEpisodes } = data;
   const size = new Intl.NumberFormat(t("language"), {
     style: "unit",
     unit: bytes < 1000 ? "byte" : "kilobyte",
@@ -31,7 +31,7 @@ export function StoredData({ data, onDelete }: Props) {
       <ul>
         <li>{t("options.quotesKept", quotes)}</li>
         <li>{t("options.corrections", corrections)}</li>
-        <li>{t("options.taps", taps)}</li>
+        <li>{t("options.taps", syncedEpisodes)}</li>
         <li>{t("options.settings")}</li>
       </ul>
       {isSure ? (

@@ -19,9 +19,9 @@ export interface PageTrackerPorts {
 
 /** Knows which episode the page shows, and opens and closes its panel. */
 export interface PageTracker {
-  /** Looks whether the page has changed. Cheap where it has not. */
+  /** Reports the page if it has changed. Cheap where it has not. */
   check(): void;
-  /** Forgets what is known of the page and looks again. */
+  /** Forgets the page and checks again. */
   refresh(): void;
   /** The newest answer, once all reports under way are answered. */
   getMatch(): Promise<PageAnswer["match"]>;

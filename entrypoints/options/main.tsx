@@ -21,7 +21,7 @@ import {
 import { PAGE_SITES } from "../../utils/sites/sites.ts";
 
 const SITES = PAGE_SITES.map(({ id }) => id);
-const NO_DATA = { bytes: 0, corrections: 0, taps: 0 };
+const NO_DATA = { bytes: 0, corrections: 0, syncedEpisodes: 0 };
 const NO_QUOTES = { bytes: 0, quotes: 0 };
 
 /** The value of a setting; null until it has been read from storage. */

@@ -1,4 +1,4 @@
-/** The part of Vite's configuration that names what is built. */
+/** The part of Vite's configuration that names the entry points. */
 export interface BuildConfig {
   build: { lib?: unknown };
 }

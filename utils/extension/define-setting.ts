@@ -7,7 +7,7 @@ import { ContextInvalidatedError, isContextInvalidated } from "./extension-conte
  * extension was updated or removed under the page.
  */
 export interface Setting<T> {
-  /** The newest value known here: the defaults at first, then what is stored. A choice counts before it is stored. */
+  /** The newest value known here: the defaults at first, then the stored value. A choice counts before it is stored. */
   readonly value: ReadonlySignal<T>;
   /** Resolves when `value` has been read from storage, or cannot be read. Never rejects. */
   readonly ready: Promise<void>;
@@ -51,7 +51,7 @@ export function defineSetting<T>(key: StorageItemKey, defaults: T): Setting<T> {
   };
   const load = (): Promise<void> => (ready = refresh().catch(() => undefined));
 
-  /** Queues a write behind those before it, whether they succeed or fail. */
+  /** Queues a write. It runs after the earlier ones, whether they succeed or fail. */
   const write = (compute: () => T | Promise<T>): Promise<T> => {
     pendingWrites++;
     const run = async () => {

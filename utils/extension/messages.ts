@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { isContextInvalidated } from "./extension-context.ts";
 import type { TextQuoteSelector } from "../quote/text-quote-selector.ts";
 import type { SavedQuote } from "../quote/saved/saved-quotes.ts";
 import type { PageMatch } from "../library/match-page.ts";
@@ -156,8 +157,11 @@ export function handleMessages<Receiver extends "background" | "page" | "frame">
   browser.runtime.onMessage.addListener(
     listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
   );
-  return () =>
+  return () => {
+    // Chromium 156 throws when a listener is removed from an invalidated context.
+    if (isContextInvalidated()) return;
     browser.runtime.onMessage.removeListener(
       listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
     );
+  };
 }

@@ -10,7 +10,7 @@ import { loadCorrectedSearcher } from "./installed-search.ts";
 
 /** Rows that browsers show, and characters of text in each. */
 const [MAX_SUGGESTIONS, MAX_SNIPPET_LENGTH] = [5, 90];
-/** The text that stands for a moment, which the browser returns as typed: episode, paragraph, seconds. */
+/** The text of a suggestion, which the browser returns as typed: episode, paragraph and seconds. */
 const MOMENT_PATTERN = /^em:([\w-]+):(\d+):(\d+(?:\.\d+)?|-)$/;
 
 /** Chromium parses descriptions as XML, Firefox does not (https://developer.chrome.com/docs/extensions/reference/api/omnibox). */

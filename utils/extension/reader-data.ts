@@ -15,12 +15,16 @@ export async function measureSavedQuotes(): Promise<{ bytes: number; quotes: num
 }
 
 /** Measures the extension's local storage: its bytes as JSON, corrections, and episodes with sync points. */
-export async function measureStoredData(): Promise<{ bytes: number; corrections: number; taps: number }> {
+export async function measureStoredData(): Promise<{
+  bytes: number;
+  corrections: number;
+  syncedEpisodes: number;
+}> {
   const all = await browser.storage.local.get(null);
   return {
     bytes: Object.keys(all).length && countBytes(all),
     corrections: (await corrections.get()).length,
-    taps: Object.keys(await syncPoints.get()).length,
+    syncedEpisodes: Object.keys(await syncPoints.get()).length,
   };
 }
 

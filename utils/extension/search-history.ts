@@ -11,7 +11,7 @@ export async function readLastSearch(): Promise<string> {
   return last && Date.now() < last.until ? last.typed : "";
 }
 
-/** Saves what is typed, for the next popup. */
+/** Saves the text in the search field, for the next popup. */
 export const saveLastSearch = (typed: string): Promise<void> =>
   lastSearch.set({ typed, until: Date.now() + LAST_SEARCH_TTL_MS });
 

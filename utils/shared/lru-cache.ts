@@ -1,38 +1,38 @@
-/** Keeps what was read last, by number, as long as all of it together weighs no more than is allowed. */
+/** A cache of values by number, which evicts the least recently used ones when their total weight exceeds a limit. */
 export class LruCache<T> {
-  readonly #most: number;
+  readonly #maxWeight: number;
   readonly #weigh: (value: T) => number;
-  readonly #kept = new Map<number, { reading: Promise<T>; weight: number }>();
+  readonly #entries = new Map<number, { reading: Promise<T>; weight: number }>();
   #weight = 0;
 
-  constructor(most: number, weigh: (value: T) => number) {
-    this.#most = most;
+  constructor(maxWeight: number, weigh: (value: T) => number) {
+    this.#maxWeight = maxWeight;
     this.#weigh = weigh;
   }
 
-  /** What was read under a number, or reads it. What could not be read is asked for again. */
+  /** Returns the cached value, or reads it. A failed read is not cached. */
   get(key: number, read: () => Promise<T>): Promise<T> {
-    const known = this.#kept.get(key);
+    const known = this.#entries.get(key);
     if (known) {
-      // The one used last is forgotten last.
-      this.#kept.delete(key);
-      this.#kept.set(key, known);
+      // Insertion order of the map is the order of use.
+      this.#entries.delete(key);
+      this.#entries.set(key, known);
       return known.reading;
     }
-    const mine = { reading: read(), weight: 0 };
-    this.#kept.set(key, mine);
-    mine.reading.then(
+    const entry = { reading: read(), weight: 0 };
+    this.#entries.set(key, entry);
+    entry.reading.then(
       (value) => {
-        mine.weight = this.#weigh(value);
-        this.#weight += mine.weight;
-        for (const [other, { weight }] of this.#kept) {
-          if (this.#weight <= this.#most) break;
+        entry.weight = this.#weigh(value);
+        this.#weight += entry.weight;
+        for (const [other, { weight }] of this.#entries) {
+          if (this.#weight <= this.#maxWeight) break;
           this.#weight -= weight;
-          this.#kept.delete(other);
+          this.#entries.delete(other);
         }
       },
-      () => this.#kept.delete(key),
+      () => this.#entries.delete(key),
     );
-    return mine.reading;
+    return entry.reading;
   }
 }

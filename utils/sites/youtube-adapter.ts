@@ -1,7 +1,7 @@
 import { getEpisodeKey, getYouTubeId } from "./episode-key.ts";
 import type { SiteAdapter } from "./site-adapter.ts";
 
-/** Pages of one video on all hosts of YouTube. The id comes from the address, because page data can be a video behind. */
+/** Pages of one video on all hosts of YouTube. The id comes from the address, because page data can be the last video's. */
 export const youtubeAdapter: SiteAdapter = {
   read(url, { video }) {
     const id = getYouTubeId(url);
