@@ -1,55 +1,66 @@
+/**
+ * Adjusts a transcript to the clock of a site whose recording differs, for example by inserted advertisements. A sync
+ * point does not anchor tokens: it maps one clock to another, which keeps the known times between two sync points.
+ */
 import type { Paragraph, TimeMark, Transcript } from "../model/transcript.ts";
 import { normalizeWords } from "../model/normalize-words.ts";
 import { getStartSeconds } from "../model/text-position.ts";
 import { getHeardText } from "../model/heard-text.ts";
+import { toHundredths } from "./timeline/interpolate-times.ts";
 
 /**
- * "This line is now": words of the transcript, by what was heard so that they are found again when it is cleaned
- * anew, with the seconds at which they are said by its own clock and on a site.
+ * A paragraph that the reader marked as being spoken at the player's time. Settings store these fields, so their names
+ * are final.
  */
 export interface SyncPoint {
+  /** The first words of the paragraph as heard, normalized; cleaning rules do not change them. */
   words: string;
+  /** Start of the paragraph on the transcript's own clock, in seconds. */
   own: number;
+  /** The same moment on the site's clock, in seconds. */
   here: number;
 }
 
-/** A time on the transcript's own clock and the same on a site's. */
+/** One moment on the transcript's clock and on the site's, in seconds. */
 type ClockPair = readonly [own: number, here: number];
 
-/** Taps nearer to each other than this, in seconds, are about the same line. */
+/** A new sync point replaces an old one that is nearer than this on the transcript's clock, in seconds. */
 const MIN_SYNC_GAP_SECONDS = 1;
-/** So many words tell a line from the others. */
 const SYNC_POINT_WORDS = 10;
 
-/** The words by which a paragraph is found again. */
 const getFirstWords = (paragraph: Paragraph): string =>
   normalizeWords(getHeardText(paragraph)).split(" ").slice(0, SYNC_POINT_WORDS).join(" ");
 
-/** What a tap on a paragraph says: it is being said at `here` seconds on the site; null where it has no time at all. */
+/**
+ * Creates the sync point of a paragraph; null for a paragraph without a time.
+ * @param index Index of the paragraph.
+ * @param here Seconds on the site's clock.
+ */
 export function createSyncPoint(transcript: Transcript, index: number, here: number): SyncPoint | null {
   const paragraph = transcript.paragraphs[index];
   const own = getStartSeconds(paragraph);
   return paragraph === undefined || own === null ? null : { words: getFirstWords(paragraph), own, here };
 }
 
-/** Taps with one more, without those that it contradicts: two lines never change their order. */
-export const addSyncPoint = (taps: readonly SyncPoint[], tap: SyncPoint): SyncPoint[] => [
-  ...taps.filter((old) => isConsistent([old.own, old.here], [tap.own, tap.here])),
-  tap,
+/** Adds a sync point and removes those that contradict it: a later paragraph is never spoken earlier. */
+export const addSyncPoint = (points: readonly SyncPoint[], added: SyncPoint): SyncPoint[] => [
+  ...points.filter((point) => isConsistent([point.own, point.here], [added.own, added.here])),
+  added,
 ];
 
 const isConsistent = ([own, here]: ClockPair, [otherOwn, otherHere]: ClockPair): boolean =>
   Math.abs(own - otherOwn) >= MIN_SYNC_GAP_SECONDS && own < otherOwn === here < otherHere;
 
 /**
- * From the transcript's own clock to a site's: one tap moves all times, between two they run from one to the other;
- * before the first and behind the last they are moved as at these. Taps that contradict later ones don't count.
+ * Creates the function from seconds on the transcript's clock to seconds on the site's. It is linear between two sync
+ * points, and has a constant offset before the first and after the last.
+ * @param points In the order of their creation. The later of two contradictory ones counts.
  */
 export function createSiteClock(
-  taps: readonly Pick<SyncPoint, "own" | "here">[],
+  points: readonly Pick<SyncPoint, "own" | "here">[],
 ): (seconds: number) => number {
   const pairs: ClockPair[] = [];
-  for (const { own, here } of taps.toReversed())
+  for (const { own, here } of points.toReversed())
     if (pairs.every((pair) => isConsistent(pair, [own, here]))) pairs.push([own, here]);
   pairs.sort(([a], [b]) => a - b);
   return (seconds) => {
@@ -64,19 +75,23 @@ export function createSiteClock(
   };
 }
 
-/** A transcript on a site's clock. What was moved by hand is no longer exact. */
-export function applySyncPoints(transcript: Transcript, taps: readonly SyncPoint[]): Transcript {
-  if (!taps.length || transcript.timing === "none") return transcript;
-  const clock = createSiteClock(taps.map((tap) => ({ ...tap, own: findTranscriptSeconds(transcript, tap) })));
-  const hundredths = (seconds: number) => Math.floor(clock(seconds) * 100 + 1e-6) / 100;
+/** Converts a transcript to the site's clock. Exact times become aligned ones; the same object without sync points. */
+export function applySyncPoints(transcript: Transcript, points: readonly SyncPoint[]): Transcript {
+  if (!points.length || transcript.timing === "none") return transcript;
+  const toSiteSeconds = createSiteClock(
+    points.map((point) => ({ ...point, own: findTranscriptSeconds(transcript, point) })),
+  );
   const paragraphs = transcript.paragraphs.map((paragraph) => ({
     ...paragraph,
-    times: paragraph.times.map(([at, seconds]): TimeMark => [at, hundredths(seconds)]),
+    times: paragraph.times.map(([at, seconds]): TimeMark => [at, toHundredths(toSiteSeconds(seconds))]),
   }));
   return { ...transcript, paragraphs, timing: transcript.timing === "exact" ? "aligned" : transcript.timing };
 }
 
-/** When the words of a tap are said by the transcript as it is now; of several such lines the nearest. */
+/**
+ * The present start of a sync point's paragraph: estimated times may have changed since. Of several paragraphs with the
+ * same first words the nearest counts; without one, the stored time does.
+ */
 function findTranscriptSeconds({ paragraphs }: Transcript, { words, own }: SyncPoint): number {
   const starts = paragraphs.flatMap((paragraph) => {
     const start = getStartSeconds(paragraph);

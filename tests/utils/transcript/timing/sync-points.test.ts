@@ -14,7 +14,7 @@ import {
   toTranscriptSeconds,
 } from "../../../../utils/transcript/model/text-position.ts";
 
-const talk = (timing: Timing, ...starts: number[]): Transcript => ({
+const createTalk = (timing: Timing, ...starts: number[]): Transcript => ({
   episode: "x",
   timing,
   language: "en",
@@ -25,34 +25,34 @@ const talk = (timing: Timing, ...starts: number[]): Transcript => ({
     changes: [],
   })),
 });
-const tap = (own: number, here: number) => ({ words: "", own, here });
-const starts = ({ paragraphs }: Transcript) => paragraphs.map(({ times }) => times[0]![1]);
+const point = (own: number, here: number) => ({ words: "", own, here });
+const getStarts = ({ paragraphs }: Transcript) => paragraphs.map(({ times }) => times[0]![1]);
 
 describe("a site's clock", () => {
-  it("is the transcript's own without taps", () => expect(createSiteClock([])(12.5)).toBe(12.5));
-  it("is moved by one tap, and never before the start", () => {
-    const clock = createSiteClock([tap(100, 70)]);
+  it("equals the transcript's without sync points", () => expect(createSiteClock([])(12.5)).toBe(12.5));
+  it("is shifted by one sync point, never below zero", () => {
+    const clock = createSiteClock([point(100, 70)]);
     expect([0, 50, 100, 200].map(clock)).toEqual([0, 20, 70, 170]);
   });
-  it("runs from one tap to the next, and is moved as at these outside them", () => {
-    const clock = createSiteClock([tap(300, 390), tap(100, 100)]);
+  it("is linear between two sync points, with their offsets outside", () => {
+    const clock = createSiteClock([point(300, 390), point(100, 100)]);
     expect([50, 100, 200, 300, 400].map(clock)).toEqual([50, 100, 245, 390, 490]);
   });
-  it("believes the later of two taps that contradict each other", () => {
-    expect(createSiteClock([tap(100, 500), tap(300, 390)])(100)).toBe(190);
-    expect(addSyncPoint([tap(100, 500)], tap(300, 390))).toEqual([tap(300, 390)]);
-    expect(addSyncPoint([tap(100, 130), tap(50, 60)], tap(100.4, 140))).toEqual([
-      tap(50, 60),
-      tap(100.4, 140),
+  it("follows the later of two contradictory sync points", () => {
+    expect(createSiteClock([point(100, 500), point(300, 390)])(100)).toBe(190);
+    expect(addSyncPoint([point(100, 500)], point(300, 390))).toEqual([point(300, 390)]);
+    expect(addSyncPoint([point(100, 130), point(50, 60)], point(100.4, 140))).toEqual([
+      point(50, 60),
+      point(100.4, 140),
     ]);
   });
-  it("never goes back", () => {
+  it("never descends", () => {
     const seconds = fc.integer({ min: 0, max: 1000 });
-    const taps = fc.array(fc.record({ words: fc.constant(""), own: seconds, here: seconds }), {
+    const points = fc.array(fc.record({ words: fc.constant(""), own: seconds, here: seconds }), {
       maxLength: 6,
     });
     fc.assert(
-      fc.property(taps, seconds, seconds, (all, a, b) => {
+      fc.property(points, seconds, seconds, (all, a, b) => {
         const clock = createSiteClock(all);
         expect(clock(Math.min(a, b))).toBeLessThanOrEqual(clock(Math.max(a, b)));
       }),
@@ -61,31 +61,31 @@ describe("a site's clock", () => {
 });
 
 describe("a transcript on a site", () => {
-  it("is moved, and no longer exact", () => {
-    const own = talk("exact", 0, 60, 120);
+  it("is converted to the site's clock and is no longer exact", () => {
+    const own = createTalk("exact", 0, 60, 120);
     const moved = applySyncPoints(own, [createSyncPoint(own, 1, 90)!]);
-    expect([moved.timing, starts(moved)]).toEqual(["aligned", [30, 90, 150]]);
+    expect([moved.timing, getStarts(moved)]).toEqual(["aligned", [30, 90, 150]]);
     expect(applySyncPoints(own, [])).toBe(own);
-    expect(applySyncPoints(talk("estimated", 0, 60), [tap(0, 5)]).timing).toBe("estimated");
+    expect(applySyncPoints(createTalk("estimated", 0, 60), [point(0, 5)]).timing).toBe("estimated");
   });
-  it("finds the words of a tap again, when its own times have changed", () => {
-    const tapped = createSyncPoint(talk("estimated", 0, 60, 120), 1, 90)!;
-    expect(starts(applySyncPoints(talk("estimated", 0, 80, 160), [tapped]))).toEqual([10, 90, 170]);
+  it("finds the paragraph of a sync point after its own times changed", () => {
+    const stored = createSyncPoint(createTalk("estimated", 0, 60, 120), 1, 90)!;
+    expect(getStarts(applySyncPoints(createTalk("estimated", 0, 80, 160), [stored]))).toEqual([10, 90, 170]);
   });
-  it("has no clock where it has no times", () => {
+  it("has no sync points without times", () => {
     const none: Transcript = {
-      ...talk("none"),
+      ...createTalk("none"),
       paragraphs: [{ speaker: null, text: "A.", times: [], changes: [] }],
     };
     expect([
       createSyncPoint(none, 0, 5),
       createSyncPoint(none, 9, 5),
-      applySyncPoints(none, [tap(1, 2)]),
+      applySyncPoints(none, [point(1, 2)]),
     ]).toEqual([null, null, none]);
   });
 });
 
-test("an estimate lands two seconds early, never before the start", () =>
+test("seeking to an estimated time starts two seconds early, never below zero", () =>
   expect([
     toSeekSeconds(60, "estimated"),
     toSeekSeconds(1, "estimated"),
@@ -93,7 +93,7 @@ test("an estimate lands two seconds early, never before the start", () =>
     toSeekSeconds(60, "exact"),
   ]).toEqual([58, 0, 60, 60]));
 
-test("who jumps to an estimated line meets its words", () => {
+test("seeking to a line marks that line", () => {
   for (const timing of ["estimated", "aligned", "exact", "none"] as const)
     expect(toTranscriptSeconds(toSeekSeconds(60, timing), timing)).toBe(60);
 });
@@ -104,7 +104,7 @@ test.each([
   [15, 3],
   [20, 5],
   [99, 10],
-])("at %d s character %d is said", (seconds, offset) => {
+])("at %d s character %d is spoken", (seconds, offset) => {
   const times: [number, number][] = [
     [0, 10],
     [5, 20],
@@ -116,4 +116,6 @@ test.each([
   [90, "+1:30"],
   [-5.4, "−0:05"],
   [0, "+0:00"],
-])("moved by %d s is written %s", (seconds, written) => expect(formatTimeShift(seconds)).toBe(written));
+])("a shift of %d s is formatted as %s", (seconds, written) =>
+  expect(formatTimeShift(seconds)).toBe(written),
+);
