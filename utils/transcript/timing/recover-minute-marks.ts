@@ -4,97 +4,103 @@ import { estimateSpeakingSeconds } from "./timeline/estimate-speaking-seconds.ts
 /** A word that may carry a minute mark. */
 export interface MarkableToken {
   text: string;
-  /** Seconds, where the source has a time for this very word. */
+  /** Seconds; null where the source has no time for this very word. */
   start: number | null;
-  /** A minute mark without digits stood before this word. */
+  /** A minute mark without digits precedes this word. */
   brokenMark?: true;
 }
 
 /**
- * Finds the minutes of marks that lost their digits. Marks come one a minute; where the minutes on both sides are
- * known and there are as many marks as minutes, they are counted, else more minutes go where more text stands.
+ * Recovers the minutes of marks that lost their digits. A source has one mark a minute. Between two known minutes the
+ * marks are counted; where there are fewer marks than minutes, the intervals with the most text get the extra ones.
+ * @returns The same array if no mark is broken.
  */
-export function recoverMinuteMarks<T extends MarkableToken>(pieces: T[]): T[] {
-  if (!pieces.some((piece) => piece.brokenMark)) return pieces;
-  const stretches = splitMarkIntervals(pieces);
-  const weigh = createMinuteEstimator(stretches);
+export function recoverMinuteMarks<T extends MarkableToken>(tokens: T[]): T[] {
+  if (!tokens.some(({ brokenMark }) => brokenMark)) return tokens;
+  const intervals = splitMarkIntervals(tokens);
+  const estimateMinutes = createMinuteEstimator(intervals);
   const minutes = new Map<MarkableToken, number>();
   let known = 0;
-  for (let i = 0; i < stretches.length;) {
+  for (let i = 0; i < intervals.length;) {
     let j = i;
-    while (j < stretches.length && stretches[j]!.mark.start === null) j++;
-    const run = stretches.slice(i, j + 1);
-    const end = stretches[j]?.mark.start ?? null;
-    const lengths = divideMinutes(run.map(weigh), end === null ? null : Math.round(end / 60) - known);
+    while (j < intervals.length && intervals[j]!.mark.start === null) j++;
+    const unknown = intervals.slice(i, j + 1);
+    const end = intervals[j]?.mark.start ?? null;
+    const total = end === null ? null : Math.round(end / 60) - known;
+    const lengths = divideMinutes(unknown.map(estimateMinutes), total);
     let minute = known;
-    run.forEach((stretch, k) => minutes.set(stretch.mark, (minute += lengths[k]!)));
+    for (const [k, { mark }] of unknown.entries()) minutes.set(mark, (minute += lengths[k]!));
     known = end === null ? minute : Math.round(end / 60);
     i = j + 1;
   }
-  // Where words are lost at the mark, the minute is theirs; those behind come later.
-  return pieces.map((piece, i) => {
-    const next = pieces[i + 1];
-    const holder = piece.text === LOST_MARKER && next?.brokenMark ? next : piece;
+  // A gap at the mark takes its minute, because the lost words were spoken before the words after it.
+  return tokens.map((token, i) => {
+    const next = tokens[i + 1];
+    const holder = token.text === LOST_MARKER && next?.brokenMark ? next : token;
     const minute = holder.brokenMark && minutes.get(holder);
-    const isTold = holder === piece && pieces[i - 1]?.text === LOST_MARKER;
-    return minute && !isTold ? { ...piece, start: minute * 60 } : piece;
+    const isMarkedByGap = holder === token && tokens[i - 1]?.text === LOST_MARKER;
+    return minute && !isMarkedByGap ? { ...token, start: minute * 60 } : token;
   });
 }
 
-/** The text before a mark. */
+/** The text between two marks, named after the mark that ends it. */
 interface MarkInterval {
   mark: MarkableToken;
-  /** How long its words take to say, in seconds. */
+  /** Estimated speaking time of its words, in seconds. */
   speechSeconds: number;
-  /** How many times words are lost in it. */
+  /** Number of gaps in it. A gap at the mark itself is the end of a sentence and does not count. */
   losses: number;
 }
 
-/** The text before each mark; what is lost at the mark itself is the rest of a sentence and does not count. */
-function splitMarkIntervals(pieces: readonly MarkableToken[]): MarkInterval[] {
-  const found: MarkInterval[] = [];
-  let [spoken, losses] = [0, 0];
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.brokenMark || piece.start !== null) {
-      found.push({ mark: piece, speechSeconds: spoken, losses });
-      [spoken, losses] = [0, 0];
+function splitMarkIntervals(tokens: readonly MarkableToken[]): MarkInterval[] {
+  const intervals: MarkInterval[] = [];
+  let [speechSeconds, losses] = [0, 0];
+  for (const [i, token] of tokens.entries()) {
+    if (token.brokenMark || token.start !== null) {
+      intervals.push({ mark: token, speechSeconds, losses });
+      [speechSeconds, losses] = [0, 0];
     }
-    if (piece.text === LOST_MARKER && !pieces[i + 1]?.brokenMark) losses++;
-    spoken += estimateSpeakingSeconds(piece.text);
+    if (token.text === LOST_MARKER && !tokens[i + 1]?.brokenMark) losses++;
+    speechSeconds += estimateSpeakingSeconds(token.text);
   }
-  return found;
+  return intervals;
 }
 
 /**
- * Weighs stretches in minutes: a whole minute is what is said in those that lost nothing, and a loss is what those
- * that lost something once lack of it.
+ * Creates an estimate of an interval's length in minutes. The median speech of intervals without gaps is one minute;
+ * what the median interval with one gap lacks to it is the length of a gap.
  */
-function createMinuteEstimator(stretches: readonly MarkInterval[]): (stretch: MarkInterval) => number {
-  const saidWith = (losses: number) =>
-    stretches.filter((s) => s.losses === losses).map(({ speechSeconds: spoken }) => spoken);
-  const [whole, cut] = [computeMedian(saidWith(0)), computeMedian(saidWith(1))];
+function createMinuteEstimator(intervals: readonly MarkInterval[]): (interval: MarkInterval) => number {
+  const computeMedianSpeech = (losses: number) =>
+    computeMedian(
+      intervals.filter((interval) => interval.losses === losses).map(({ speechSeconds: seconds }) => seconds),
+    );
+  const [whole, cut] = [computeMedianSpeech(0), computeMedianSpeech(1)];
   const minute = whole || cut || 1;
-  const loss = cut && cut < minute ? minute - cut : 0;
-  return ({ speechSeconds: spoken, losses }) => (spoken + losses * loss) / minute;
+  const gap = cut && cut < minute ? minute - cut : 0;
+  return ({ speechSeconds, losses }) => (speechSeconds + losses * gap) / minute;
 }
 
-/** No recording is longer; a mark that says so is a mistake. */
+/** 100 hours; a larger minute is a misread mark. */
 const MAX_MINUTES = 6000;
 
-/** Whole minutes for each stretch, at least one, adding up to the total where one is known. */
+/**
+ * Divides minutes among intervals, at least one each where the total allows it.
+ * @param weights Estimated minutes of each interval.
+ * @param total Sum of the result; null if unknown.
+ */
 function divideMinutes(weights: number[], total: number | null): number[] {
-  const sane = total === null || total < MAX_MINUTES;
-  if (!sane) return weights.map(() => 1);
-  const whole = weights.map((weight) => (total === null ? Math.max(1, Math.round(weight)) : 1));
-  if (total === null) return whole;
-  for (let spare = total - whole.length; spare > 0; spare--) {
+  if (total !== null && total >= MAX_MINUTES) return weights.map(() => 1);
+  if (total === null) return weights.map((weight) => Math.max(1, Math.round(weight)));
+  const minutes = weights.map(() => 1);
+  for (let spare = total - minutes.length; spare > 0; spare--) {
     const fullest = weights.reduce(
-      (best, w, i) => (w / whole[i]! > weights[best]! / whole[best]! ? i : best),
+      (best, weight, i) => (weight / minutes[i]! > weights[best]! / minutes[best]! ? i : best),
       0,
     );
-    whole[fullest]!++;
+    minutes[fullest]!++;
   }
-  return total >= whole.length ? whole : whole.map((_, i) => (i === whole.length - 1 ? total : 0));
+  return total >= minutes.length ? minutes : minutes.map((_, i) => (i === minutes.length - 1 ? total : 0));
 }
 
 const computeMedian = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

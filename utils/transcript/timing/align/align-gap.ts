@@ -1,35 +1,38 @@
-/** Two words, or two of one side said as one of the other, that stand for each other. */
+/** Two words that correspond to each other. A word that equals two joined words of the other side has two pairs. */
 export interface AlignedPair {
-  /** Index of the word in each stretch, counted from its beginning. */
+  /** Index of the word in each of the two ranges. */
   a: number;
   b: number;
-  /** 1 for the same word, less for one that sounds alike, 0 for another word in its place. */
+  /** 1 for the same word, less for a similar sound, 0 for another word in its place. */
   weight: number;
 }
 
-/** What is compared: how much two words are the same, from 0 to 1, by their indexes in the stretches. */
+/** Similarity of words, from 0 to 1, by their indexes in the two ranges. */
 export interface TokenSimilarity {
   compareTokens(a: number, b: number): number;
-  /** Words `a` and `a + 1` together against `b`, and `a` against `b` and `b + 1`. */
+  /** Compares words `a` and `a + 1`, joined, with `b`, or `a` with `b` and `b + 1`, by the side that is joined. */
   compareJoined(a: number, b: number, side: "a" | "b"): number;
 }
 
-/** A stretch with more cells than this, words of one side times words of the other, is not compared. */
+/** Two ranges with a larger product of their lengths are too expensive to compare. */
 export const MAX_GAP_CELLS = 250_000;
 const MATCH_SCORE = 3;
 const MISMATCH_SCORE = -1;
-/** What one side lacks costs little more when it is long: an advert is one gap. */
+/** Affine gap costs: a long insertion, such as an advertisement, is one gap and costs little more than a short one. */
 const GAP_OPEN_COST = 3;
 const GAP_EXTEND_COST = 0.2;
 
-/** How a cell was reached: pairs of one word each, or of two words on one side, or a word that one side lacks. */
+/** The move into a cell: a pair of words, a pair with two joined words, or a word that the other side lacks. */
 const [PAIR, JOIN_A, JOIN_B, SKIP_A, SKIP_B] = [1, 2, 3, 4, 5];
 const MOVE_MASK = 7;
-/** A gap that ends in a cell goes on from the cell before. */
+/** Flags of a cell whose gap extends the gap of the previous cell. */
 const [EXTENDS_GAP_A, EXTENDS_GAP_B] = [8, 16];
 
-/** Aligns two short stretches word by word (Gotoh 1982, with gaps that cost by opening and by length). */
-export function alignGap(lengthA: number, lengthB: number, like: TokenSimilarity): AlignedPair[] {
+/**
+ * Aligns two short ranges by the algorithm of Gotoh (1982), which is global alignment with affine gap costs:
+ * https://en.wikipedia.org/wiki/Gap_penalty#Affine
+ */
+export function alignGap(lengthA: number, lengthB: number, similarity: TokenSimilarity): AlignedPair[] {
   const width = lengthB + 1;
   const cells = (lengthA + 1) * width;
   const skipA = new Float32Array(cells).fill(-Infinity);
@@ -42,42 +45,42 @@ export function alignGap(lengthA: number, lengthB: number, like: TokenSimilarity
     for (let j = 0; j <= lengthB; j++) {
       const at = i * width + j;
       if (!at) continue;
-      let [score, how, gaps] = [-Infinity, 0, 0];
-      const take = (value: number, by: number) => {
-        if (value > score) [score, how] = [value, by];
+      let [score, bestMove, gaps] = [-Infinity, 0, 0];
+      const consider = (candidate: number, by: number) => {
+        if (candidate > score) [score, bestMove] = [candidate, by];
       };
       if (i) {
-        const [opened, longer] = [best[at - width]! - GAP_OPEN_COST, skipA[at - width]! - GAP_EXTEND_COST];
-        skipA[at] = Math.max(opened, longer);
-        if (longer > opened) gaps |= EXTENDS_GAP_A;
-        take(skipA[at]!, SKIP_A);
+        const [opened, extended] = [best[at - width]! - GAP_OPEN_COST, skipA[at - width]! - GAP_EXTEND_COST];
+        skipA[at] = Math.max(opened, extended);
+        if (extended > opened) gaps |= EXTENDS_GAP_A;
+        consider(skipA[at]!, SKIP_A);
       }
       if (j) {
-        const [opened, longer] = [best[at - 1]! - GAP_OPEN_COST, skipB[at - 1]! - GAP_EXTEND_COST];
-        skipB[at] = Math.max(opened, longer);
-        if (longer > opened) gaps |= EXTENDS_GAP_B;
-        take(skipB[at]!, SKIP_B);
+        const [opened, extended] = [best[at - 1]! - GAP_OPEN_COST, skipB[at - 1]! - GAP_EXTEND_COST];
+        skipB[at] = Math.max(opened, extended);
+        if (extended > opened) gaps |= EXTENDS_GAP_B;
+        consider(skipB[at]!, SKIP_B);
       }
       if (i && j) {
-        const same = like.compareTokens(i - 1, j - 1);
+        const same = similarity.compareTokens(i - 1, j - 1);
         weights[at] = same;
-        take(best[at - width - 1]! + (same ? same * MATCH_SCORE : MISMATCH_SCORE), PAIR);
+        consider(best[at - width - 1]! + (same ? same * MATCH_SCORE : MISMATCH_SCORE), PAIR);
         if (!same && i > 1) {
-          const joined = like.compareJoined(i - 2, j - 1, "a");
-          if (joined) take(best[at - 2 * width - 1]! + joined * MATCH_SCORE, JOIN_A);
+          const joined = similarity.compareJoined(i - 2, j - 1, "a");
+          if (joined) consider(best[at - 2 * width - 1]! + joined * MATCH_SCORE, JOIN_A);
         }
         if (!same && j > 1) {
-          const joined = like.compareJoined(i - 1, j - 2, "b");
-          if (joined) take(best[at - width - 2]! + joined * MATCH_SCORE, JOIN_B);
+          const joined = similarity.compareJoined(i - 1, j - 2, "b");
+          if (joined) consider(best[at - width - 2]! + joined * MATCH_SCORE, JOIN_B);
         }
       }
       best[at] = score;
-      move[at] = how | gaps;
+      move[at] = bestMove | gaps;
     }
   return tracePairs(lengthA, lengthB, move, weights);
 }
 
-/** The pairs on the way that led to the end, from the first. */
+/** Traces the best path back from the last cell. */
 function tracePairs(
   lengthA: number,
   lengthB: number,
@@ -89,17 +92,17 @@ function tracePairs(
   let [i, j] = [lengthA, lengthB];
   while (i || j) {
     const at = i * width + j;
-    const how = move[at]! & MOVE_MASK;
-    if (how === SKIP_A) {
+    const kind = move[at]! & MOVE_MASK;
+    if (kind === SKIP_A) {
       while (move[i * width + j]! & EXTENDS_GAP_A) i--;
       i--;
-    } else if (how === SKIP_B) {
+    } else if (kind === SKIP_B) {
       while (move[i * width + j]! & EXTENDS_GAP_B) j--;
       j--;
-    } else if (how === JOIN_A) {
+    } else if (kind === JOIN_A) {
       pairs.push({ a: i - 1, b: j - 1, weight: 1 }, { a: i - 2, b: j - 1, weight: 1 });
       [i, j] = [i - 2, j - 1];
-    } else if (how === JOIN_B) {
+    } else if (kind === JOIN_B) {
       pairs.push({ a: i - 1, b: j - 2, weight: 1 });
       [i, j] = [i - 1, j - 2];
     } else {

@@ -4,34 +4,36 @@ import { findBestChain } from "./find-best-chain.ts";
 import { alignGap, MAX_GAP_CELLS, type AlignedPair } from "./align-gap.ts";
 import { findUniqueRuns, type AlignedRun, type AlignOffsets } from "./find-unique-runs.ts";
 
-/** Words that stand once in both texts are looked for in rows of so many, then in shorter ones. */
+/** Lengths of the word sequences that anchor the alignment: first those of four words, then of two. */
 const RUN_LENGTHS = [4, 2] as const;
-/** Sounds this near or nearer may be the same word; its weight then. */
+/** Words with at most this phonetic distance, from 0 to 1, may be the same word. */
 const MAX_SOUND_DISTANCE = 0.3;
+/** Weight of such a pair. */
 const SOUNDS_LIKE_WEIGHT = 0.5;
-/** The sounds of shorter words say nothing. */
+/** The sounds of shorter words are too common to be evidence. */
 const MIN_SOUND_LETTERS = 4;
+const MAX_LENGTH_DIFFERENCE = 4;
 
 /**
- * Aligns two hearings of the same talk word by word: rows of words that stand once in both are the frame, what lies
- * between them is compared word by word, and what only one side has is passed over. Grows with the length of the
- * texts, not with its square.
- * @param a words in the form of `tokensOf`
- * @returns pairs ascending in both
+ * Aligns two transcripts of the same recording. As in patience diff
+ * (https://bramcohen.livejournal.com/73318.html), sequences that are unique in both texts are matched first; only the
+ * ranges between them are aligned word by word. The cost grows with the length of the texts, not with its square.
+ * @param a Words as {@link tokenizeTexts} writes them.
+ * @returns Pairs ascending in `a`, and not descending in `b`.
  */
 export function alignTokens(a: readonly string[], b: readonly string[]): AlignedPair[] {
   const ids = new Map<string, number>();
-  const idsOf = (words: readonly string[]) =>
+  const getIds = (words: readonly string[]) =>
     Int32Array.from(words, (word) => {
       const known = ids.get(word);
       if (known !== undefined) return known;
       ids.set(word, ids.size);
       return ids.size - 1;
     });
-  const [idsA, idsB] = [idsOf(a), idsOf(b)];
+  const [idsA, idsB] = [getIds(a), getIds(b)];
   const pairs: AlignedPair[] = [];
-  const compare = ({ a: [fromA, toA], b: [fromB, toB] }: AlignOffsets) => {
-    const gap = alignGap(toA - fromA, toB - fromB, {
+  const alignWords = ({ a: [fromA, toA], b: [fromB, toB] }: AlignOffsets) => {
+    const found = alignGap(toA - fromA, toB - fromB, {
       compareTokens: (i, j) =>
         idsA[fromA + i] === idsB[fromB + j] ? 1 : compareSounds(a[fromA + i]!, b[fromB + j]!),
       compareJoined: (i, j, side) =>
@@ -39,18 +41,18 @@ export function alignTokens(a: readonly string[], b: readonly string[]): Aligned
           ? compareExact(a[fromA + i]! + a[fromA + i + 1]!, b[fromB + j]!)
           : compareExact(a[fromA + i]!, b[fromB + j]! + b[fromB + j + 1]!),
     });
-    for (const pair of gap) pairs.push({ ...pair, a: pair.a + fromA, b: pair.b + fromB });
+    for (const pair of found) pairs.push({ ...pair, a: pair.a + fromA, b: pair.b + fromB });
   };
   const align = (within: AlignOffsets, level: number) => {
     const [lengthA, lengthB] = [within.a[1] - within.a[0], within.b[1] - within.b[0]];
     if (!lengthA || !lengthB) return;
     if (level > 0 && lengthA * lengthB <= MAX_GAP_CELLS) {
-      compare(within);
+      alignWords(within);
       return;
     }
     const size = RUN_LENGTHS[level];
     const chain = size ? findBestChain(findUniqueRuns(idsA, idsB, within, size), b.length) : [];
-    // Nothing in common that can be told: what one side lacks, or another talk.
+    // Long ranges without a common sequence: an insertion, or another recording.
     if (!chain.length && level + 1 >= RUN_LENGTHS.length) return;
     let [atA, atB] = [within.a[0], within.b[0]];
     const end: AlignedRun = { a: within.a[1], b: within.b[1], length: 0 };
@@ -67,9 +69,13 @@ export function alignTokens(a: readonly string[], b: readonly string[]): Aligned
 const compareExact = (a: string, b: string) => (a === b ? 1 : 0);
 const getCachedSound = memoize(toPhonemes);
 
-/** Half as good as the same word: one that sounds like it. */
+/** {@link SOUNDS_LIKE_WEIGHT} for two words that sound alike, else 0. */
 function compareSounds(a: string, b: string): number {
-  if (a.length < MIN_SOUND_LETTERS || b.length < MIN_SOUND_LETTERS || Math.abs(a.length - b.length) > 4)
+  if (
+    a.length < MIN_SOUND_LETTERS ||
+    b.length < MIN_SOUND_LETTERS ||
+    Math.abs(a.length - b.length) > MAX_LENGTH_DIFFERENCE
+  )
     return 0;
   return computePhoneticDistance(getCachedSound(a), getCachedSound(b)) <= MAX_SOUND_DISTANCE
     ? SOUNDS_LIKE_WEIGHT

@@ -1,29 +1,31 @@
 import type { AlignedRun } from "./find-unique-runs.ts";
 
-/** So many runs before one are looked at as its neighbour; a detour is cheap only from one of these. */
+/** Number of preceding runs whose exact jump cost is computed; a jump from any other costs the maximum. */
 const LOOK_BACK_RUNS = 60;
-/** What a jump costs at the most, in words: what one text lacks may be of any length. */
+/** Maximum cost of a jump, in words, because an insertion may have any length. */
 const MAX_JUMP_COST = 12;
 
-/** What it costs, in words, that one text goes on this many words further than the other. */
-const computeJumpCost = (words: number) => (words ? Math.min(MAX_JUMP_COST, 1 + words / 2) : 0);
+/** Cost, in words, of a jump after which one text has advanced by `difference` words more than the other. */
+const computeJumpCost = (difference: number) =>
+  difference ? Math.min(MAX_JUMP_COST, 1 + difference / 2) : 0;
 
 /**
- * The best chain of runs that go forward in both texts: as many words as can be, with as few and as small jumps as
- * can be, so that some words that happen to stand elsewhere as well don't lead astray. Runs that overlap are cut.
- * @param runs ascending in the first text
+ * Finds the chain of runs, ascending in both texts, with the most words minus the costs of its jumps. The costs keep a
+ * short coincidental run elsewhere out of the chain. Overlapping runs are cut.
+ * @param runs Ascending in the first text.
+ * @param lengthB Number of words of the second text.
  */
 export function findBestChain(runs: readonly AlignedRun[], lengthB: number): AlignedRun[] {
   const scores = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
   const ends = new PrefixMaximum(lengthB + 1);
-  /** Runs that end before the one at hand are put in, by where they end in the second text. */
-  let put = 0;
+  /** Runs in the order of their ends in the first text; those that end before the current one are in `ends`. */
+  let inserted = 0;
   const byEnd = runs.map((_, k) => k).toSorted((x, y) => getRunEnd(runs[x]!) - getRunEnd(runs[y]!));
   for (const [k, run] of runs.entries()) {
-    while (put < byEnd.length && getRunEnd(runs[byEnd[put]!]!) <= run.a) {
-      const p = byEnd[put++]!;
-      if (p < k) ends.put(runs[p]!.b + runs[p]!.length, scores[p]!, p);
+    while (inserted < byEnd.length && getRunEnd(runs[byEnd[inserted]!]!) <= run.a) {
+      const p = byEnd[inserted++]!;
+      if (p < k) ends.insert(runs[p]!.b + runs[p]!.length, scores[p]!, p);
     }
     let [best, from] = [0, -1];
     const far = ends.findBest(run.b);
@@ -48,7 +50,7 @@ export function findBestChain(runs: readonly AlignedRun[], lengthB: number): Ali
 
 const getRunEnd = ({ a, length }: AlignedRun) => a + length;
 
-/** Each run without the words that the one before it has already. */
+/** Cuts from each run the words that its predecessor has already. */
 function trimRuns(chain: readonly AlignedRun[]): AlignedRun[] {
   const out: AlignedRun[] = [];
   for (const { a, b, length } of chain) {
@@ -59,7 +61,10 @@ function trimRuns(chain: readonly AlignedRun[]): AlignedRun[] {
   return out;
 }
 
-/** The best score among those put in at or before a place, found in as many steps as the place has digits (Fenwick). */
+/**
+ * Maximum of the scores at or before an index, updated and queried in O(log n) steps: a Fenwick tree,
+ * https://en.wikipedia.org/wiki/Fenwick_tree
+ */
 class PrefixMaximum {
   readonly #scores: Float64Array;
   readonly #indexes: Int32Array;
@@ -69,17 +74,17 @@ class PrefixMaximum {
     this.#indexes = new Int32Array(size + 1).fill(-1);
   }
 
-  put(place: number, score: number, index: number): void {
-    for (let i = place + 1; i < this.#scores.length; i += i & -i)
+  insert(position: number, score: number, index: number): void {
+    for (let i = position + 1; i < this.#scores.length; i += i & -i)
       if (score > this.#scores[i]!) {
         this.#scores[i] = score;
         this.#indexes[i] = index;
       }
   }
 
-  findBest(place: number): { score: number; index: number } {
+  findBest(position: number): { score: number; index: number } {
     let [score, index] = [0, -1];
-    for (let i = Math.min(place + 1, this.#scores.length - 1); i > 0; i -= i & -i)
+    for (let i = Math.min(position + 1, this.#scores.length - 1); i > 0; i -= i & -i)
       if (this.#scores[i]! > score) [score, index] = [this.#scores[i]!, this.#indexes[i]!];
     return { score, index };
   }

@@ -1,44 +1,49 @@
-/** Words that are the same in both texts: from an index in each, so many in a row. */
+/** `length` equal words from an index in each text on. */
 export interface AlignedRun {
   a: number;
   b: number;
   length: number;
 }
 
-/** A stretch of both texts: from an index up to another one. */
+/** A range of each text, without its end. */
 export interface AlignOffsets {
   a: readonly [from: number, to: number];
   b: readonly [from: number, to: number];
 }
 
-/** Numbers for rows of so many words: the same number for the same row. Row `i` begins at word `from + i`. */
+/**
+ * Numbers the sequences of `length` words in a range; equal sequences have equal numbers. Sequence `i` starts at word
+ * `from + i`. Two numbered sequences make one of double length, as in the construction of suffix arrays by doubling.
+ * @param ids The numbers by length, shared by both texts.
+ */
 function indexSequences(
   words: Int32Array,
   [from, to]: readonly [number, number],
   length: number,
   ids: Map<number, number>[],
 ) {
-  let rows = words.subarray(from, to);
+  let sequences = words.subarray(from, to);
   for (let size = 1, level = 0; size < length; size *= 2, level++) {
     const known = (ids[level] ??= new Map());
-    const next = new Int32Array(Math.max(0, rows.length - size));
+    const next = new Int32Array(Math.max(0, sequences.length - size));
     for (let i = 0; i < next.length; i++) {
-      const key = rows[i]! * 2 ** 26 + rows[i + size]!;
+      const key = sequences[i]! * 2 ** 26 + sequences[i + size]!;
       let id = known.get(key);
       if (id === undefined) known.set(key, (id = known.size));
       next[i] = id;
     }
-    rows = next;
+    sequences = next;
   }
-  return rows;
+  return sequences;
 }
 
 const REPEATED = -2;
 const ABSENT = -1;
 
 /**
- * Rows of `length` words (a power of two) that stand exactly once in both texts of a stretch, neighbours put together
- * to runs, ascending in the first text.
+ * Finds sequences that occur exactly once in each range, and joins neighbouring ones to runs.
+ * @param length Length of a sequence in words, a power of two.
+ * @returns Runs ascending in the first text.
  */
 export function findUniqueRuns(
   a: Int32Array,
@@ -47,19 +52,19 @@ export function findUniqueRuns(
   length: number,
 ): AlignedRun[] {
   const ids: Map<number, number>[] = [];
-  const rowsA = indexSequences(a, within.a, length, ids);
-  const rowsB = indexSequences(b, within.b, length, ids);
-  const size = Math.max(findMaximum(rowsA), findMaximum(rowsB)) + 1;
-  const places = [rowsA, rowsB].map((rows) => {
-    const place = new Int32Array(size).fill(ABSENT);
-    for (const [i, id] of rows.entries()) place[id] = place[id] === ABSENT ? i : REPEATED;
-    return place;
+  const sequencesA = indexSequences(a, within.a, length, ids);
+  const sequencesB = indexSequences(b, within.b, length, ids);
+  const size = Math.max(findMaximum(sequencesA), findMaximum(sequencesB)) + 1;
+  const positions = [sequencesA, sequencesB].map((sequences) => {
+    const position = new Int32Array(size).fill(ABSENT);
+    for (const [i, id] of sequences.entries()) position[id] = position[id] === ABSENT ? i : REPEATED;
+    return position;
   });
-  const [placeA, placeB] = places as [Int32Array, Int32Array];
+  const [positionsA, positionsB] = positions as [Int32Array, Int32Array];
   const runs: AlignedRun[] = [];
-  for (const [i, id] of rowsA.entries()) {
-    const j = placeB[id]!;
-    if (placeA[id] !== i || j < 0) continue;
+  for (const [i, id] of sequencesA.entries()) {
+    const j = positionsB[id]!;
+    if (positionsA[id] !== i || j < 0) continue;
     const last = runs.at(-1);
     const [atA, atB] = [within.a[0] + i, within.b[0] + j];
     if (last && atA - last.a === atB - last.b && atA <= last.a + last.length)
@@ -70,7 +75,7 @@ export function findUniqueRuns(
 }
 
 function findMaximum(numbers: Int32Array): number {
-  let most = 0;
-  for (const number of numbers) if (number > most) most = number;
-  return most;
+  let maximum = 0;
+  for (const number of numbers) if (number > maximum) maximum = number;
+  return maximum;
 }

@@ -2,18 +2,18 @@ import { toPlainLetters } from "../../../shared/phonetics.ts";
 import { memoize } from "../../../shared/memoize.ts";
 import { toNumberWords } from "../../languages/english/number-words.ts";
 
-/** The words of a text in the form in which two hearings of it are compared. */
+/** The words of a text in the form in which two transcripts are compared. */
 export interface AlignTokens {
-  /** In small letters, without accents and punctuation; compounds in parts, numbers in words. */
+  /** In lower case without accents and punctuation; compounds are split and numbers are spelled. */
   words: string[];
-  /** For each, the index of the word it comes from. */
+  /** For each word, the index of the text it comes from. */
   sourceIndexes: Int32Array;
 }
 
-/** Hesitations, which one source writes and the next one leaves out. */
+/** Hesitations, which only some transcripts contain. */
 const HESITATION_PATTERN = /^(?:u+h*m*|e+r+m*|h+m+|m+h*m+|a+h+|m+)$/;
 const COMPOUND_PARTS = /[^\s.\-–—/@_:+&]+/g;
-/** Scripts written without spaces: every letter for itself. */
+/** Scripts without spaces between words; every character counts as a word. */
 const SPACELESS_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const SPELLING_VARIANTS: { [word: string]: string } = {
   okay: "ok",
@@ -38,7 +38,7 @@ const splitWord = memoize((word: string): string[] => {
   });
 });
 
-/** Takes words apart and brings them into a form in which they can be compared. */
+/** Splits and normalizes texts for {@link alignTokens}. */
 export function tokenizeTexts(texts: Iterable<string>): AlignTokens {
   const words: string[] = [];
   const from: number[] = [];

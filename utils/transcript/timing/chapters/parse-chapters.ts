@@ -1,6 +1,6 @@
 import { parseTime } from "../../model/clock-time.ts";
 
-/** A chapter as a show publishes it: when it begins, in seconds, and what it is about. */
+/** A chapter as a show publishes it. */
 export type PublishedChapter = readonly [seconds: number, title: string];
 
 const TIME_PATTERN = String.raw`\d{1,2}:\d\d(?::\d\d)?`;
@@ -14,11 +14,16 @@ const TRAILING_TIME = new RegExp(
   String.raw`^(?:[-*•▶►#\s])*(\S.*?)\s*[-–—:|@]*\s*[([]?(${TIME_PATTERN})[)\]]?\s*$`,
   "u",
 );
-/** A longer line is a sentence that happens to begin or end with a time. */
+/** A longer line is a sentence that starts or ends with a time. */
 const MAX_LINE_CHARACTERS = 120;
 const TITLE_WORD = /\p{L}{2}/u;
 
-/** Chapters written in show notes or a description, a line each; lines that are none are passed over. */
+/**
+ * Parses chapters in show notes or in a video's description, one in a line, as YouTube documents them:
+ * https://support.google.com/youtube/answer/9884579. Other lines are skipped.
+ * @example
+ * parseChapters(["0:00 Intro", "14:40 Engaging with large models"]); // [[0, "Intro"], [880, "Engaging …"]]
+ */
 export function parseChapters(notes: readonly string[]): PublishedChapter[] {
   return notes
     .flatMap((note) => note.split(/\r?\n/))

@@ -3,65 +3,66 @@ import type { PublishedChapter } from "./parse-chapters.ts";
 import { createTopicScorer } from "./topic-scorer.ts";
 import { findTurningPoints } from "./turning-points.ts";
 
-/** A chapter with the word of the row at which the talk turns to it; null where none was found that fits. */
+/** A published chapter with the token at which it starts. */
 export interface PlacedChapter {
   seconds: number;
   title: string;
+  /** Null where no place fits. */
   index: number | null;
 }
 
-/** How much the topic counts beside the turn the talk takes. */
+/** Weight of the topic's score relative to that of the turning point. */
 const TOPIC_WEIGHT = 4;
-/** What it costs to leave a chapter out: more than any that fits at all. */
+/** Cost of an unplaced chapter; it exceeds the cost of any plausible place. */
 const SKIP_PENALTY = 7;
-/** At most so many neighbours are left out in a row. */
+/** Maximum number of neighbouring chapters that are left unplaced. */
 const MAX_SKIPPED_CHAPTERS = 3;
-/** How far off a clock may be from one chapter to the next: seconds, and a share of what lies between them. */
+/** Standard deviation of the time between two chapters: `seconds`, plus the fraction `share` of that time. */
 interface ClockSlack {
   seconds: number;
   share: number;
 }
-/** The times are set by hand, and people speak faster and slower. */
+/** Without known times: published times are set by hand, and the pace of speech varies. */
 const SPEECH_SLACK: ClockSlack = { seconds: 8, share: 0.08 };
-/** Where the transcript has times of its own: chapters that were made for another cut, or by a machine. */
+/** With known times: the chapters may belong to another cut of the recording. */
 const TIMED_SLACK: ClockSlack = { seconds: 40, share: 0.25 };
-/** How far off they may be altogether then, in seconds. */
+/** Standard deviation, in seconds, of a published time from the known one. */
 const TIMED_TOLERANCE_SECONDS = 150;
-/** No time counts for more than this against a place. */
+/** Maximum penalty of a time difference. */
 const MAX_CLOCK_PENALTY = 12;
-/** People say this many seconds of their words in a second, at the least and the most. */
+/** Real speaking time divided by the estimated one: the paces that are tried where no times are known. */
 const PACES = [0.75, 0.9, 1.05, 1.2, 1.4];
 
 /**
- * Finds where the talk turns to each chapter: where its topic comes up, where somebody asks something new, and where
- * the clock says, all together and in order.
- * @param times of the words where they are known; else the clock is how long the words between two chapters take
+ * Places chapters at turning points of the talk, in order, by dynamic programming. A place scores by the chapter's
+ * topic, by the turning point itself, and by the time since the previous chapter.
+ * @param known Start of each token in seconds; null where the estimated speaking times have to serve as the clock.
  */
 export function placeChapters(
-  row: Timeline,
+  timeline: Timeline,
   chapters: readonly PublishedChapter[],
-  times: Float64Array | null,
+  known: Float64Array | null,
 ): PlacedChapter[] {
-  const places = findTurningPoints(row);
+  const places = findTurningPoints(timeline);
   if (!places.length || !chapters.length)
     return chapters.map(([seconds, title]) => ({ seconds, title, index: null }));
-  const said = new Float64Array(row.length + 1);
-  for (const [i, { seconds }] of row.entries()) said[i + 1] = said[i]! + seconds;
-  const topicOf = createTopicScorer(row);
+  const spoken = new Float64Array(timeline.length + 1);
+  for (const [i, { seconds }] of timeline.entries()) spoken[i + 1] = spoken[i]! + seconds;
+  const createScore = createTopicScorer(timeline);
   const fits = chapters.map(([seconds, title]) => {
-    const topic = topicOf(title);
+    const scoreTopic = createScore(title);
     return places.map(({ index, score }) => {
       if (seconds <= 1) return index === 0 ? TOPIC_WEIGHT : -MAX_CLOCK_PENALTY;
-      const late = times ? Math.abs(times[index]! - seconds) / TIMED_TOLERANCE_SECONDS : 0;
-      return TOPIC_WEIGHT * topic(index) + score - Math.min(MAX_CLOCK_PENALTY, (late * late) / 2);
+      const deviation = known ? Math.abs(known[index]! - seconds) / TIMED_TOLERANCE_SECONDS : 0;
+      return TOPIC_WEIGHT * scoreTopic(index) + score - computePenalty(deviation);
     });
   });
-  const slack = times ? TIMED_SLACK : SPEECH_SLACK;
-  const runs = (times ? [1] : PACES).map((pace) => {
-    const clock = places.map(({ index }) => (times ? times[index]! : said[index]! * pace));
+  const slack = known ? TIMED_SLACK : SPEECH_SLACK;
+  const placements = (known ? [1] : PACES).map((pace) => {
+    const clock = places.map(({ index }) => (known ? known[index]! : spoken[index]! * pace));
     return findBestPlacement(clock, chapters, fits, slack);
   });
-  const { picks } = runs.reduce((a, b) => (b.score > a.score ? b : a));
+  const { picks } = placements.reduce((a, b) => (b.score > a.score ? b : a));
   return chapters.map(([seconds, title], k) => ({
     seconds,
     title,
@@ -71,11 +72,15 @@ export function placeChapters(
 
 interface ChapterPlacement {
   score: number;
-  /** Index of the place for each chapter, or null. */
+  /** Index of the turning point of each chapter; null for an unplaced one. */
   picks: (number | null)[];
 }
 
-/** The best places for all chapters, in order, on a clock that tells the seconds of each place. */
+/**
+ * Finds the placement with the highest score.
+ * @param clock Seconds of each turning point.
+ * @param fits Score of each chapter at each turning point, without the time since the previous chapter.
+ */
 function findBestPlacement(
   clock: readonly number[],
   chapters: readonly PublishedChapter[],
@@ -89,17 +94,17 @@ function findBestPlacement(
     const own = scores[k]!;
     for (let p = 0; p < size; p++) {
       const fit = fits[k]![p]!;
-      // The first that is kept: what comes before it has to be said before it.
+      // As the first placed chapter, its own time is the time since the start.
       own[p] = fit - SKIP_PENALTY * k - computeClockPenalty(clock[p]! - seconds, seconds, slack);
       for (let j = Math.max(0, k - 1 - MAX_SKIPPED_CHAPTERS); j < k; j++) {
-        const between = seconds - chapters[j]![0];
-        if (between < 0) continue;
+        const interval = seconds - chapters[j]![0];
+        if (interval < 0) continue;
         const skipped = SKIP_PENALTY * (k - 1 - j);
         for (let q = p - 1; q >= 0; q--) {
-          const late = clock[p]! - clock[q]! - between;
-          const wrong = computeClockPenalty(late, between, slack);
-          if (late > 0 && wrong >= MAX_CLOCK_PENALTY) break;
-          const score = scores[j]![q]! + fit - skipped - wrong;
+          const difference = clock[p]! - clock[q]! - interval;
+          const penalty = computeClockPenalty(difference, interval, slack);
+          if (difference > 0 && penalty >= MAX_CLOCK_PENALTY) break;
+          const score = scores[j]![q]! + fit - skipped - penalty;
           if (score <= own[p]!) continue;
           own[p] = score;
           from[k]![p] = j * size + q;
@@ -108,8 +113,8 @@ function findBestPlacement(
     }
   }
   let [score, end] = [-Infinity, -1];
-  for (const [k, row] of scores.entries())
-    for (const [p, own] of row.entries()) {
+  for (const [k, chapterScores] of scores.entries())
+    for (const [p, own] of chapterScores.entries()) {
       const total = own - SKIP_PENALTY * (chapters.length - 1 - k);
       if (total > score) [score, end] = [total, k * size + p];
     }
@@ -122,8 +127,10 @@ function findBestPlacement(
   return { score, picks };
 }
 
-/** How much a difference from the clock counts against a place, over a stretch of so many seconds. */
-function computeClockPenalty(difference: number, stretch: number, { seconds, share }: ClockSlack): number {
-  const wrong = difference / (seconds + share * stretch);
-  return Math.min(MAX_CLOCK_PENALTY, (wrong * wrong) / 2);
-}
+/** Penalty of a difference, in seconds, over an interval of the published times. */
+const computeClockPenalty = (difference: number, interval: number, { seconds, share }: ClockSlack): number =>
+  computePenalty(difference / (seconds + share * interval));
+
+/** Negative logarithm of the normal density at a deviation, up to a constant, and limited. */
+const computePenalty = (deviation: number): number =>
+  Math.min(MAX_CLOCK_PENALTY, (deviation * deviation) / 2);

@@ -1,53 +1,53 @@
 import type { Timeline } from "../timeline/build-timeline.ts";
 
-/** A place at which a chapter may begin. */
+/** A sentence with which a chapter may start. */
 export interface TurningPoint {
-  /** Index of its word in the row. */
+  /** Index of its first token. */
   index: number;
-  /** How much the talk takes a turn here, whatever it is about; 0 for a sentence like any other. */
+  /** How strongly a new subject is signalled, whatever it is; 0 for an ordinary sentence. */
   score: number;
 }
 
-/** A turn of at least so many words was an answer, not a remark. */
+/** A turn with at least this many words is an answer; a shorter one is a remark. */
 const MIN_ANSWER_WORDS = 40;
-/** How many words of a turn are looked at for what a new question sounds like. */
+/** Number of words at the start of a sentence that are searched for a turning phrase. */
 const MAX_OPENING_WORDS = 45;
-/** What people say when they turn to something else. English. */
+/** English phrases that announce another subject. */
 const TURNING_PHRASE =
   /\b(?:(?:an?other|next|last|final|first|different|new|couple of|few|two) (?:\w+ )?(?:questions?|topics?|things?|subjects?|note)|segue|let's (?:talk|move|turn|start|dive|go)|moving on|curious|wondering|i(?:'d| would) (?:also )?(?:love|like) to|want(?:ed)? to ask|tell (?:us|me)|talk (?:to us )?about|(?:do you have|what are your|your) thoughts|speaking of|before (?:we|i|you) (?:go|end|finish|close)|out of time|play us out|wrap up|great to talk|thank(?:s| you)|welcome)\b/i;
 
-/** The sentences of a row as places at which a chapter may begin; turns behind a long answer before all others. */
-export function findTurningPoints(row: Timeline): TurningPoint[] {
-  const found: TurningPoint[] = [];
+/** Lists the sentences of a timeline as possible chapter starts; a turn after a long answer scores highest. */
+export function findTurningPoints(timeline: Timeline): TurningPoint[] {
+  const points: TurningPoint[] = [];
   let paragraph = -1;
   let turnWords = 0;
-  let before = 0;
-  for (const [index, word] of row.entries()) {
-    if (word.startsTurn) {
-      before = turnWords;
+  let previousTurnWords = 0;
+  for (const [index, token] of timeline.entries()) {
+    if (token.startsTurn) {
+      previousTurnWords = turnWords;
       turnWords = 0;
     }
     turnWords++;
-    const isParagraph = word.paragraph !== paragraph;
-    paragraph = word.paragraph;
-    if (!word.startsSentence && !word.startsTurn && !isParagraph) continue;
-    const isNext = word.startsTurn && before >= MIN_ANSWER_WORDS;
-    const opening = getOpeningWords(row, index);
+    const startsParagraph = token.paragraph !== paragraph;
+    paragraph = token.paragraph;
+    if (!token.startsSentence && !token.startsTurn && !startsParagraph) continue;
+    const followsAnswer = token.startsTurn && previousTurnWords >= MIN_ANSWER_WORDS;
+    const opening = getOpeningWords(timeline, index);
     const score =
-      (word.startsTurn ? 0.8 : isParagraph ? 0.2 : 0) +
-      (isNext ? 0.6 : 0) +
-      (TURNING_PHRASE.test(opening) ? (word.startsTurn ? 0.8 : 0.4) : 0) +
-      (word.startsTurn && opening.includes("?") ? 0.3 : 0);
-    found.push({ index, score });
+      (token.startsTurn ? 0.8 : startsParagraph ? 0.2 : 0) +
+      (followsAnswer ? 0.6 : 0) +
+      (TURNING_PHRASE.test(opening) ? (token.startsTurn ? 0.8 : 0.4) : 0) +
+      (token.startsTurn && opening.includes("?") ? 0.3 : 0);
+    points.push({ index, score });
   }
-  return found;
+  return points;
 }
 
-function getOpeningWords(row: Timeline, from: number): string {
+function getOpeningWords(timeline: Timeline, from: number): string {
   const words: string[] = [];
-  for (let i = from; i < row.length && i < from + MAX_OPENING_WORDS; i++) {
-    if (i > from && row[i]!.startsTurn) break;
-    words.push(row[i]!.text);
+  for (let i = from; i < timeline.length && i < from + MAX_OPENING_WORDS; i++) {
+    if (i > from && timeline[i]!.startsTurn) break;
+    words.push(timeline[i]!.text);
   }
   return words.join(" ");
 }

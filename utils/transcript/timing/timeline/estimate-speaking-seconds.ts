@@ -2,34 +2,34 @@ import { memoize } from "../../../shared/memoize.ts";
 import { isSentenceEnd } from "../../model/sentence-end.ts";
 
 /**
- * Seconds, about, that speaking takes: some for every syllable, some for every letter in it; the small words that
- * carry no stress are said in passing (see "isochrony" and "vowel reduction in English", Wikipedia, November 2026).
- * Round figures that come to some 160 words a minute, as English is talked. Stops and commas count for little: people
- * breathe where recognisers see none. Only how they stand to each other counts where a length is known.
+ * A simple model of speaking time: syllables and letters cost time, and unstressed words are reduced.
+ * https://en.wikipedia.org/wiki/Isochrony, https://en.wikipedia.org/wiki/Stress_and_vowel_reduction_in_English
+ *
+ * The round figures give about 160 words a minute of English. Punctuation costs little, because recognisers place it
+ * without regard to pauses. Where anchors are known, only the ratios of these figures matter.
  */
 const SYLLABLE_SECONDS = 0.15;
 const LETTER_SECONDS = 0.045;
 const UNSTRESSED_FACTOR = 0.5;
 const COMMA_SECONDS = 0.05;
 const STOP_SECONDS = 0.1;
-/** Between two speakers. */
+/** Pause between two speakers. */
 export const TURN_SECONDS = 0.8;
 
-/** English. */
+/** Unstressed words of English. */
 const UNSTRESSED_WORDS = new Set(
   "a an and are as at be but can do does for had has have he if in is it just like my not of on or she so that the there they this to was we were what with you your i".split(
     " ",
   ),
 );
 
-/** What of a word is said. */
 const LETTERS = /[\p{L}\p{N}]/gu;
 const VOWELS = /[aeiouyаеёиоуыэюяαεηιουωάέήίόύώ]+/g;
-/** A letter of these is a syllable. */
+/** Characters that are a syllable each: logograms, syllabaries and digits. */
 const SYLLABIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}]/gu;
 const COMMAS = /[,–—][”"’)\]]*$/u;
 
-/** Seconds, about, that one written word takes with the pause behind it; nothing for a mark like […]. */
+/** Estimates the seconds that a word and the pause after it take; 0 for a mark without letters such as "[…]". */
 export const estimateSpeakingSeconds = memoize((word: string): number => {
   const letters = word.match(LETTERS)?.length ?? 0;
   if (!letters) return 0;
