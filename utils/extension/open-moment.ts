@@ -26,7 +26,7 @@ export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise
  * Computes the address that opens a link at a time, corrected by the sync points of the link's site.
  * @param seconds On the transcript's own clock; null for the start.
  */
-export async function computeLandingUrl(
+async function computeLandingUrl(
   { id, timing }: Pick<CatalogEpisode, "id" | "timing">,
   link: PageLink,
   seconds: number | null,
@@ -36,7 +36,7 @@ export async function computeLandingUrl(
 }
 
 /** Reads the reader's sync points of an episode on the site of a link. */
-export const readSyncPoints = async (episode: string, { url }: PageLink): Promise<SyncPoint[]> =>
+const readSyncPoints = async (episode: string, { url }: PageLink): Promise<SyncPoint[]> =>
   (await syncPoints.get())[episode]?.[getSiteId(new URL(url))] ?? [];
 
 /** A moment waits this long for its page; after that the tab can show something else. */

@@ -49,7 +49,7 @@ export interface PanelLayoutSettings {
   push: boolean;
 }
 
-export const DEFAULT_PANEL_LAYOUT: PanelLayoutSettings = { first: "tab", fullscreen: "hidden", push: false };
+const DEFAULT_PANEL_LAYOUT: PanelLayoutSettings = { first: "tab", fullscreen: "hidden", push: false };
 
 /** Where and when the panel opens, on every site. */
 export const panelLayout = defineSetting<PanelLayoutSettings>("local:placing", DEFAULT_PANEL_LAYOUT);

@@ -15,7 +15,7 @@ const GREY = "#5f6368";
 const AMBER = "#a15c00";
 
 /** Chooses the icon's state for a page. Badges differ by sign and not by colour alone. */
-export function getIconState(match: PageMatch): IconState {
+function getIconState(match: PageMatch): IconState {
   switch (match.kind) {
     case "episode":
       return { badge: "✓", title: i18n.t("icon.episode", { title: match.episode.title }), color: GREEN };

@@ -18,7 +18,7 @@ const ROW_TEXT_SELECTOR =
   "span.ytAttributedStringHost[role=text], span.yt-core-attributed-string, .segment-text";
 
 /** Reads the captions in a page: YouTube's transcript where it is open, else the text track of its player. */
-export function readPageCaptions(document: Document, language: string): Cue[] {
+function readPageCaptions(document: Document, language: string): Cue[] {
   const rows = readYouTubeTranscript(document);
   return rows.length ? rows : readTrackCues(document, language);
 }
