@@ -50,12 +50,14 @@ export function buildEpisodeContext({
   edits,
 }: EpisodeContextSources): EpisodeContext {
   const { id, title, hosts, guests, durationSeconds, language, chapters = [], mentions = [] } = facts;
+  const { formation, showNameNeighbors } = getLanguage(language);
   const headlines = [title, ...chapters.map(([, chapter]) => chapter)];
   const own = extractNames(
     { people: [...hosts, ...guests], show, mentions, headlines, notes },
     {
-      isOrdinary: createOrdinaryWordCheck(words, getLanguage(language).formation),
+      isOrdinary: createOrdinaryWordCheck(words, formation),
       isProper: (word) => capitals.has(word),
+      showNameNeighbors,
     },
   );
   const written = new Set(glossary.map(({ name }) => name));

@@ -69,7 +69,7 @@ describe("edits", () => {
     const { cues } = parseTranscript("One two three. One two four.");
     const wrong = (corrections: ManualEdits["corrections"], turns: ManualEdits["turns"] = []) =>
       findMisplacedEdits(cues, { words: new Map(), names: [], ...edits(corrections, turns) });
-    expect(wrong([{ heard: "one two", shown: "x" }])).toEqual(["“one two” stands there 2 times, not 1."]);
+    expect(wrong([{ heard: "one two", shown: "x" }])).toEqual(["“one two” occurs 2 times, not 1."]);
     expect(wrong([{ heard: "five", shown: "x" }])).toHaveLength(1);
     expect(
       wrong([

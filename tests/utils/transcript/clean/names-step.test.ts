@@ -130,6 +130,7 @@ describe("names from what is written", () => {
     {
       isOrdinary: createOrdinaryWordCheck(words, getLanguage().formation),
       isProper: (word) => capitals.has(word),
+      showNameNeighbors: getLanguage().showNameNeighbors,
     },
   ).map(({ name }) => name);
   it("has people, names of several words and words of no everyday speech", () =>

@@ -1,83 +1,87 @@
-import type { CleaningStep } from "../context/cleaning-step.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import type { Token } from "../tokens/token.ts";
+import type { CleaningStep } from "../context/cleaning-step.ts";
 import type { ManualCorrection, ManualEdits } from "../context/curated-facts.ts";
 import { applyRewrites, type TokenRewrite } from "../tokens/apply-rewrites.ts";
+import type { Token } from "../tokens/token.ts";
 import { diffWords } from "./diff-words.ts";
-import { locateTurns } from "./turns-step.ts";
 import {
-  findPhrase,
   buildSpokenWordIndex,
+  findPhrase,
   splitSpokenWords,
   type SpokenWordIndex,
 } from "./spoken-word-index.ts";
+import { locateTurns } from "./turns-step.ts";
 
-/** The evidence of every edit; turns have the same. */
 const EDITED: Evidence = { rule: "edited" };
 
-/** Corrections by hand, on the words as the source has them. */
+/** Applies the corrections by hand to the words of the source. */
 export const editsStep: CleaningStep = {
   name: "edits",
-  run(pieces, { edits: known }) {
-    if (!known) return pieces;
-    const row = buildSpokenWordIndex(pieces);
-    const rewrites = known.corrections.flatMap((edit) => createEditRewrites(edit, pieces, row));
+  run(tokens, { edits }) {
+    if (!edits) return tokens;
+    const index = buildSpokenWordIndex(tokens);
+    const rewrites = edits.corrections.flatMap((edit) => createEditRewrites(edit, tokens, index));
     return applyRewrites(
-      pieces,
+      tokens,
       rewrites.toSorted((a, b) => a.from - b.from || a.to - b.to),
       editsStep.name,
     );
   },
 };
 
-/** Sentences about the edits that stand nowhere in a draft, too often, or on the words of another. */
-export function validateEdits(pieces: Token[], known: ManualEdits): string[] {
-  const row = buildSpokenWordIndex(pieces);
-  const taken = new Map<number, string>();
-  const corrections = known.corrections.flatMap((edit) => {
+/**
+ * Checks edits against the tokens of the source.
+ *
+ * @returns Sentences for the editor about edits that are not found, found too often, or overlap.
+ */
+export function validateEdits(tokens: readonly Token[], edits: ManualEdits): string[] {
+  const index = buildSpokenWordIndex(tokens);
+  const editByToken = new Map<number, string>();
+  const corrections = edits.corrections.flatMap((edit) => {
     const { heard, times = 1 } = edit;
-    const found = findPhrase(row, splitBraces(heard).flat()).length;
-    if (found !== times) return [`“${heard}” stands there ${found} times, not ${times}.`];
-    return createEditRewrites(edit, pieces, row).flatMap(({ from, to }) =>
-      Array.from({ length: to - from }, (_, k) => {
-        const other = taken.get(from + k);
-        taken.set(from + k, heard);
-        return other === undefined || other === heard
-          ? []
-          : [`“${heard}” and “${other}” are on the same words.`];
-      }).flat(),
-    );
+    const count = findPhrase(index, splitBraces(heard).flat()).length;
+    if (count !== times) return [`“${heard}” occurs ${count} times, not ${times}.`];
+    return createEditRewrites(edit, tokens, index).flatMap(({ from, to }) => {
+      const overlaps: string[] = [];
+      for (let k = from; k < to; k++) {
+        const other = editByToken.get(k);
+        editByToken.set(k, heard);
+        if (other !== undefined && other !== heard)
+          overlaps.push(`“${heard}” and “${other}” correct the same words.`);
+      }
+      return overlaps;
+    });
   });
-  const turned = locateTurns(pieces, known.turns).flatMap(([{ from }, at]) =>
-    at === null ? [`The turn “${from}” stands nowhere behind the turn before.`] : [],
+  const turns = locateTurns(tokens, edits.turns).flatMap(([{ from }, position]) =>
+    position ? [] : [`The turn “${from}” does not occur after the turn before it.`],
   );
-  return [...corrections, ...turned];
+  return [...corrections, ...turns];
 }
 
 function createEditRewrites(
   { heard, shown, times = 1 }: ManualCorrection,
-  pieces: Token[],
-  row: SpokenWordIndex,
+  tokens: readonly Token[],
+  index: SpokenWordIndex,
 ): TokenRewrite[] {
   const [before, inside, after] = splitBraces(heard);
-  const found = findPhrase(row, [...before, ...inside, ...after]);
-  if (found.length !== times) return [];
-  return found.flatMap((start) => {
-    const first = row.tokenIndexes[start + before.length]!;
-    const last = row.tokenIndexes[start + before.length + inside.length - 1]!;
-    const words = pieces.slice(first, last + 1).map(({ text }) => text);
-    return diffWords(words, copyPunctuation(shown, words.at(-1)!), first, EDITED);
+  const occurrences = findPhrase(index, [...before, ...inside, ...after]);
+  if (occurrences.length !== times) return [];
+  return occurrences.flatMap((start) => {
+    const first = index.tokenIndexes[start + before.length]!;
+    const last = index.tokenIndexes[start + before.length + inside.length - 1]!;
+    const words = tokens.slice(first, last + 1).map(({ text }) => text);
+    return diffWords(words, splitWithPunctuation(shown, words.at(-1)!), first, EDITED);
   });
 }
 
-/** The shown words, with the stop or comma of the last heard one where they have none. */
-function copyPunctuation(shown: string, last: string): string[] {
+/** The words of a text. The last one takes over the punctuation of a heard word unless it has its own. */
+function splitWithPunctuation(shown: string, lastHeard: string): string[] {
   const words = shown.split(/\s+/).filter(Boolean);
-  const closing = /[.,?!;:…]+$/.exec(last)?.[0] ?? "";
+  const closing = /[.,?!;:…]+$/.exec(lastHeard)?.[0] ?? "";
   return words.map((word, i) => (i === words.length - 1 && !/[.,?!;:…]$/.test(word) ? word + closing : word));
 }
 
-/** The words before, in and behind the braces. */
+/** The words before, inside and after the braces. */
 function splitBraces(heard: string): [string[], string[], string[]] {
   const [, before = "", inside = heard, after = ""] = /^(.*)\{(.*)\}(.*)$/.exec(heard) ?? [];
   return [splitSpokenWords(before), splitSpokenWords(inside), splitSpokenWords(after)];

@@ -1,40 +1,37 @@
-import type { Token } from "../tokens/token.ts";
 import { normalizeWords } from "../../model/normalize-words.ts";
+import type { Token } from "../tokens/token.ts";
 
-/** The spoken words of a draft, in order, and which piece each is. */
+/** The spoken words of a transcript, ready to be searched for phrases. */
 export interface SpokenWordIndex {
   words: string[];
-  /** Index of the piece of each word. */
+  /** Index of the token of each word. */
   tokenIndexes: number[];
-  /** Where each word stands. */
+  /** Indexes in `words`, by word. */
   positions: Map<string, number[]>;
 }
 
-/** The words of a draft that can be looked for; pieces taken out and lone punctuation are passed over. */
-export function buildSpokenWordIndex(pieces: Token[]): SpokenWordIndex {
-  const row: SpokenWordIndex = { words: [], tokenIndexes: [], positions: new Map() };
-  pieces.forEach(({ text }, i) => {
+/** Indexes the spoken words. Tokens taken out and lone punctuation are no words. */
+export function buildSpokenWordIndex(tokens: readonly Token[]): SpokenWordIndex {
+  const index: SpokenWordIndex = { words: [], tokenIndexes: [], positions: new Map() };
+  tokens.forEach(({ text }, i) => {
     const word = normalizeWords(text);
     if (!word) return;
-    const places = row.positions.get(word);
-    if (places) places.push(row.words.length);
-    else row.positions.set(word, [row.words.length]);
-    row.words.push(word);
-    row.tokenIndexes.push(i);
+    const positions = index.positions.get(word);
+    if (positions) positions.push(index.words.length);
+    else index.positions.set(word, [index.words.length]);
+    index.words.push(word);
+    index.tokenIndexes.push(i);
   });
-  return row;
+  return index;
 }
 
-/** The words of a text as a row has them. */
+/** The words of a text in the form in which the index has them. */
 export const splitSpokenWords = (text: string): string[] =>
   text.split(/\s+/).map(normalizeWords).filter(Boolean);
 
-/** Where a run of words stands in a row: indexes into its words. */
-export function findPhrase(
-  { words, positions: places }: SpokenWordIndex,
-  wanted: readonly string[],
-): number[] {
-  const [first, ...rest] = wanted;
+/** Finds all occurrences of a phrase, as indexes in `words`. */
+export function findPhrase({ words, positions }: SpokenWordIndex, phrase: readonly string[]): number[] {
+  const [first, ...rest] = phrase;
   if (first === undefined) return [];
-  return (places.get(first) ?? []).filter((at) => rest.every((word, i) => words[at + 1 + i] === word));
+  return (positions.get(first) ?? []).filter((at) => rest.every((word, i) => words[at + 1 + i] === word));
 }

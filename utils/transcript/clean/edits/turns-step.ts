@@ -1,51 +1,51 @@
-import type { CleaningStep } from "../context/cleaning-step.ts";
-import type { Token } from "../tokens/token.ts";
-import type { ManualTurn } from "../context/curated-facts.ts";
+import { findLowestIndex } from "../../../shared/binary-search.ts";
 import { normalizeWords } from "../../model/normalize-words.ts";
+import type { CleaningStep } from "../context/cleaning-step.ts";
+import type { ManualTurn } from "../context/curated-facts.ts";
+import type { Token } from "../tokens/token.ts";
 
-/** Who speaks from where on, and what is no talk, by hand. */
+/** Sets by hand who speaks and what is no talk. */
 export const turnsStep: CleaningStep = {
   name: "turns",
-  run(pieces, { edits: known }) {
-    if (!known?.turns.length) return pieces;
-    const places = locateTurns(pieces, known.turns);
+  run(tokens, { edits }) {
+    if (!edits?.turns.length) return tokens;
+    const turns = locateTurns(tokens, edits.turns);
     let next = 0;
     let speaker: string | null = null;
     let kind: Token["kind"] = "talk";
-    return pieces.flatMap((piece, i): Token[] => {
-      const parts: Token[] = [{ ...piece, speaker, kind }];
-      for (; next < places.length; next++) {
-        const [turn, place] = places[next]!;
-        if (place && place.tokenIndex > i) break;
-        if (place?.tokenIndex !== i) continue;
+    return tokens.flatMap((token, i): Token[] => {
+      const parts: Token[] = [{ ...token, speaker, kind }];
+      for (; next < turns.length; next++) {
+        const [turn, position] = turns[next]!;
+        if (position && position.tokenIndex > i) break;
+        if (position?.tokenIndex !== i) continue;
         speaker = turn.speaker ?? speaker;
         kind = turn.kind ?? "talk";
         const last = parts.pop()!;
-        parts.push(
-          ...startTurn(last, place.offset - (piece.text.length - last.text.length), { speaker, kind }),
-        );
+        const offset = position.offset - (token.text.length - last.text.length);
+        parts.push(...startTurn(last, offset, { speaker, kind }));
       }
       return parts;
     });
   },
 };
 
-/** A piece with which a turn begins, or in which it does where two words are glued together. */
-function startTurn(piece: Token, cut: number, turn: Pick<Token, "speaker" | "kind">): Token[] {
-  if (cut <= 0) return [{ ...piece, ...turn, boundary: "paragraph" }];
-  const correction = piece.correction ?? {
-    heard: piece.text,
+/** Begins a turn with a token, or at an offset inside it where two words are glued together. */
+function startTurn(token: Token, offset: number, turn: Pick<Token, "speaker" | "kind">): Token[] {
+  if (offset <= 0) return [{ ...token, ...turn, boundary: "paragraph" }];
+  const correction = token.correction ?? {
+    heard: token.text,
     step: turnsStep.name,
-    why: { rule: "edited" as const },
+    why: { rule: "edited" },
   };
-  const { lost: _, brokenMark: __, join: ___, ...rest } = piece;
+  const { lost: _, brokenMark: __, join: ___, ...rest } = token;
   return [
-    { ...piece, text: piece.text.slice(0, cut), correction },
-    // The whole is recorded with the first word, in the paragraph before; this one counts as put in.
+    { ...token, text: token.text.slice(0, offset), correction },
+    // The first part records the whole heard word, so this part counts as put in.
     {
       ...rest,
       ...turn,
-      text: piece.text.slice(cut),
+      text: token.text.slice(offset),
       correction: { ...correction, heard: "" },
       boundary: "paragraph",
       start: null,
@@ -53,64 +53,53 @@ function startTurn(piece: Token, cut: number, turn: Pick<Token, "speaker" | "kin
   ];
 }
 
-/** Where a turn begins: a piece, and the offset in its text, 0 unless two words are glued together there. */
+/** The beginning of a turn: a token, and an offset in its text unless the turn begins with the whole token. */
 export interface TurnPosition {
   tokenIndex: number;
   offset: number;
 }
 
-const toComparableLetters = (text: string) => normalizeWords(text).replace(/[ .']/g, "");
+const toComparableLetters = (text: string): string => normalizeWords(text).replace(/[ .']/g, "");
 
 /**
- * Each turn with its place, null where its words do not stand behind the turn before. Letters are compared, not
- * words, so that words glued to others are found.
+ * Finds where turns begin, each after the turn before it; null where its words are not found.
+ * Letters are compared rather than words, so that glued words are found.
  */
 export function locateTurns(
-  pieces: Token[],
-  all: readonly ManualTurn[],
+  tokens: readonly Token[],
+  turns: readonly ManualTurn[],
 ): [ManualTurn, TurnPosition | null][] {
   const starts: number[] = [];
   let stream = "";
-  for (const { text } of pieces) {
+  for (const { text } of tokens) {
     starts.push(stream.length);
     stream += toComparableLetters(text);
   }
-  const ends = new Set([...starts, stream.length]);
-  let last = 0;
-  return all.map((turn) => {
-    const wanted = toComparableLetters(turn.from);
-    const isOne = !turn.from.trim().includes(" ");
-    if (!wanted) return [turn, null];
-    for (let at = stream.indexOf(wanted, last); at >= 0; at = stream.indexOf(wanted, at + 1)) {
-      // A lone word has to be a word, or the end of two that are glued together.
-      if (isOne && !ends.has(at + wanted.length)) continue;
-      last = at + 1;
-      const tokenIndex = findTokenIndex(starts, at);
-      const offset = findLetterOffset(pieces[tokenIndex]!.text, at - starts[tokenIndex]!);
+  const wordEnds = new Set([...starts, stream.length]);
+  let searchStart = 0;
+  return turns.map((turn) => {
+    const letters = toComparableLetters(turn.from);
+    const isOneWord = !turn.from.trim().includes(" ");
+    if (!letters) return [turn, null];
+    for (let at = stream.indexOf(letters, searchStart); at >= 0; at = stream.indexOf(letters, at + 1)) {
+      // A single word has to be a whole word, or the end of a glued one.
+      if (isOneWord && !wordEnds.has(at + letters.length)) continue;
+      searchStart = at + 1;
+      const tokenIndex = findLowestIndex(starts.length, (i) => starts[i]! > at) - 1;
+      const offset = findLetterOffset(tokens[tokenIndex]!.text, at - starts[tokenIndex]!);
       return [turn, { tokenIndex, offset }];
     }
     return [turn, null];
   });
 }
 
-/** The last piece that starts at or before an offset, and is not empty. */
-function findTokenIndex(starts: number[], at: number): number {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= at) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Offset in a text of its nth letter. */
-function findLetterOffset(text: string, letters: number): number {
-  let seen = 0;
+/** Offset of the letter or digit with an index, counting letters and digits only; 0 for the first. */
+function findLetterOffset(text: string, index: number): number {
+  let count = 0;
   for (let i = 0; i < text.length; i++) {
     if (!/[\p{L}\p{N}]/u.test(text[i]!)) continue;
-    if (seen === letters) return letters ? i : 0;
-    seen++;
+    if (count === index) return index ? i : 0;
+    count++;
   }
   return 0;
 }

@@ -1,55 +1,57 @@
 import { toWordKey } from "../tokens/word-key.ts";
 
-/** Words of a line that belong together: a row of words with capitals, or one word alone. */
+/** Words of a line that belong together: a run of capitalized words, or one other word. */
 export interface NotesPhrase {
   words: string[];
-  /** Every word begins with a capital, small ones in the middle ("of") aside. */
+  /** All words are capitalized, except particles such as "of". */
   isCapital: boolean;
-  /** The line is a headline or a list of names: its capitals mean little. */
+  /** The line is a headline or a list of names, in which capitals mean little. */
   isTitled: boolean;
-  /** It begins a sentence. */
   isSentenceStart: boolean;
-  /** It stands between commas, dashes or the ends of its line. */
+  /** It is enclosed in commas, dashes or the ends of its line. */
   isListed: boolean;
-  /** The words and their neighbours, in small letters. */
+  /** The keys of its words and of the words next to it. */
   context: string;
 }
 
-/** A line in which more of the longer words than this have capitals is a headline or a list. */
+/** A line of which a higher share of the longer words is capitalized is a headline or a list. */
 const HEADLINE_CAPITAL_SHARE = 0.6;
-const TOKEN_PATTERN = /https?:\/\/\S+|[\p{L}\p{N}][\p{L}\p{N}'’&.+#-]*[\p{L}\p{N}+#]|[\p{L}\p{N}]/gu;
+const WORD_PATTERN = /https?:\/\/\S+|[\p{L}\p{N}][\p{L}\p{N}'’&.+#-]*[\p{L}\p{N}+#]|[\p{L}\p{N}]/gu;
+/** Words inside names that are not capitalized, in several languages. */
 const NAME_PARTICLES = new Set(["of", "de", "van", "von", "di", "der", "the", "&"]);
 
-/** The runs of a line of text, in order. Addresses are left out. */
+/** Splits a line of text into phrases. Addresses are left out. */
 export function splitPhrases(line: string, isHeadline: boolean): NotesPhrase[] {
-  const tokens = [...line.matchAll(TOKEN_PATTERN)].filter(({ 0: text }) => !/^https?:|\//.test(text));
+  const words = [...line.matchAll(WORD_PATTERN)].filter(({ 0: text }) => !/^https?:|\//.test(text));
   const isTitled = isHeadline || computeCapitalShare(line) > HEADLINE_CAPITAL_SHARE;
-  const endOf = (k: number) => (k < 0 ? 0 : tokens[k]!.index + tokens[k]![0].length);
-  const gap = (k: number) => line.slice(endOf(k - 1), tokens[k]?.index ?? line.length);
-  const isCapital = (k: number) => /^\p{Lu}/u.test(tokens[k]?.[0] ?? "");
-  const goesOn = (k: number) => k < tokens.length && /^\s+$/.test(gap(k));
-  const runs: NotesPhrase[] = [];
-  for (let i = 0; i < tokens.length;) {
-    let end = i + 1;
-    const isLink = () => NAME_PARTICLES.has(tokens[end]![0]) && isCapital(end + 1) && goesOn(end + 1);
-    if (isCapital(i)) while (goesOn(end) && (isCapital(end) || isLink())) end++;
-    runs.push({
-      words: tokens.slice(i, end).map(([text]) => text.replace(/['’]s$/, "")),
-      isCapital: isCapital(i),
+  const getEnd = (k: number) => (k < 0 ? 0 : words[k]!.index + words[k]![0].length);
+  /** The text before a word. */
+  const getGap = (k: number) => line.slice(getEnd(k - 1), words[k]?.index ?? line.length);
+  const isCapital = (k: number) => /^\p{Lu}/u.test(words[k]?.[0] ?? "");
+  const isContinued = (k: number) => k < words.length && /^\s+$/.test(getGap(k));
+  const isParticle = (k: number) =>
+    NAME_PARTICLES.has(words[k]![0]) && isCapital(k + 1) && isContinued(k + 1);
+  const phrases: NotesPhrase[] = [];
+  for (let start = 0; start < words.length;) {
+    let end = start + 1;
+    if (isCapital(start)) while (isContinued(end) && (isCapital(end) || isParticle(end))) end++;
+    phrases.push({
+      words: words.slice(start, end).map(([text]) => text.replace(/['’]s$/, "")),
+      isCapital: isCapital(start),
       isTitled,
-      isSentenceStart: i === 0 || /[.!?:]/.test(gap(i)),
-      isListed: /^\s*$|[,;:()|–—-]|^ $/.test(gap(i)) && /^\s*$|[,;:.()|–—-]/.test(gap(end)),
-      context: tokens
-        .slice(Math.max(0, i - 1), end + 1)
+      isSentenceStart: start === 0 || /[.!?:]/.test(getGap(start)),
+      isListed: /^\s*$|[,;:()|–—-]|^ $/.test(getGap(start)) && /^\s*$|[,;:.()|–—-]/.test(getGap(end)),
+      context: words
+        .slice(Math.max(0, start - 1), end + 1)
         .map(([text]) => toWordKey(text))
         .join(" "),
     });
-    i = end;
+    start = end;
   }
-  return runs;
+  return phrases;
 }
 
-/** Share of the longer words of a line that begin with a capital. */
+/** Share of the words of four letters and more that are capitalized. */
 function computeCapitalShare(line: string): number {
   const words = line.match(/\p{L}{4,}/gu) ?? [];
   return words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length);
