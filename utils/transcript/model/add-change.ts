@@ -1,12 +1,12 @@
 import type { Change } from "./transcript.ts";
 
-/** What is recorded of a difference, before it has its place in a text. */
+/** A Change whose place in a text is not known yet. */
 export type UnplacedChange = Pick<Change, "heard" | "step" | "why">;
 
 /**
- * Adds a Change to those of a text, for words shown from `at` to `end`. Words taken out are recorded behind the word
- * before them, with the space that goes in with them; at the start of a text before its first word. Two Changes
- * never begin at the same place.
+ * Appends a Change for the words shown from offset `at` up to `end`.
+ * Words taken out follow the word before them, and their `heard` includes the space between the two.
+ * A Change at the same offset as the one before is merged with it.
  */
 export function addChange(
   changes: Change[],
@@ -18,7 +18,7 @@ export function addChange(
   const last = changes.at(-1);
   if (last && !last.length && last.at === at) {
     const joined = at ? `${last.heard} ${heard}` : `${last.heard}${heard}${length ? "" : " "}`;
-    const told = length ? { step, why } : { step: last.step, why: last.why };
-    changes[changes.length - 1] = { at, length, heard: joined, ...told };
+    const evidence = length ? { step, why } : { step: last.step, why: last.why };
+    changes[changes.length - 1] = { at, length, heard: joined, ...evidence };
   } else changes.push({ at, length, heard: length ? heard : at ? ` ${heard}` : `${heard} `, step, why });
 }

@@ -1,7 +1,3 @@
-/**
- * Times as people write and say them. Seconds in, text out, and back.
- */
-
 const pad = (n: number) => String(n).padStart(2, "0");
 const splitTime = (seconds: number) => {
   const whole = Math.max(0, Math.floor(seconds));
@@ -14,28 +10,32 @@ export function formatTime(seconds: number, isApproximate = false): string {
   return `${isApproximate ? "~" : ""}${h ? `${h}:${pad(m)}` : m}:${pad(s)}`;
 }
 
-/** How far something was moved: "+1:30", "−0:05". */
+/** Formats a shift in time: "+1:30", "−0:05". */
 export const formatTimeShift = (seconds: number): string =>
   `${seconds < 0 ? "−" : "+"}${formatTime(Math.round(Math.abs(seconds)))}`;
 
-/** What times are told in. */
+/** A unit of a spoken time. */
 export type TimeUnit = "hours" | "minutes" | "seconds";
 
 /** A time as it is read out: "1 hour 2 minutes 5 seconds". `say` words one unit, such as "2 minutes". */
 export function formatSpokenTime(seconds: number, say: (unit: TimeUnit, count: number) => string): string {
   const { h, m, s } = splitTime(seconds);
-  const all = [
+  const units = [
     ["hours", h],
     ["minutes", m],
     ["seconds", s],
   ] as const;
-  return all
+  return units
     .filter(([unit, count]) => count || (unit === "seconds" && !h && !m))
     .map(([unit, count]) => say(unit, count))
     .join(" ");
 }
 
-/** `HH:MM:SS.mmm`, with the given mark before the milliseconds (WebVTT "." and SRT ","). */
+/**
+ * `HH:MM:SS.mmm` for captions.
+ *
+ * @param mark Precedes the milliseconds: "." in WebVTT (https://www.w3.org/TR/webvtt1/#webvtt-timestamp), "," in SubRip.
+ */
 export function formatTimestamp(seconds: number, mark: "." | ","): string {
   const ms = Math.max(0, Math.round(seconds * 1000));
   const { h, m, s } = splitTime(ms / 1000);
@@ -43,12 +43,14 @@ export function formatTimestamp(seconds: number, mark: "." | ","): string {
 }
 
 /**
- * Seconds of `1:02:03.5`, `02:03`, `12`, `1:02:03,5`; null when the text is no time.
- * Loose on purpose: real files leave out the hours, the minutes or digits of the milliseconds.
+ * Parses a clock time such as `1:02:03.5`, `02:03`, `12` or `1:02:03,5`.
+ * It is lenient, because real files leave out hours, minutes or digits of the milliseconds.
+ *
+ * @returns Seconds; null for any other text.
  */
 export function parseTime(text: string): number | null {
-  const found = /^\s*(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,:](\d{1,9}))?\s*$/.exec(text);
-  if (!found) return null;
-  const [, h, m, s, fraction] = found;
+  const match = /^\s*(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6})(?:[.,:](\d{1,9}))?\s*$/.exec(text);
+  if (!match) return null;
+  const [, h, m, s, fraction] = match;
   return Number(h ?? 0) * 3600 + Number(m ?? 0) * 60 + Number(s) + (fraction ? Number(`0.${fraction}`) : 0);
 }

@@ -1,165 +1,173 @@
 import type { UnplacedChange } from "./add-change.ts";
-import type { Paragraph, Transcript } from "./transcript.ts";
 import { normalizeWords, stripEndPunctuation } from "./normalize-words.ts";
-import { tokenizeParagraph, joinTokens, type ParagraphToken } from "./paragraph-tokens.ts";
+import { joinTokens, tokenizeParagraph, type ParagraphToken } from "./paragraph-tokens.ts";
+import type { Paragraph, Transcript } from "./transcript.ts";
 
 /**
- * What a reader made of some words. It is bound to what was heard, not to a place, so that it holds when the
- * transcript is cleaned anew.
+ * A reader's correction of some words. It refers to what was heard rather than to an offset, so that it still applies
+ * when the transcript is cleaned again.
  */
 export interface Correction {
   /** Name of the show. */
   show: string;
-  /** Id of the episode for "here"; null for everywhere in the show. */
+  /** Id of the episode for one place in it; null for everywhere in the show. */
   episode: string | null;
   /** The words as heard. */
   heard: string;
   /** What was shown in their place when the reader corrected them. */
   was: string;
-  /** What the reader wants to see; the same as heard, to undo a correction. */
+  /** What the reader wants to see; the same as `heard` to undo a correction. */
   shown: string;
-  /** A few heard words before and behind; they tell the place for "here". */
+  /** A few heard words before and after, which identify the place. */
   before: string;
   after: string;
 }
 
-/** Shown to readers where a word is theirs. */
+/** The step and evidence of words that the reader corrected. */
 export const READER_CHANGE: Omit<UnplacedChange, "heard"> = { step: "reader", why: { rule: "reader" } };
 
-/** Heard words that tell a place, on each side. */
+/** Heard words on each side that identify a place. */
 export const MAX_CONTEXT_WORDS = 3;
 
-/** Whether a correction is for an episode: for it alone, or for all of its show. */
-export const matchesEpisode = (one: Correction, { id, show }: { id: string; show: string }): boolean =>
-  one.episode === null ? one.show === show : one.episode === id;
+/** Longer corrections are not looked for, in tokens. */
+const MAX_CORRECTION_TOKENS = 12;
 
-/** The transcript of an episode of a show with a reader's corrections for it; the same object where none of them has a place in it. */
+/** Whether a correction is for an episode, or for all episodes of its show. */
+export const matchesEpisode = (correction: Correction, { id, show }: { id: string; show: string }): boolean =>
+  correction.episode === null ? correction.show === show : correction.episode === id;
+
+/**
+ * Applies a reader's corrections to the transcript of an episode.
+ *
+ * @returns The same object where none of them applies.
+ */
 export function applyCorrections(
   transcript: Transcript,
   show: string,
   corrections: readonly Correction[],
 ): Transcript {
-  const mine = corrections.filter((one) => matchesEpisode(one, { id: transcript.episode, show }));
-  const words = new Set(mine.map(({ heard }) => getFirstWord(heard)));
-  if (!mine.length) return transcript;
-  let changed = false;
+  const matching = corrections.filter((one) => matchesEpisode(one, { id: transcript.episode, show }));
+  if (!matching.length) return transcript;
+  const firstWords = new Set(matching.map(({ heard }) => getFirstWord(heard)));
+  let isChanged = false;
   const paragraphs = transcript.paragraphs.map((paragraph) => {
-    const units = tokenizeParagraph(paragraph);
-    if (!units.some(({ heard }) => words.has(getFirstWord(heard)))) return paragraph;
-    const row = mine.reduce((all, correction) => applyCorrection(all, correction), units);
-    if (row === units) return paragraph;
-    changed = true;
-    return joinTokens(paragraph, row);
+    const tokens = tokenizeParagraph(paragraph);
+    if (!tokens.some(({ heard }) => firstWords.has(getFirstWord(heard)))) return paragraph;
+    const corrected = matching.reduce(applyCorrection, tokens);
+    if (corrected === tokens) return paragraph;
+    isChanged = true;
+    return joinTokens(paragraph, corrected);
   });
-  return changed ? { ...transcript, paragraphs } : transcript;
+  return isChanged ? { ...transcript, paragraphs } : transcript;
 }
 
 const getFirstWord = (text: string) => normalizeWords(text).split(" ")[0] ?? "";
 
-/** One correction on the words of one paragraph; the same array where it has no place there. */
-function applyCorrection(units: ParagraphToken[], correction: Correction): ParagraphToken[] {
-  const out: ParagraphToken[] = [];
+/** Applies one correction to the tokens of a paragraph; returns the same array where it does not apply. */
+function applyCorrection(tokens: ParagraphToken[], correction: Correction): ParagraphToken[] {
+  const result: ParagraphToken[] = [];
   let isChanged = false;
-  for (let i = 0; i < units.length;) {
-    const length = countMatchingTokens(units, i, correction);
-    if (!length) {
-      out.push(units[i++]!);
-      continue;
-    }
-    out.push(...replaceTokens(units.slice(i, i + length), correction.shown));
-    i += length;
-    isChanged = true;
+  for (let i = 0; i < tokens.length;) {
+    const length = countMatchingTokens(tokens, i, correction);
+    if (length) {
+      result.push(createCorrectedToken(tokens.slice(i, i + length), correction.shown));
+      isChanged = true;
+    } else result.push(tokens[i]!);
+    i += Math.max(1, length);
   }
-  return isChanged ? out : units;
+  return isChanged ? result : tokens;
 }
 
-/** How many units from `i` on a correction is about; 0 for none. */
+/** The number of tokens from index `i` on that a correction is about; 0 for none. */
 function countMatchingTokens(
-  units: ParagraphToken[],
+  tokens: ParagraphToken[],
   i: number,
   { episode, heard, was, before, after }: Correction,
 ): number {
-  const wanted = normalizeWords(heard);
-  for (let n = 1; i + n <= units.length && n <= 12; n++) {
-    const row = units.slice(i, i + n);
-    const said = normalizeWords(row.map((unit) => unit.heard).join(" "));
-    if (said.length > wanted.length) return 0;
-    if (said !== wanted || normalizeWords(row.map((unit) => unit.text).join(" ")) !== normalizeWords(was))
-      continue;
+  const [wantedHeard, wantedShown] = [normalizeWords(heard), normalizeWords(was)];
+  for (let n = 1; i + n <= tokens.length && n <= MAX_CORRECTION_TOKENS; n++) {
+    const range = tokens.slice(i, i + n);
+    const rangeHeard = normalizeWords(range.map((token) => token.heard).join(" "));
+    if (rangeHeard.length > wantedHeard.length) return 0;
+    if (rangeHeard !== wantedHeard) continue;
+    if (normalizeWords(range.map((token) => token.text).join(" ")) !== wantedShown) continue;
     if (episode === null) return n;
-    const place = getContextWords(units, i, i + n);
-    return place.before === before && place.after === after ? n : 0;
+    const context = getContextWords(tokens, i, i + n);
+    return context.before === before && context.after === after ? n : 0;
   }
   return 0;
 }
 
-/** The heard words around some units, within their paragraph. */
+/** The heard words before and after the tokens from index `from` up to `to`, within their paragraph. */
 export function getContextWords(
-  units: readonly ParagraphToken[],
+  tokens: readonly ParagraphToken[],
   from: number,
   to: number,
 ): { before: string; after: string } {
-  const heard = (row: readonly ParagraphToken[]) =>
-    normalizeWords(row.map((unit) => unit.heard).join(" ")).split(" ");
+  const listWords = (range: readonly ParagraphToken[]) =>
+    normalizeWords(range.map(({ heard }) => heard).join(" ")).split(" ");
   return {
-    before: heard(units.slice(0, from)).slice(-MAX_CONTEXT_WORDS).join(" "),
-    after: heard(units.slice(to)).slice(0, MAX_CONTEXT_WORDS).join(" "),
+    before: listWords(tokens.slice(0, from)).slice(-MAX_CONTEXT_WORDS).join(" "),
+    after: listWords(tokens.slice(to)).slice(0, MAX_CONTEXT_WORDS).join(" "),
   };
 }
 
-/** Some units shown as the reader wants, with the punctuation around them. */
-function replaceTokens(row: ParagraphToken[], shown: string): ParagraphToken[] {
-  const heard = row
-    .map((unit) => unit.heard)
+/** One token that shows what the reader wants, with the punctuation of the old ones. */
+function createCorrectedToken(tokens: readonly ParagraphToken[], shown: string): ParagraphToken {
+  const heard = tokens
+    .map((token) => token.heard)
     .filter(Boolean)
     .join(" ");
-  const last = row.findLast((unit) => unit.text)?.text ?? "";
+  const last = tokens.findLast(({ text }) => text)?.text ?? "";
   const closing = /[.,?!;:…"”’)\]]*$/.exec(last)![0];
   const text = /[.,?!;:…]$/.test(shown) || !shown ? shown : shown + closing;
-  const same = normalizeWords(shown) === normalizeWords(heard);
-  return [{ text, heard, change: same ? null : { ...READER_CHANGE, heard }, at: row[0]!.at }];
+  const isAsHeard = normalizeWords(shown) === normalizeWords(heard);
+  return { text, heard, change: isAsHeard ? null : { ...READER_CHANGE, heard }, at: tokens[0]!.at };
 }
 
-/** The whole transcript as it was heard: every Change undone, nothing left to undo. */
+/** The transcript as it was heard: every Change undone. */
 export function revertChanges(transcript: Transcript): Transcript {
   const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => {
     if (!paragraph.changes.length) return paragraph;
-    const units = tokenizeParagraph(paragraph).map((unit): ParagraphToken => ({
-      ...unit,
-      text: unit.heard,
+    const tokens = tokenizeParagraph(paragraph).map((token): ParagraphToken => ({
+      ...token,
+      text: token.heard,
       change: null,
     }));
-    return joinTokens(paragraph, units);
+    return joinTokens(paragraph, tokens);
   });
   return { ...transcript, paragraphs };
 }
 
 /**
- * The corrections with one more, which takes the place of those about the same words. `shown` null means: as heard;
- * where the reader's own correction made the words, it is given up, else theirs is undone.
+ * Adds a correction in place of those about the same words.
+ *
+ * @param shown What the reader wants to see. Null for what was heard: the reader's own correction of the words is
+ * dropped, or else a correction that undoes ours is added.
  */
 export function updateCorrections(
   old: readonly Correction[],
   words: Omit<Correction, "shown">,
   shown: string | null,
 ): Correction[] {
-  const same = (a: string, b: string) => normalizeWords(a) === normalizeWords(b);
-  const isHere = ({ episode, before, after }: Correction) =>
+  const areSame = (a: string, b: string) => normalizeWords(a) === normalizeWords(b);
+  const isSamePlace = ({ episode, before, after }: Correction) =>
     before === words.before && after === words.after && (words.episode ?? episode) === episode;
-  const isMine = (one: Correction) =>
-    one.show === words.show &&
-    same(one.heard, words.heard) &&
-    same(one.shown, words.was) &&
-    !same(one.shown, one.heard) &&
-    (one.episode === null || isHere(one));
-  const mine = old.find(isMine);
-  const others = old.filter((one) => one !== mine);
-  if (shown === null && mine) return others;
-  // What was shown before the reader's first correction is what the rule has to look for.
-  return [...others, { ...words, was: mine?.was ?? words.was, shown: shown ?? words.heard }];
+  const own = old.find(
+    (one) =>
+      one.show === words.show &&
+      areSame(one.heard, words.heard) &&
+      areSame(one.shown, words.was) &&
+      !areSame(one.shown, one.heard) &&
+      (one.episode === null || isSamePlace(one)),
+  );
+  const others = old.filter((one) => one !== own);
+  if (shown === null && own) return others;
+  // A correction has to match what was shown before the reader's first one.
+  return [...others, { ...words, was: own?.was ?? words.was, shown: shown ?? words.heard }];
 }
 
-/** What a reader taught, in the form of the glossary that ships. */
+/** A reader's corrections in the form of the glossary that ships. */
 export interface TaughtGlossary {
   topics: { [topic: string]: never };
   shows: {
@@ -167,7 +175,7 @@ export interface TaughtGlossary {
   };
 }
 
-/** What a reader's corrections for everywhere in a show teach. */
+/** Builds a glossary from a reader's corrections for everywhere in a show. */
 export function buildTaughtGlossary(corrections: readonly Correction[]): TaughtGlossary {
   const shows: TaughtGlossary["shows"] = {};
   for (const { show, episode, heard, shown } of corrections) {
@@ -182,14 +190,15 @@ export function buildTaughtGlossary(corrections: readonly Correction[]): TaughtG
 
 const NON_LETTERS = /[^\p{L}\p{N}]/gu;
 
-/** Whether a Change is a correction that readers want to see: other letters, not spaces, commas or dropped fillers. */
+/** Whether a Change is a correction worth showing: it changes letters, rather than spaces, commas or fillers. */
 export function isVisibleCorrection({ heard, step }: UnplacedChange, shown: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(NON_LETTERS, "");
-  return step !== "lost" && shown !== "" && heard !== "" && letters(heard) !== letters(shown);
+  const getLetters = (text: string) => text.toLowerCase().replace(NON_LETTERS, "");
+  return step !== "lost" && shown !== "" && heard !== "" && getLetters(heard) !== getLetters(shown);
 }
 
-/** Words that readers see corrected: where they are shown, without the stop behind them, and what was heard. */
+/** A correction worth showing, without the punctuation at its end. */
 export interface VisibleCorrection {
+  /** Offset and length of the shown words in the paragraph's text. */
   at: number;
   length: number;
   heard: string;
@@ -197,7 +206,7 @@ export interface VisibleCorrection {
   change: number;
 }
 
-/** The corrections of a paragraph that readers want to see. */
+/** The corrections of a paragraph that are worth showing. */
 export const findVisibleCorrections = ({
   text,
   changes,

@@ -1,14 +1,14 @@
 import type { Paragraph } from "./transcript.ts";
 
 /**
- * What was heard: the text with every Change undone.
- * Words and their order are those of the source; capitals, punctuation and layout are no Changes and stay.
+ * The text of a paragraph as it was heard: every Change undone.
+ * Capitals, punctuation and layout are no Changes, so they remain.
  */
 export function getHeardText({ text, changes }: Pick<Paragraph, "text" | "changes">): string {
   return changes
     .toSorted((a, b) => b.at - a.at)
     .reduce(
-      (shown, change) => shown.slice(0, change.at) + change.heard + shown.slice(change.at + change.length),
+      (heardText, { at, length, heard }) => heardText.slice(0, at) + heard + heardText.slice(at + length),
       text,
     );
 }

@@ -7,62 +7,67 @@ export interface ParagraphToken {
   text: string;
   /** As heard; empty for words put in. */
   heard: string;
-  /** What is recorded of it; null where it is shown as heard. */
+  /** Null for a word shown as it was heard. */
   change: UnplacedChange | null;
   /** Offset in the paragraph's text. */
   at: number;
 }
 
-/** A paragraph's words, each with what was heard. */
+/** Splits a paragraph into words and Changes. */
 export function tokenizeParagraph({ text, changes }: Paragraph): ParagraphToken[] {
-  const units: ParagraphToken[] = [];
-  let next = 0;
-  const plain = (end: number) => {
-    for (const { 0: word, index } of text.slice(next, end).matchAll(/\S+/g))
-      units.push({ text: word, heard: word, change: null, at: next + index });
+  const tokens: ParagraphToken[] = [];
+  let offset = 0;
+  const addWords = (end: number) => {
+    for (const { 0: word, index } of text.slice(offset, end).matchAll(/\S+/g))
+      tokens.push({ text: word, heard: word, change: null, at: offset + index });
   };
   for (const change of changes) {
-    plain(change.at);
-    const shown = text.slice(change.at, change.at + change.length);
-    units.push({ text: shown, heard: change.heard.trim(), change, at: change.at });
-    next = change.at + change.length;
+    addWords(change.at);
+    offset = change.at + change.length;
+    tokens.push({
+      text: text.slice(change.at, offset),
+      heard: change.heard.trim(),
+      change,
+      at: change.at,
+    });
   }
-  plain(text.length);
-  return units;
+  addWords(text.length);
+  return tokens;
 }
 
-/** The units of a paragraph that stand between two character offsets, if only in part. */
+/** The tokens that overlap the characters from offset `start` up to `end`. */
 export const selectTokens = (
-  units: readonly ParagraphToken[],
+  tokens: readonly ParagraphToken[],
   start: number,
   end: number,
-): ParagraphToken[] => units.filter(({ at, text }) => at < end && at + text.length > start);
+): ParagraphToken[] => tokens.filter(({ at, text }) => at < end && at + text.length > start);
 
-/** What was heard where some of a paragraph's text is shown: whole words, and whole corrections. */
+/** What was heard in place of a range of a paragraph's text, extended to whole words and Changes. */
 export const getHeardWords = (paragraph: Paragraph, start: number, end: number): string =>
   selectTokens(tokenizeParagraph(paragraph), start, end)
     .map(({ heard }) => heard)
     .filter(Boolean)
     .join(" ");
 
-/** The paragraph with other units: its text, times and changes anew. */
-export function joinTokens(paragraph: Paragraph, units: readonly ParagraphToken[]): Paragraph {
+/** Rebuilds a paragraph's text, times and Changes from other tokens. */
+export function joinTokens(paragraph: Paragraph, tokens: readonly ParagraphToken[]): Paragraph {
   const changes: Change[] = [];
   const times: TimeMark[] = [];
-  const marks = [...paragraph.times];
+  const oldTimes = [...paragraph.times];
   let text = "";
-  for (const [i, unit] of units.entries()) {
-    const before = text.length;
-    if (text && unit.text) text += " ";
-    const at = text.length;
-    const end = units[i + 1]?.at ?? Infinity;
-    while (unit.text && marks[0] && marks[0][0] < end) {
-      const [, seconds] = marks.shift()!;
-      if (times.at(-1)?.[0] !== at) times.push([at, seconds]);
+  for (const [i, token] of tokens.entries()) {
+    const endBefore = text.length;
+    if (text && token.text) text += " ";
+    const start = text.length;
+    const oldEnd = tokens[i + 1]?.at ?? Infinity;
+    while (token.text && oldTimes[0] && oldTimes[0][0] < oldEnd) {
+      const [, seconds] = oldTimes.shift()!;
+      if (times.at(-1)?.[0] !== start) times.push([start, seconds]);
     }
-    text += unit.text;
-    if (unit.change)
-      addChange(changes, { ...unit.change, heard: unit.heard }, unit.text ? at : before, text.length);
+    text += token.text;
+    if (!token.change) continue;
+    const change = { ...token.change, heard: token.heard };
+    addChange(changes, change, token.text ? start : endBefore, text.length);
   }
   return { ...paragraph, text, times, changes };
 }

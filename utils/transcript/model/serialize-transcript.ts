@@ -2,17 +2,17 @@ import { formatTime, formatTimestamp } from "./clock-time.ts";
 import type { Paragraph, Transcript } from "./transcript.ts";
 import { CHARACTERS_PER_SECOND, getStartSeconds } from "./text-position.ts";
 
-/** The forms in which a transcript can be printed. */
+/** The formats in which a transcript can be written. */
 export const OUTPUT_FORMATS = ["json", "text", "markdown", "srt", "vtt"] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 export const isOutputFormat = (text: string): text is OutputFormat =>
   (OUTPUT_FORMATS as readonly string[]).includes(text);
 
-/** A transcript as text in the given form, with a line end at its end. */
-export function serializeTranscript(transcript: Transcript, form: OutputFormat): string {
+/** Writes a transcript in a format, with a line break at its end. */
+export function serializeTranscript(transcript: Transcript, format: OutputFormat): string {
   const { paragraphs, timing } = transcript;
   const about = timing === "exact" ? "" : "about ";
-  switch (form) {
+  switch (format) {
     case "json":
       return `${JSON.stringify(transcript, null, 1)}\n`;
     case "text":
@@ -38,7 +38,7 @@ function formatMarkdownHeading(paragraph: Paragraph, about: string): string {
   return parts.length ? `**${parts.join(" · ")}** ` : "";
 }
 
-/** SRT and WebVTT blocks; a transcript without times has none, for inventing them would be a lie. */
+/** SubRip or WebVTT cues. Paragraphs without times are left out, because invented times would mislead. */
 function formatCueBlocks(paragraphs: Paragraph[], mark: "." | ",", text: (p: Paragraph) => string): string {
   return paragraphs
     .flatMap((paragraph, i) => {

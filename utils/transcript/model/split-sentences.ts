@@ -1,31 +1,31 @@
 import { memoize } from "../../shared/memoize.ts";
 import { isSentenceEnd } from "./sentence-end.ts";
 
-/** A stretch of a text: character offsets, from the first up to the last. */
+/** The characters of a sentence, from offset `start` up to `end`. */
 type SentenceOffsets = readonly [start: number, end: number];
 
-/** A sentence that is longer than this, in characters, is none: the text has no stops there. */
+/** A longer "sentence" is text without punctuation. */
 const MAX_SENTENCE_CHARACTERS = 320;
 
-/** The sentences of a text, one after the other. */
+/** Splits a text into sentences. */
 export const splitSentences = memoize((text): readonly SentenceOffsets[] => {
-  const found: SentenceOffsets[] = [];
+  const sentences: SentenceOffsets[] = [];
   let start: number | null = null;
   let end = 0;
   for (const { 0: word, index } of text.matchAll(/\S+/g)) {
     start ??= index;
     end = index + word.length;
     if (!isSentenceEnd(word)) continue;
-    found.push([start, end]);
+    sentences.push([start, end]);
     start = null;
   }
-  if (start !== null) found.push([start, end]);
-  return found;
+  if (start !== null) sentences.push([start, end]);
+  return sentences;
 });
 
-/** The sentence at an offset of a text; null where the text has no stops around it. */
+/** Finds the sentence at an offset; null where the text around it has no punctuation. */
 export function findSentence(text: string, offset: number): SentenceOffsets | null {
   const sentences = splitSentences(text);
-  const found = sentences.find(([, end]) => end > offset) ?? sentences.at(-1);
-  return found && found[1] - found[0] <= MAX_SENTENCE_CHARACTERS ? found : null;
+  const sentence = sentences.find(([, end]) => end > offset) ?? sentences.at(-1);
+  return sentence && sentence[1] - sentence[0] <= MAX_SENTENCE_CHARACTERS ? sentence : null;
 }

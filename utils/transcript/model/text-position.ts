@@ -1,7 +1,8 @@
-import type { Paragraph, Timing, Transcript } from "./transcript.ts";
+import { findLowestIndex } from "../../shared/binary-search.ts";
 import { findSentence } from "./split-sentences.ts";
+import type { Paragraph, Timing, Transcript } from "./transcript.ts";
 
-/** Where in a transcript something stands. */
+/** A place in the text of a transcript. */
 export interface TextPosition {
   /** Index of the paragraph. */
   paragraph: number;
@@ -9,78 +10,81 @@ export interface TextPosition {
   offset: number;
 }
 
-/** Characters spoken in a second, about: 160 words a minute. Used only behind the last time that is known. */
+/** Speaking rate after the last known time: about 160 words a minute. */
 export const CHARACTERS_PER_SECOND = 15;
 
-/** Seconds at which a paragraph starts; null where there are no times. */
+/** Seconds at which a paragraph starts; null where it has no times. */
 export const getStartSeconds = (paragraph: Paragraph | undefined): number | null =>
   paragraph?.times[0]?.[1] ?? null;
 
-/** Seconds at a place in the text, found between the nearest times by length; null where there are none. */
+/**
+ * Interpolates the time of a position between the nearest known times, by number of characters.
+ *
+ * @returns Seconds; null where the paragraph has no times.
+ */
 export function interpolateSeconds(
   paragraphs: readonly Paragraph[],
-  { paragraph, offset }: TextPosition,
+  { paragraph: index, offset }: TextPosition,
 ): number | null {
-  const here = paragraphs[paragraph];
-  const after = here?.times.findIndex(([at]) => at > offset) ?? -1;
-  const [at, seconds] = here?.times.at(after < 0 ? -1 : Math.max(0, after - 1)) ?? [];
-  if (here === undefined || at === undefined || seconds === undefined) return null;
+  const paragraph = paragraphs[index];
+  const after = paragraph?.times.findIndex(([at]) => at > offset) ?? -1;
+  const [at, seconds] = paragraph?.times.at(after < 0 ? -1 : Math.max(0, after - 1)) ?? [];
+  if (paragraph === undefined || at === undefined || seconds === undefined) return null;
   if (offset <= at) return seconds;
-  const next = after < 0 ? getStartSeconds(paragraphs[paragraph + 1]) : here.times[after]![1];
-  const end = after < 0 ? here.text.length + 1 : here.times[after]![0];
-  if (next === null || next < seconds) return seconds + (offset - at) / CHARACTERS_PER_SECOND;
-  return seconds + ((next - seconds) * (offset - at)) / (end - at);
+  const nextSeconds = after < 0 ? getStartSeconds(paragraphs[index + 1]) : paragraph.times[after]![1];
+  const nextOffset = after < 0 ? paragraph.text.length + 1 : paragraph.times[after]![0];
+  if (nextSeconds === null || nextSeconds < seconds) return seconds + (offset - at) / CHARACTERS_PER_SECOND;
+  return seconds + ((nextSeconds - seconds) * (offset - at)) / (nextOffset - at);
 }
 
-/** The paragraph being spoken at a time: the last that has begun; -1 before the first or without times. */
-export function findParagraphIndex(paragraphs: readonly Paragraph[], seconds: number): number {
-  let low = -1;
-  let high = paragraphs.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((getStartSeconds(paragraphs[middle]) ?? Infinity) <= seconds) low = middle;
-    else high = middle;
-  }
-  return low;
-}
+/** Index of the last paragraph that starts at or before a time; -1 before the first, and without times. */
+export const findParagraphIndex = (paragraphs: readonly Paragraph[], seconds: number): number =>
+  findLowestIndex(paragraphs.length, (i) => (getStartSeconds(paragraphs[i]) ?? Infinity) > seconds) - 1;
 
 /**
- * What of a paragraph is being spoken: the sentence or, where there are no stops, the stretch from one known time to the
- * next. Character offsets into its text.
+ * Finds the line of a paragraph that is spoken at a time: the sentence, or in text without punctuation the range
+ * between two known times.
+ *
+ * @returns Character offsets in the paragraph's text.
  */
 export function findLineOffsets(paragraph: Paragraph, seconds: number): [start: number, end: number] {
   const { text, times } = paragraph;
   const sentence = findSentence(text, interpolateOffset(paragraph, seconds));
   if (sentence) return [...sentence];
-  const line = Math.max(
+  const index = Math.max(
     0,
     times.findLastIndex(([, start]) => start <= seconds),
   );
-  return [times[line]?.[0] ?? 0, times[line + 1]?.[0] ?? text.length];
+  return [times[index]?.[0] ?? 0, times[index + 1]?.[0] ?? text.length];
 }
 
-/** The words being spoken when a player stands at a time: a paragraph by index, and the line in it; null for none. */
+/**
+ * Finds the words spoken at a time of the player.
+ *
+ * @returns Index of the paragraph and the line in it; null before the first paragraph, and without times.
+ */
 export function findSpokenLine(
   { paragraphs, timing }: Pick<Transcript, "paragraphs" | "timing">,
   seconds: number,
 ): { paragraph: number; line: [start: number, end: number] } | null {
-  const said = toTranscriptSeconds(seconds, timing);
-  const paragraph = findParagraphIndex(paragraphs, said);
-  return paragraph < 0 ? null : { paragraph, line: findLineOffsets(paragraphs[paragraph]!, said) };
+  const transcriptSeconds = toTranscriptSeconds(seconds, timing);
+  const paragraph = findParagraphIndex(paragraphs, transcriptSeconds);
+  if (paragraph < 0) return null;
+  return { paragraph, line: findLineOffsets(paragraphs[paragraph]!, transcriptSeconds) };
 }
 
-/** An estimate lands so many seconds early: who comes too late has missed the words. */
+/** A jump to an estimated time lands early, because a listener who arrives late misses the words. */
 const ESTIMATE_LEAD_SECONDS = 2;
 
-/** Seconds to jump to for words that are said at a time, by how that time was had. */
+/** The player's time to jump to for words at a time of the transcript. */
 export const toSeekSeconds = (seconds: number, timing: Timing): number =>
   timing === "estimated" ? Math.max(0, seconds - ESTIMATE_LEAD_SECONDS) : seconds;
 
-/** The other way: what is said when a player stands at a time, so that who jumps to a line sees it marked. */
+/** The inverse of `toSeekSeconds`, so that a line is marked as spoken after a jump to it. */
 export const toTranscriptSeconds = (seconds: number, timing: Timing): number =>
   timing === "estimated" ? seconds + ESTIMATE_LEAD_SECONDS : seconds;
 
-/** Where in a paragraph something is said at a time: a character offset, found between the nearest times by length. */
+/** Interpolates the character offset in a paragraph that is spoken at a time, between the nearest known times. */
 export function interpolateOffset({ text, times }: Paragraph, seconds: number): number {
   const next = times.findIndex(([, start]) => start > seconds);
   const [at, start] = times.at(next < 0 ? -1 : Math.max(0, next - 1)) ?? [0, 0];

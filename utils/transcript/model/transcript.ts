@@ -2,45 +2,45 @@ import type { Evidence } from "./evidence.ts";
 import type { ParseProblem } from "./parse-problem.ts";
 
 /**
- * The words of the house: what a source said (Cue), what a reader sees (Paragraph), and every difference
- * between the two (Change). Plain data; all times are seconds from the start of the episode.
+ * The data model: what a source has (Cue), what a reader sees (Paragraph), and every difference between the two
+ * (Change). All times are seconds from the start of the episode.
  */
 
-/** How the times of a transcript were had. Anything but "exact" is shown with "about". */
+/** How the times of a transcript were found. All but "exact" are shown as approximate. */
 export type Timing = "exact" | "aligned" | "estimated" | "none";
 
 /** A character offset into a text, and the second at which the word there begins. */
 export type TimeMark = [offset: number, seconds: number];
 
-/** What a source said, at a time, perhaps by someone. */
+/** A piece of speech in a source. */
 export interface Cue {
   text: string;
   /** Seconds; null where the source gives none. */
   start: number | null;
-  /** Seconds; null where the source gives none. May lie after the next cue's start. */
+  /** Seconds; null where the source gives none. May be after the next cue's start. */
   end: number | null;
-  /** As the source writes it; null where it names nobody. */
+  /** As the source writes it; null where it names no one. */
   speaker: string | null;
-  /** Line of the source on which the cue stands, from 1. */
+  /** Line of the source, from 1. */
   line: number;
   /** Times of single words inside the text, where the source has them. */
   words?: TimeMark[];
-  /** Words are missing between the cue before and this one. */
+  /** The source lost words between the cue before and this one. */
   lost?: true;
   /** The source starts a new paragraph here. */
   paragraph?: true;
-  /** A minute mark stood here whose digits are gone; its time is to be found. */
+  /** A minute mark without digits precedes the cue; its time is to be recovered. */
   brokenMark?: true;
-  /** Where lines of the source were joined without a space. */
+  /** Ranges in which lines of the source were joined without a space. */
   joins?: LineJoin[];
 }
 
-/** A stretch of a cue's text in which a space was lost, at one place, between two words. */
+/** A range of a cue's text in which one space between two words was lost. */
 export interface LineJoin {
-  /** Character offsets of the first and last letter before which the space may have stood. */
+  /** Character offsets of the first and last letter that may begin the second word. */
   from: number;
   to: number;
-  /** The source's layout proves the loss; otherwise it only allows it. */
+  /** The source's layout proves the loss rather than only allowing it. */
   certain: boolean;
 }
 
@@ -55,7 +55,7 @@ export interface ParsedTranscript {
   language: string | null;
 }
 
-/** Every transcript format that can be told apart. */
+/** The formats that can be parsed. */
 export type TranscriptFormat =
   | "srt"
   | "vtt"
@@ -75,9 +75,9 @@ export type TranscriptFormat =
 export interface Change {
   /** Character offset into the paragraph's text as shown. */
   at: number;
-  /** How many characters are shown there in place of what was heard; 0 for words taken out. */
+  /** Length of the shown text in characters; 0 for words taken out. */
   length: number;
-  /** What stood there; empty for something put in. */
+  /** What was heard there; empty for words put in. */
   heard: string;
   /** Name of the cleaning step. */
   step: string;
@@ -85,7 +85,7 @@ export interface Change {
   why: Evidence;
 }
 
-/** What a paragraph is: the talk itself, or something set apart from it. */
+/** Whether a paragraph is part of the talk, or what else it is. */
 export type ParagraphKind = "talk" | "notes" | "sponsor" | "credits" | "lost";
 
 /** Words of one speaker, a few sentences. */
@@ -95,11 +95,11 @@ export interface Paragraph {
   text: string;
   /** Ascending in both offset and seconds; empty where there are no times. */
   times: TimeMark[];
-  /** Ascending by place; never overlapping. */
+  /** Ascending by offset, without overlap. */
   changes: Change[];
-  /** Absent for the talk itself. */
+  /** Absent for the talk. */
   kind?: ParagraphKind;
-  /** How surely its times are right, from 0 to 1; only where they were matched to captions. */
+  /** Confidence in its times, from 0 to 1; only where they come from captions. */
   confidence?: number;
 }
 
@@ -121,23 +121,24 @@ export type CaptionsProblem =
   /** The captions have no times. */
   | { code: "untimed" };
 
-/** A chapter that a show published, and where the talk turns to it. */
+/** A chapter as a show published it, and the place where the talk turns to it. */
 export interface Chapter {
   title: string;
   /** Seconds, as published. */
   published: number;
-  /** Where the talk turns to it: a paragraph by index, and a character offset in its text; null where nowhere. */
+  /** Index of the paragraph in which the talk turns to it; null where that is unknown. */
   paragraph: number | null;
+  /** Character offset in that paragraph's text. */
   offset: number;
-  /** Seconds at that place; null where there is none. */
+  /** Seconds at that place; null where it is unknown. */
   seconds: number | null;
-  /** The times of the text around were found by this chapter's. */
+  /** The times of the text around it come from this chapter. */
   pins?: true;
   /** Why its published time is not relied on. */
   note?: ChapterNote;
 }
 
-/** The cleaned text of one episode. */
+/** The cleaned transcript of one episode. */
 export interface Transcript {
   episode: string;
   timing: Timing;
@@ -148,6 +149,6 @@ export interface Transcript {
   chapters?: Chapter[];
   /** What a reader should know about the source of the times. */
   remarks?: CaptionsProblem[];
-  /** Show notes that stood in the transcript's file, a paragraph an entry. */
+  /** Show notes found in the transcript's file, one entry per paragraph. */
   notes?: string[];
 }
