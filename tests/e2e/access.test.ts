@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
+import { withShortTranscripts } from "./altered-extension.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import { openOptions } from "./options-driver.ts";
 import { openList, press as pressOn } from "./quotes-driver.ts";
@@ -117,8 +118,16 @@ for (const dark of [false, true])
         await quotes.close();
       });
     },
-    { dark },
+    { dark, extension: withShortTranscripts },
   );
+
+inBrowsers("axe, a whole transcript", (session) => {
+  it("finds nothing in the open panel", async () => {
+    const page = await session().open("https://lexfridman.com/jeremy-howard/");
+    await openPanel(page);
+    expect(await violations(page, "earmark-panel")).toEqual([]);
+  });
+});
 
 inBrowsers("by keyboard alone", (session) => {
   it("the panel opens, searches, jumps and closes, and focus comes back to its tab", async () => {

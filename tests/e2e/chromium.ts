@@ -1,8 +1,8 @@
-import { launch, type Browser } from "puppeteer-core";
+import { launch, type Browser, type Page } from "puppeteer-core";
 import { ensureBrowser } from "../../scripts/browsers.mjs";
-import type { Options, Parts } from "./browsers.ts";
+import type { BrowserDriver, Options } from "./browsers.ts";
 
-/** The part of chrome://extensions' own interface with which a reader's clicks there are done. */
+/** The part of chrome://extensions' own interface that does what a reader's clicks do there. */
 interface DeveloperPrivate {
   updateExtensionConfiguration(what: { extensionId: string; hostAccess: string }): Promise<void>;
   updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
@@ -12,24 +12,24 @@ interface DeveloperPrivate {
 export async function startChromium({
   port,
   headless = true,
-  dark,
   extension,
   before,
   profile,
   downloads,
-}: Options): Promise<Parts> {
+  timeoutMs,
+}: Options): Promise<BrowserDriver> {
   const browser = await launch({
     executablePath: ensureBrowser("chromium"),
     headless,
     pipe: true,
+    timeout: timeoutMs,
     ...(profile && { userDataDir: profile }),
-    ...(downloads && { downloadBehavior: { policy: "allow", downloadPath: downloads } }),
+    ...(port && { downloadBehavior: { policy: "allow", downloadPath: downloads } }),
     enableExtensions: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(port ? [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, "--ignore-certificate-errors"] : []),
-      ...(dark ? ["--force-dark-mode"] : []),
       "--autoplay-policy=no-user-gesture-required",
       "--disable-quic",
       "--no-first-run",
@@ -40,44 +40,70 @@ export async function startChromium({
   });
   const first = before ? await browser.newPage() : null;
   if (first && before) await first.goto(before, { waitUntil: "load" });
-  const id = await browser.installExtension(extension);
-  const own = `chrome-extension://${id}`;
-  const welcomed = await browser.waitForTarget((target) => target.url() === `${own}/welcome.html`);
-  const welcome = (await welcomed.page())!;
-  return {
+  let id = await browser.installExtension(extension);
+  let popup: Page | null = null;
+  const loadOwnPage = async (page: Page, name: string) => {
+    await page.goto(`chrome-extension://${id}/${name}`);
+    await page.waitForSelector("main");
+  };
+  const driver: BrowserDriver = {
     kind: "chromium",
     browser,
     before: first,
-    welcome,
-    async goOwn(page, name) {
-      await page.goto(`${own}/${name}`);
-      await page.waitForSelector("main");
-    },
+    welcome: await findWelcomePage(browser, id),
+    extension,
+    loadOwnPage,
     async clickIcon(page) {
       await page.bringToFront();
       const open = new Set(browser.targets());
       const popupOpens = browser.waitForTarget(
-        (target) => target.url() === `${own}/popup.html` && !open.has(target),
+        (target) => target.url() === `chrome-extension://${id}/popup.html` && !open.has(target),
       );
       await (await browser.extensions()).get(id)!.triggerAction(page);
-      const popup = await (await popupOpens).asPage();
+      const opened = await (await popupOpens).asPage();
+      popup = opened;
       return {
         texts: (selector) =>
-          popup.evaluate((s) => [...document.querySelectorAll(s)].map((e) => e.textContent ?? ""), selector),
-        search: (words) => popup.type("input[type=search]", words),
+          opened.evaluate((s) => [...document.querySelectorAll(s)].map((e) => e.textContent ?? ""), selector),
+        search: (words) => opened.type("input[type=search]", words),
       };
+    },
+    async closePopup() {
+      await popup?.close().catch(() => null);
+      popup = null;
     },
     withhold: () =>
       onExtensionsPage(browser, id, (api, extensionId) =>
         api.updateExtensionConfiguration({ extensionId, hostAccess: "ON_CLICK" }),
       ),
     async update() {
-      await browser.installExtension(extension);
+      await browser.installExtension(driver.extension);
+      driver.welcome = await browser.newPage();
+      await loadOwnPage(driver.welcome, "welcome.html");
+    },
+    async replaceExtension(folder) {
+      await browser.uninstallExtension(id);
+      id = await browser.installExtension(folder);
+      driver.extension = folder;
+      driver.welcome = await findWelcomePage(browser, id);
+    },
+    async preferDark(isDark, pages) {
+      const feature = { name: "prefers-color-scheme", value: isDark ? "dark" : "light" };
+      for (const page of pages) await page.emulateMediaFeatures([feature]);
     },
   };
+  return driver;
 }
 
-/** Does something on the browser's page of extensions. */
+/** The page that the extension opens when it is installed. */
+async function findWelcomePage(browser: Browser, id: string): Promise<Page> {
+  const opened = await browser.waitForTarget(
+    (target) => target.url() === `chrome-extension://${id}/welcome.html`,
+  );
+  return (await opened.page())!;
+}
+
+/** Calls the interface of the browser's page of extensions. */
 async function onExtensionsPage(
   browser: Browser,
   id: string,

@@ -2,7 +2,7 @@ import type { Session } from "./browsers.ts";
 
 /** The extension's own interfaces, asked from one of its pages as the extension itself would ask. */
 interface Api {
-  storage: { local: { clear(): Promise<void>; set(values: object): Promise<void> } };
+  storage: { [area in "local" | "session"]: { clear(): Promise<void> } };
   tabs: {
     query(what: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tab: number, message: object): Promise<unknown>;
@@ -22,6 +22,26 @@ export const clearStorage = (session: Session) =>
   session.welcome.evaluate(() => {
     const { browser, chrome } = globalThis as unknown as Scope;
     return (browser ?? chrome).storage.local.clear();
+  });
+
+/** Deletes all that the extension has stored: settings and databases. */
+export const clearAllData = (session: Session) =>
+  session.welcome.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Scope;
+    const { storage } = browser ?? chrome;
+    const databases = await indexedDB.databases();
+    await Promise.all([
+      storage.local.clear(),
+      storage.session.clear(),
+      ...databases.map(
+        ({ name }) =>
+          new Promise<void>((resolve, reject) => {
+            const request = indexedDB.deleteDatabase(name!);
+            request.addEventListener("success", () => resolve());
+            request.addEventListener("error", () => reject(request.error!));
+          }),
+      ),
+    ]);
   });
 
 /** What the icon says on the tab that was opened last. */

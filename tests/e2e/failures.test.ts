@@ -1,19 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { builtFor, type Kind } from "./browsers.ts";
+import { alterExtension } from "./altered-extension.ts";
 import { inBrowsers } from "./in-browsers.ts";
-import { click, count, openPanel, panelThere, spoken, standin, texts } from "./panel-driver.ts";
+import { click, count, openPanel, panelThere, standin, texts } from "./panel-driver.ts";
 
-/** A copy of the built extension with something done to its library. */
-const spoilt = (spoil: (library: string) => void) => (kind: Kind) => {
-  const folder = mkdtempSync(join(tmpdir(), "earmark-"));
-  cpSync(builtFor(kind), folder, { recursive: true });
-  spoil(join(folder, "library"));
-  return folder;
-};
+/** The built extension with damage in its library. */
+const damageLibrary = (damage: (library: string) => void) =>
+  alterExtension((folder) => damage(join(folder, "library")));
 
 inBrowsers(
   "a library with a missing and a broken transcript and a broken index",
@@ -63,7 +58,7 @@ inBrowsers(
     });
   },
   {
-    extension: spoilt((library) => {
+    extension: damageLibrary((library) => {
       rmSync(join(library, "lex-fridman-035.json"));
       writeFileSync(join(library, "lbs-129.json"), '{"paragraphs": [{"text": "br');
       writeFileSync(join(library, "search.bin"), "{}");
@@ -106,7 +101,7 @@ inBrowsers(
     });
   },
   {
-    extension: spoilt((library) => {
+    extension: damageLibrary((library) => {
       const bytes = readFileSync(join(library, "search.bin"));
       writeFileSync(join(library, "search.bin"), bytes.fill(1, bytes.length - 300_000));
     }),
@@ -124,44 +119,5 @@ inBrowsers(
       await popup.close();
     });
   },
-  { extension: spoilt((library) => rmSync(library, { recursive: true })) },
+  { extension: damageLibrary((library) => rmSync(library, { recursive: true })) },
 );
-
-inBrowsers("an update under an open page", (session) => {
-  it("gives way to the new version after a click on the icon, without a reload", async () => {
-    const page = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
-    await openPanel(page);
-    await page.evaluate(() => document.querySelector("earmark-panel")!.setAttribute("data-old", ""));
-    await session().update();
-    await session().clickIcon(page);
-    const hosts = (of: string) => page.evaluate((host) => document.querySelectorAll(host).length, of);
-    await expect.poll(() => hosts("earmark-panel[data-old]"), { timeout: 10_000 }).toBe(0);
-    await expect.poll(() => hosts("earmark-panel"), { timeout: 10_000 }).toBe(1);
-    expect(await texts(page, ".notice p")).toEqual([]);
-    await openPanel(page);
-    await click(page, '[data-index="4"] .time');
-    await expect.poll(() => spoken(page)).toBe(4);
-    expect(await page.evaluate(() => document.querySelectorAll("earmark-panel").length)).toBe(1);
-    expect((await standin(page)).errors).toEqual([]);
-    await page.close();
-  });
-
-  it("leaves the transcript readable, says so, and a reload mends it", async () => {
-    const page = await session().open("https://www.youtube.com/watch?v=J6XcP4JOHmk");
-    await openPanel(page);
-    await session().update();
-    if (session().kind === "chromium") {
-      await expect
-        .poll(() => texts(page, ".notice p"), { timeout: 10_000 })
-        .toEqual(["Earmark was updated or turned off. Reload this page to continue."]);
-      expect(await count(page, ".paragraph")).toBeGreaterThan(3);
-      await click(page, ".notice button");
-    }
-    // Firefox puts the new version into open pages by itself, beside what the old one left behind.
-    await expect.poll(() => texts(page, ".notice p"), { timeout: 15_000 }).toEqual([]);
-    await openPanel(page);
-    await expect.poll(() => page.evaluate(() => document.querySelectorAll("earmark-panel").length)).toBe(1);
-    expect((await standin(page)).errors).toEqual([]);
-    await page.close();
-  });
-});

@@ -13,7 +13,7 @@ inBrowsers("players in frames", (session) => {
     await frame.evaluate(() => {
       document.querySelector("audio")!.currentTime = 1000;
     });
-    await expect.poll(() => spoken(page), { timeout: 10_000 }).toBeGreaterThan(10);
+    await expect.poll(() => spoken(page)).toBeGreaterThan(10);
     await click(page, '[data-index="3"] .time');
     await expect
       .poll(() => frame.evaluate(() => document.querySelector("audio")!.currentTime))
@@ -31,13 +31,13 @@ inBrowsers("players in frames", (session) => {
     });
     const tab = () =>
       frame.evaluate(() => document.querySelector("earmark-panel")?.shadowRoot?.textContent?.trim() ?? "");
-    await expect.poll(tab, { timeout: 15_000 }).toBe("Transcript");
+    await expect.poll(tab).toBe("Transcript");
     await frame.evaluate(() =>
       document.querySelector("earmark-panel")!.shadowRoot!.querySelector("button")!.click(),
     );
     const opened = async () =>
       (await session().browser.pages()).find((p) => p.url().includes("watch?v=J6XcP4JOHmk&t=1000s"));
-    await expect.poll(async () => (await opened()) !== undefined, { timeout: 10_000 }).toBe(true);
+    await expect.poll(async () => (await opened()) !== undefined).toBe(true);
     await page.close();
   });
 });

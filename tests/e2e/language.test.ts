@@ -1,21 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { builtFor, type Kind } from "./browsers.ts";
+import { alterExtension, alterJson } from "./altered-extension.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import { attribute, boxOf, click, hits, openPanel, panelThere, press, texts } from "./panel-driver.ts";
 
-/** The built extension without its English: the browser falls back to the language that is left. */
-function germanAlone(kind: Kind): string {
-  const folder = mkdtempSync(join(tmpdir(), "earmark-"));
-  cpSync(builtFor(kind), folder, { recursive: true });
+/** The built extension without English: the browser falls back to the language that remains. */
+const onlyGerman = alterExtension((folder) => {
   rmSync(join(folder, "_locales/en"), { recursive: true });
-  const manifest = join(folder, "manifest.json");
-  const facts = JSON.parse(readFileSync(manifest, "utf8")) as object;
-  writeFileSync(manifest, JSON.stringify({ ...facts, default_locale: "de" }));
-  return folder;
-}
+  alterJson(join(folder, "manifest.json"), (manifest) => ({ ...manifest, default_locale: "de" }));
+});
 
 inBrowsers(
   "in German",
@@ -45,23 +39,21 @@ inBrowsers(
       ]);
     });
   },
-  { extension: germanAlone },
+  { extension: onlyGerman },
 );
 
 /** The built extension with another text in one episode. */
-const speaking = (language: string, text: string) => (kind: Kind) => {
-  const folder = mkdtempSync(join(tmpdir(), "earmark-"));
-  cpSync(builtFor(kind), folder, { recursive: true });
-  const paragraphs = Array.from({ length: 40 }, (_, i) => ({
-    speaker: i % 2 ? null : "A",
-    text,
-    times: [[0, i * 20]],
-    changes: [],
-  }));
-  const transcript = { episode: "lex-fridman-035", timing: "exact", language, paragraphs };
-  writeFileSync(join(folder, "library/lex-fridman-035.json"), JSON.stringify(transcript));
-  return folder;
-};
+const withTranscript = (language: string, text: string) =>
+  alterExtension((folder) => {
+    const paragraphs = Array.from({ length: 40 }, (_, i) => ({
+      speaker: i % 2 ? null : "A",
+      text,
+      times: [[0, i * 20]],
+      changes: [],
+    }));
+    const transcript = { episode: "lex-fridman-035", timing: "exact", language, paragraphs };
+    writeFileSync(join(folder, "library/lex-fridman-035.json"), JSON.stringify(transcript));
+  });
 
 for (const [language, text, side, found] of [
   ["ar", "مرحبا بكم في هذا الحديث. نتكلم اليوم عن التعلم العميق.", "right", "التعلم"],
@@ -85,5 +77,5 @@ for (const [language, text, side, found] of [
         await page.close();
       });
     },
-    { extension: speaking(language, text) },
+    { extension: withTranscript(language, text) },
   );

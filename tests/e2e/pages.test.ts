@@ -38,12 +38,10 @@ inBrowsers("pages", (session) => {
       inFrame
         ? frame.evaluate(() => document.querySelector<HTMLMediaElement>("video, audio")!.currentTime)
         : playerTime(page);
-    await expect.poll(() => timeAt(page, 4), { timeout: 15_000 }).toMatch(/^\d+:\d\d/);
-    await expect
-      .poll(async () => (await texts(page, ".note")).join(), { timeout: 10_000 })
-      .not.toContain("No player");
+    await expect.poll(() => timeAt(page, 4)).toMatch(/^\d+:\d\d/);
+    await expect.poll(async () => (await texts(page, ".note")).join()).not.toContain("No player");
     await click(page, '[data-index="4"] .time');
-    await expect.poll(() => spoken(page), { timeout: 10_000 }).toBe(4);
+    await expect.poll(() => spoken(page)).toBe(4);
     await expect.poll(time).toBeGreaterThan(30);
     expect((await standin(page)).errors).toEqual([]);
     await page.close();
@@ -61,9 +59,7 @@ inBrowsers("pages", (session) => {
     const page = await session().open("https://twimlai.com/talk/8?late");
     await openPanel(page);
     expect(await title(page)).toContain("Deep Learning: Modular");
-    await expect
-      .poll(async () => (await texts(page, ".note")).join(), { timeout: 10_000 })
-      .not.toContain("No player");
+    await expect.poll(async () => (await texts(page, ".note")).join()).not.toContain("No player");
     await page.close();
   });
 });

@@ -26,7 +26,7 @@ const read = (page: Page, selector: string) =>
 
 /** Waits until the panel's tab or its open form is there. */
 export async function panelThere(page: Page): Promise<void> {
-  await expect.poll(async () => (await read(page, ".tab, .panel")).length, { timeout: 15_000 }).toBe(1);
+  await expect.poll(async () => (await read(page, ".tab, .panel")).length).toBe(1);
 }
 
 export const texts = async (page: Page, selector: string) =>
@@ -36,9 +36,9 @@ export const boxOf = async (page: Page, selector: string) => (await read(page, s
 
 /** A real click of the mouse on the middle of an element of the panel, once it stands still and nothing covers it. */
 export async function click(page: Page, selector: string): Promise<void> {
-  await expect.poll(() => count(page, selector), { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => count(page, selector)).toBeGreaterThan(0);
   if (selector.startsWith("[data-index")) await scrollByHand(page);
-  await expect.poll(() => isStill(page, selector), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => isStill(page, selector)).toBe(true);
   const box = (await boxOf(page, selector))!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
@@ -78,8 +78,8 @@ const isStill = (page: Page, selector: string) =>
 export async function openPanel(page: Page): Promise<void> {
   await panelThere(page);
   if (await count(page, ".tab")) await click(page, ".tab");
-  await expect.poll(() => count(page, ".paragraph"), { timeout: 10_000 }).toBeGreaterThan(3);
-  await expect.poll(() => count(page, ".unbuilt"), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => count(page, ".paragraph")).toBeGreaterThan(3);
+  await expect.poll(() => count(page, ".unbuilt")).toBe(0);
 }
 
 /** The words that are drawn as hits of a search, or as the current one. */

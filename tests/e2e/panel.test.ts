@@ -232,7 +232,7 @@ inBrowsers("panel", (session) => {
     const page = await session().open(LEX);
     await openPanel(page);
     await goTo(page, "/watch?v=3hYYGiucS0U");
-    await expect.poll(() => title(page), { timeout: 10_000 }).toContain("Bayesian Deep Learning & AI");
+    await expect.poll(() => title(page)).toContain("Bayesian Deep Learning & AI");
     await expect.poll(() => timeAt(page, 0)).toBe("0:05");
     await click(page, '[data-index="5"] .time');
     await expect.poll(() => playerTime(page)).toBeGreaterThan(100);
@@ -240,10 +240,10 @@ inBrowsers("panel", (session) => {
     await expect.poll(() => count(page, ".panel, .tab")).toBe(0);
     await goTo(page, "/");
     await goTo(page, "/watch?v=J6XcP4JOHmk");
-    await expect.poll(() => title(page), { timeout: 10_000 }).toContain("fast.ai");
+    await expect.poll(() => title(page)).toContain("fast.ai");
     // Two changes in a row: the first one's answer must not win.
     await Promise.all([goTo(page, "/watch?v=DIVfEMf3dfg"), goTo(page, "/watch?v=HhGOGuJY1Wk")]);
-    await expect.poll(() => title(page), { timeout: 10_000 }).toContain("The Simple but Profound");
+    await expect.poll(() => title(page)).toContain("The Simple but Profound");
     expect(await page.evaluate(() => document.querySelectorAll("earmark-panel").length)).toBe(1);
     expect((await standin(page)).errors).toEqual([]);
     await page.close();

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { expect } from "vitest";
 import type { Session } from "./browsers.ts";
-import { boxOf, count, openPanel } from "./panel-driver.ts";
+import { boxOf, count, openPanel, press as pressInPanel } from "./panel-driver.ts";
 
 /** What a person does with words of a transcript, and with the quotes they saved. */
 
@@ -58,6 +58,16 @@ export async function openToQuote(session: Session, address: string): Promise<Pa
   await allowClipboard(session, page);
   await openPanel(page);
   return page;
+}
+
+/** Saves a paragraph of an open transcript. */
+export async function saveParagraph(page: Page, index: number): Promise<void> {
+  await pressInPanel(page, `[data-index='${index - 1}'] .time`, "ArrowDown");
+  await page.keyboard.down("Shift");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.up("Shift");
+  await expect.poll(() => count(page, ".quote-bar")).toBe(1);
+  await page.keyboard.press("s");
 }
 
 /** Lets a page's clipboard be read by the tests. */

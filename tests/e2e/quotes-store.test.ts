@@ -1,47 +1,36 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startPages } from "../pages/server.ts";
-import { builtFor, start, type Kind } from "./browsers.ts";
-import { inBrowsers, KINDS } from "./in-browsers.ts";
+import { describe, expect, it } from "vitest";
+import { inBrowsers, KIND } from "./in-browsers.ts";
 import { choose, openOptions, said as saidOn } from "./options-driver.ts";
-import { count, press, texts } from "./panel-driver.ts";
-import { openList, openToQuote, said } from "./quotes-driver.ts";
+import { count, texts } from "./panel-driver.ts";
+import { openList, openToQuote, said, saveParagraph } from "./quotes-driver.ts";
+import { launchSession } from "./shared-session.ts";
 
 const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
 
-let port = 0;
-let stop = () => Promise.resolve();
-beforeAll(async () => {
-  ({ port, stop } = await startPages());
-});
-afterAll(() => stop());
-
-/** Saves a paragraph of an open transcript. */
-async function saveParagraph(page: Awaited<ReturnType<typeof openToQuote>>, index: number): Promise<void> {
-  await press(page, `[data-index='${index - 1}'] .time`, "ArrowDown");
-  await page.keyboard.down("Shift");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.up("Shift");
-  await expect.poll(() => count(page, ".quote-bar")).toBe(1);
-  await page.keyboard.press("s");
-}
-
-describe.each(KINDS)("quotes that are kept (%s)", (kind: Kind) => {
+describe(`saved quotes (${KIND})`, () => {
   it("survive an update of the extension and a restart of the browser", async () => {
     const profile = mkdtempSync(join(tmpdir(), "earmark-profile-"));
-    const first = await start(kind, { port, profile });
-    const page = await openToQuote(first, LEX);
-    await saveParagraph(page, 12);
-    await expect.poll(() => texts(page, ".said")).toEqual(["Quote saved"]);
-    await first.update();
-    await (await openList(first, 1)).close();
-    await first.close();
-    const second = await start(kind, { port, profile });
-    const list = await openList(second, 1);
-    expect((await said(list, "blockquote"))[0]!.length).toBeGreaterThan(10);
-    await second.close();
+    const first = await launchSession(KIND, { profile });
+    try {
+      const page = await openToQuote(first, LEX);
+      await saveParagraph(page, 12);
+      await expect.poll(() => texts(page, ".said")).toEqual(["Quote saved"]);
+      await first.update();
+      await (await openList(first, 1)).close();
+    } finally {
+      await first.close();
+    }
+    const second = await launchSession(KIND, { profile });
+    try {
+      const list = await openList(second, 1);
+      expect((await said(list, "blockquote"))[0]!.length).toBeGreaterThan(10);
+    } finally {
+      await second.close();
+    }
+    rmSync(profile, { recursive: true, force: true });
   });
 });
 
@@ -164,35 +153,5 @@ inBrowsers("a database of version 1", (session) => {
     const page = await openToQuote(session(), LEX);
     await expect.poll(() => count(page, ".is-saved")).toBe(1);
     await page.close();
-  });
-});
-
-/** The built extension as it would be without endless room: there the browser lets the tests take the room away. */
-function limited(): string {
-  const folder = mkdtempSync(join(tmpdir(), "earmark-"));
-  cpSync(builtFor("chromium"), folder, { recursive: true });
-  const manifest = join(folder, "manifest.json");
-  const facts = JSON.parse(readFileSync(manifest, "utf8")) as { permissions: string[] };
-  const permissions = facts.permissions.filter((name) => name !== "unlimitedStorage");
-  writeFileSync(manifest, JSON.stringify({ ...facts, permissions }));
-  return folder;
-}
-
-describe("a full disk (chromium)", () => {
-  it("is said, and nothing is half-written", async () => {
-    const session = await start("chromium", { port, extension: limited() });
-    const page = await openToQuote(session, LEX);
-    // Node knows no origin of an extension.
-    const origin = session.welcome.url().replace(/\/[^/]*$/, "");
-    const cdp = await session.welcome.createCDPSession();
-    await cdp.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-    await saveParagraph(page, 12);
-    await expect.poll(() => texts(page, ".said")).toEqual(["The disk is full. Nothing was saved."]);
-    const list = await openList(session, 0);
-    await list.close();
-    await cdp.send("Storage.overrideQuotaForOrigin", { origin });
-    await page.keyboard.press("s");
-    await expect.poll(() => texts(page, ".said")).toEqual(["Quote saved"]);
-    await session.close();
   });
 });

@@ -85,7 +85,7 @@ inBrowsers("times", (session) => {
       const page = await session().open(address);
       await openPanel(page);
       // The captions begin at ten minutes; from the length alone the first words would be at 0:00.
-      await expect.poll(() => timeAt(page, 0), { timeout: 15_000 }).toBe("10:00");
+      await expect.poll(() => timeAt(page, 0)).toBe("10:00");
       expect([await isApproximate(page, 0), await texts(page, ".note")]).toEqual([
         true,
         ["Times are approximate."],
