@@ -2,24 +2,24 @@ import { formatTime } from "../transcript/model/clock-time.ts";
 import type { Paragraph, Timing } from "../transcript/model/transcript.ts";
 import { interpolateSeconds } from "../transcript/model/text-position.ts";
 
-/** What a report about wrong words needs to know. */
+/** Wrong words in a transcript, with their place. */
 export interface TranscriptErrorReport {
   episode: { id: string; title: string; show: string };
   timing: Timing;
   paragraph: Paragraph;
   /** Character offset of the words in the paragraph's text. */
   start: number;
-  /** The words as shown and as heard; the same where nothing was changed. */
+  /** The words as shown and as heard; equal for unchanged words. */
   shown: string;
   heard: string;
-  /** Why they are shown otherwise; empty where they are not. */
+  /** Why the words were changed, as a sentence; empty for unchanged words. */
   why: string;
 }
 
-/** How much of the text around is told, in characters. */
+/** Length of the quoted context on either side, in characters. */
 const CONTEXT_CHARACTERS = 60;
 
-/** A ready-made report about words that are wrong, to be pasted wherever the reader reports it. */
+/** Formats a report about wrong words as plain text, which the reader pastes into an issue or a message. */
 export function formatErrorReport({
   episode,
   timing,

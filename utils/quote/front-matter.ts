@@ -1,11 +1,14 @@
 import type { QuotedEpisode } from "./quote.ts";
 
-/** What stands at the head of a Markdown file about an episode. */
+/** Facts in the front matter of an exported Markdown file. */
 export interface FrontMatterFields extends QuotedEpisode {
   link: string | null;
 }
 
-/** YAML front matter; texts are written as JSON has them, which YAML 1.2 reads alike. What is unknown is left out. */
+/**
+ * Formats YAML front matter and omits unknown facts. Strings are JSON, which is a subset of YAML 1.2:
+ * https://yaml.org/spec/1.2.2/
+ */
 export function formatFrontMatter({
   title,
   show,

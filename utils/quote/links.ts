@@ -1,10 +1,10 @@
 import { addTimeFragment, findSite, type SiteId } from "../sites/sites.ts";
 
-/** A page that has an episode, as the catalog lists it. */
+/** A page of an episode, as the catalog lists it. */
 export interface PageLink {
   site: SiteId;
   url: string;
-  /** The page prints the words of the transcript, as they were heard. */
+  /** The page contains the words of the transcript as heard. */
   prints?: boolean;
 }
 
@@ -25,8 +25,11 @@ function findTimeForm(address: string): AddTime | null {
 export const canLinkTime = ({ url }: PageLink): boolean => findTimeForm(url) !== null;
 
 /**
- * The link that opens an episode at a time, in whole seconds, rounded down. A page that prints the words is scrolled to
- * them by a text fragment, if what was heard there is handed over.
+ * Creates a link to a time, in whole seconds, rounded down. Without a documented form of such links, a page with the
+ * words gets a text fragment, which scrolls to them: https://wicg.github.io/scroll-to-text-fragment/
+ * @param heard The words at that time as heard.
+ * @example
+ * createTimedLink({ site, url: "https://youtu.be/J6XcP4JOHmk" }, 754.9); // "https://youtu.be/J6XcP4JOHmk?t=754"
  */
 export function createTimedLink({ url, prints }: PageLink, seconds: number | null, heard = ""): string {
   const addTime = findTimeForm(url);
@@ -38,32 +41,33 @@ export function createTimedLink({ url, prints }: PageLink, seconds: number | nul
   const words = !addTime && prints ? findFragmentWords(heard) : "";
   if (!words) return url;
   const link = new URL(url);
+  // A hyphen separates the parts of a text directive, and encodeURIComponent leaves it as it is.
   link.hash = `:~:text=${encodeURIComponent(words).replace(/-/g, "%2D")}`;
   return link.href;
 }
 
-/** Words that a text fragment looks for, and without which it finds too much. */
+/** Fewer words than the minimum match elsewhere on the page, too. */
 const [MAX_FRAGMENT_WORDS, MIN_FRAGMENT_WORDS] = [8, 4];
 
-/** The first words in a row without a stop or comma between them: those the page has may be others. */
+/** The first words without punctuation between them; the page's punctuation may differ. Empty if they are too few. */
 function findFragmentWords(heard: string): string {
-  let run: string[] = [];
+  let words: string[] = [];
   for (const word of heard.split(/\s+/)) {
     const isPlain = /^[\p{L}\p{N}'’]+$/u.test(word);
-    if (isPlain) run.push(word);
-    if (run.length === MAX_FRAGMENT_WORDS || (!isPlain && run.length >= MIN_FRAGMENT_WORDS))
-      return run.join(" ");
-    if (!isPlain) run = [];
+    if (isPlain) words.push(word);
+    if (words.length === MAX_FRAGMENT_WORDS || (!isPlain && words.length >= MIN_FRAGMENT_WORDS))
+      return words.join(" ");
+    if (!isPlain) words = [];
   }
-  return run.length >= MIN_FRAGMENT_WORDS ? run.join(" ") : "";
+  return words.length >= MIN_FRAGMENT_WORDS ? words.join(" ") : "";
 }
 
-/** The link for a quote: on the site the reader is on, else where a time can be linked, else the first. */
+/** Picks the page to link to: on the reader's site, else one that can be opened at a time, else the first. */
 export function pickLink<L extends PageLink>(links: readonly L[], here: SiteId | null = null): L | null {
   return links.find(({ site }) => site === here) ?? links.find(canLinkTime) ?? links[0] ?? null;
 }
 
-/** A link to paste alone: where the site reads no times, the time stands behind it in words. */
+/** Formats a link as text; without a time in the address the formatted time follows in words. */
 export function formatLink(link: PageLink, seconds: number | null, time: string, heard = ""): string {
   const url = createTimedLink(link, seconds, heard);
   return url === link.url && time ? `${url} (at ${time})` : url;

@@ -5,20 +5,20 @@ import { interpolateSeconds } from "../transcript/model/text-position.ts";
 import { getHeardWords } from "../transcript/model/paragraph-tokens.ts";
 import { getParagraphOffsets, type TextRange } from "./text-range.ts";
 
-/** What a quote has from one paragraph. */
+/** The quoted part of one paragraph. */
 export interface QuotedParagraph {
   /** Null where unknown. */
   speaker: string | null;
-  /** As shown, and as heard. */
+  /** The words as shown, and as heard. */
   text: string;
   heard: string;
-  /** Seconds at which it begins; null where there are no times. */
+  /** Start in seconds; null without times. */
   seconds: number | null;
-  /** Something that was said between this and what stands before is left out. */
+  /** Speech between this part and the previous one is omitted. */
   cut?: true;
 }
 
-/** What is known of a quote's episode; null where unknown. */
+/** Facts about a quote's episode; null where unknown. */
 export interface QuotedEpisode {
   title: string;
   show: string;
@@ -29,41 +29,44 @@ export interface QuotedEpisode {
   published: string | null;
 }
 
-/** Words, and all that is known about where they come from. */
+/** Quoted words with their source. */
 export interface Quote {
   paragraphs: readonly QuotedParagraph[];
   episode: QuotedEpisode;
-  /** Seconds at which the words begin, and how that was had. */
+  /** Start in seconds on the clock of the linked site, and its precision. */
   seconds: number | null;
   timing: Timing;
-  /** The link that lands on them. */
+  /** Link to the words; null for an episode without pages. */
   url: string | null;
 }
 
-/** No talk: it is quoted only when nothing else is. */
-const isNonTalk = ({ kind }: Paragraph): boolean =>
+/** Segments that are quoted only when the range has nothing else. */
+const isAside = ({ kind }: Paragraph): boolean =>
   kind === "sponsor" || kind === "credits" || kind === "notes";
 
-/** The words of an extent, by paragraphs. Adverts and the like between the talk are left out, and a cut tells so. */
+/**
+ * Extracts the words of a range by paragraphs. Sponsor segments, credits and notes inside a conversation are omitted,
+ * and the part after an omission is marked.
+ */
 export function extractQuotedParagraphs(
   { paragraphs }: Pick<Transcript, "paragraphs">,
-  extent: TextRange,
+  range: TextRange,
 ): QuotedParagraph[] {
-  const { start: from, end: to } = extent;
-  const covered = paragraphs.slice(from.paragraph, to.paragraph + 1);
-  const hasTalk = covered.some((paragraph) => !isNonTalk(paragraph));
-  const said: QuotedParagraph[] = [];
+  const first = range.start.paragraph;
+  const covered = paragraphs.slice(first, range.end.paragraph + 1);
+  const hasTalk = covered.some((paragraph) => !isAside(paragraph));
+  const quoted: QuotedParagraph[] = [];
   let isCut = false;
   for (const [k, paragraph] of covered.entries()) {
-    const index = from.paragraph + k;
-    const [start, end] = getParagraphOffsets(extent, index, paragraph);
+    const index = first + k;
+    const [start, end] = getParagraphOffsets(range, index, paragraph);
     const text = paragraph.text.slice(start, end).trim();
     if (!text) continue;
-    if (hasTalk && isNonTalk(paragraph)) {
-      isCut = said.length > 0;
+    if (hasTalk && isAside(paragraph)) {
+      isCut = quoted.length > 0;
       continue;
     }
-    said.push({
+    quoted.push({
       speaker: paragraph.speaker,
       text,
       heard: getHeardWords(paragraph, start, end),
@@ -72,32 +75,32 @@ export function extractQuotedParagraphs(
     });
     isCut = false;
   }
-  const last = said.pop();
+  const last = quoted.pop();
   return last
     ? [
-        ...said,
+        ...quoted,
         { ...last, text: stripTrailingPunctuation(last.text), heard: stripTrailingPunctuation(last.heard) },
       ]
-    : said;
+    : quoted;
 }
 
-/** A comma behind the last word belongs to what is not quoted. */
+/** Strips a comma after the last word, which leads on to words that are not quoted. */
 const stripTrailingPunctuation = (text: string): string => text.replace(/[,;:]$/, "");
 
-/** Who speaks, if that is more than a label of the recogniser's. */
+/** The speaker's name; null for a recogniser's label such as "Speaker 1". */
 export const getSpeakerName = (speaker: string | null): string | null =>
   speaker && !isAnonymousSpeaker(speaker) ? speaker : null;
 
-/** What one speaker says in a quote, paragraph by paragraph. */
+/** Consecutive paragraphs of one speaker. */
 export interface QuoteTurn {
   speaker: string | null;
   texts: string[];
 }
 
-/** Mark of something that is left out. */
+/** Stands for omitted speech. */
 export const OMISSION_MARK = "[…]";
 
-/** A quote by turns, as shown or as heard. */
+/** Groups a quote into turns, with its words as shown or as heard. */
 export function groupTurns({ paragraphs }: Quote, asHeard = false): QuoteTurn[] {
   const turns: QuoteTurn[] = [];
   for (const { speaker, text, heard, cut } of paragraphs) {
@@ -109,24 +112,24 @@ export function groupTurns({ paragraphs }: Quote, asHeard = false): QuoteTurn[] 
   return turns;
 }
 
-/** The one who says all of it; null where that is unknown, or several do. */
+/** The speaker of the whole quote; null if unknown, or if there are several. */
 export function getOnlySpeaker(turns: readonly QuoteTurn[]): string | null {
   return turns.length === 1 ? turns[0]!.speaker : null;
 }
 
-/** A quote's words as plain text, a blank line between paragraphs; where several speak, each is named. */
+/** Formats turns as plain text with blank lines between paragraphs; several speakers are named. */
 export function formatTurns(turns: readonly QuoteTurn[]): string {
-  const isTalk = turns.length > 1;
+  const isDialogue = turns.length > 1;
   return turns
-    .map(({ speaker, texts }) => `${isTalk && speaker ? `${speaker}: ` : ""}${texts.join("\n\n")}`)
+    .map(({ speaker, texts }) => `${isDialogue && speaker ? `${speaker}: ` : ""}${texts.join("\n\n")}`)
     .join("\n\n");
 }
 
-/** A time as a quote tells it: one that is not exact says "about"; empty where there is none. */
+/** Formats a quote's time: "12:34", or "about 12:34" unless it is exact; empty without a time. */
 export const formatQuoteTime = (seconds: number | null, timing: Timing): string =>
   seconds === null ? "" : `${timing === "exact" ? "" : "about "}${formatTime(seconds)}`;
 
-/** Whether some words of a quote were heard otherwise. */
+/** Whether any word of a quote was corrected. */
 export const hasCorrections = ({ paragraphs }: Pick<Quote, "paragraphs">): boolean =>
   paragraphs.some(({ text, heard }) => normalizeWords(text) !== normalizeWords(heard));
 

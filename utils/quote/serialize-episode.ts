@@ -2,7 +2,7 @@ import type { Transcript } from "../transcript/model/transcript.ts";
 import { serializeTranscript, type OutputFormat } from "../transcript/model/serialize-transcript.ts";
 import { formatFrontMatter, type FrontMatterFields } from "./front-matter.ts";
 
-/** Endings of files by what is in them. */
+/** File name extension of each format, without the dot. */
 export const FILE_EXTENSIONS: { [form in OutputFormat]: string } = {
   json: "json",
   text: "txt",
@@ -11,7 +11,7 @@ export const FILE_EXTENSIONS: { [form in OutputFormat]: string } = {
   vtt: "vtt",
 };
 
-/** A transcript as a file to take along; Markdown has front matter about the episode. */
+/** Serializes a transcript for a file; Markdown starts with front matter about the episode. */
 export const serializeEpisode = (
   transcript: Transcript,
   form: OutputFormat,

@@ -3,13 +3,13 @@ import type { Paragraph } from "../transcript/model/transcript.ts";
 import { findSentence } from "../transcript/model/split-sentences.ts";
 import type { TextPosition } from "../transcript/model/text-position.ts";
 
-/** A stretch of a transcript, inside one paragraph or over several; `to` is the place behind its last character. */
+/** A range of a transcript over one or more paragraphs. `end` is exclusive. */
 export interface TextRange {
   start: TextPosition;
   end: TextPosition;
 }
 
-/** The whole of some neighbouring paragraphs, by their indexes. */
+/** Creates the range of whole paragraphs, from index `first` to `last`. */
 export const createParagraphRange = (
   paragraphs: readonly Paragraph[],
   first: number,
@@ -19,21 +19,21 @@ export const createParagraphRange = (
   end: { paragraph: last, offset: paragraphs[last]?.text.length ?? 0 },
 });
 
-/** A stretch of one paragraph's text, by character offsets. */
+/** Creates a range inside one paragraph from character offsets. */
 export const createTextRange = (paragraph: number, [start, end]: readonly [number, number]): TextRange => ({
   start: { paragraph, offset: start },
   end: { paragraph, offset: end },
 });
 
-/** The part of an extent that lies in one of its paragraphs: character offsets of its text. */
+/** Character offsets of the part of a range inside one of its paragraphs. */
 export function getParagraphOffsets(
-  { start: from, end: to }: TextRange,
+  { start, end }: TextRange,
   paragraph: number,
   { text }: Paragraph,
 ): [number, number] {
   return [
-    paragraph === from.paragraph ? from.offset : 0,
-    paragraph === to.paragraph ? to.offset : text.length,
+    paragraph === start.paragraph ? start.offset : 0,
+    paragraph === end.paragraph ? end.offset : text.length,
   ];
 }
 
@@ -54,39 +54,36 @@ export function groupOffsets(
   return groups;
 }
 
-/** Grows an extent that cuts words to whole ones, and leaves out spaces at its ends; null where it holds no words. */
-export function expandToWords(
-  paragraphs: readonly Paragraph[],
-  { start: from, end: to }: TextRange,
-): TextRange | null {
-  const last = snapToWordEnd(paragraphs, to);
-  const start = findNextWordStart(paragraphs, snapToWordStart(paragraphs, from), last);
-  const end = start && findPreviousWordEnd(paragraphs, last, start);
-  return start && end && { start: start, end: end };
+/** Expands a range to whole words and trims spaces at its ends; null for a range without words. */
+export function expandToWords(paragraphs: readonly Paragraph[], range: TextRange): TextRange | null {
+  const limit = snapToWordEnd(paragraphs, range.end);
+  const start = findNextWordStart(paragraphs, snapToWordStart(paragraphs, range.start), limit);
+  const end = start && findPreviousWordEnd(paragraphs, limit, start);
+  return start && end && { start, end };
 }
 
-/** Grows an extent to whole sentences; to whole paragraphs where the text has no stops. */
-export function expandToSentences(
-  paragraphs: readonly Paragraph[],
-  { start: from, end: to }: TextRange,
-): TextRange {
-  const [first, last] = [paragraphs[from.paragraph]!.text, paragraphs[to.paragraph]!.text];
-  const begin = findSentence(first, from.offset)?.[0] ?? 0;
-  const end = findSentence(last, Math.max(0, to.offset - 1))?.[1] ?? last.length;
+/** Expands a range to whole sentences, or to whole paragraphs in a text without punctuation. */
+export function expandToSentences(paragraphs: readonly Paragraph[], { start, end }: TextRange): TextRange {
+  const [first, last] = [paragraphs[start.paragraph]!.text, paragraphs[end.paragraph]!.text];
+  const sentenceStart = findSentence(first, start.offset)?.[0] ?? 0;
+  const sentenceEnd = findSentence(last, Math.max(0, end.offset - 1))?.[1] ?? last.length;
   return {
-    start: { paragraph: from.paragraph, offset: Math.min(begin, from.offset) },
-    end: { paragraph: to.paragraph, offset: Math.max(end, to.offset) },
+    start: { paragraph: start.paragraph, offset: Math.min(sentenceStart, start.offset) },
+    end: { paragraph: end.paragraph, offset: Math.max(sentenceEnd, end.offset) },
   };
 }
 
 const SPACE = /\s/;
-/** A word is longer than this in no language that is spoken on podcasts; so much of a text is looked at. */
+/** Only this many characters on either side of an offset are segmented; words are shorter. */
 const MAX_WORD_LENGTH = 60;
 
-/** Where words begin and end hangs on the script and not on the language, also where no spaces are (ICU 78). */
+/**
+ * Word boundaries depend on the script, not on the language of the segmenter, also in scripts without spaces:
+ * https://unicode.org/reports/tr29/#Word_Boundaries
+ */
 const wordSegmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** The word that an offset cuts: where it begins and ends; null where none is cut. */
+/** Offsets of the word that an offset splits; null at a word boundary. */
 function findSplitWord(text: string, offset: number): [number, number] | null {
   if (offset <= 0 || offset >= text.length) return null;
   const base = Math.max(0, text.lastIndexOf(" ", offset - MAX_WORD_LENGTH));
@@ -98,19 +95,19 @@ function findSplitWord(text: string, offset: number): [number, number] | null {
   return null;
 }
 
-function snapToWordStart(paragraphs: readonly Paragraph[], place: TextPosition): TextPosition {
-  const cut = findSplitWord(paragraphs[place.paragraph]?.text ?? "", place.offset);
-  return cut ? { ...place, offset: cut[0] } : place;
+function snapToWordStart(paragraphs: readonly Paragraph[], position: TextPosition): TextPosition {
+  const word = findSplitWord(paragraphs[position.paragraph]?.text ?? "", position.offset);
+  return word ? { ...position, offset: word[0] } : position;
 }
 
-function snapToWordEnd(paragraphs: readonly Paragraph[], place: TextPosition): TextPosition {
-  const cut = findSplitWord(paragraphs[place.paragraph]?.text ?? "", place.offset);
-  return cut ? { ...place, offset: cut[1] } : place;
+function snapToWordEnd(paragraphs: readonly Paragraph[], position: TextPosition): TextPosition {
+  const word = findSplitWord(paragraphs[position.paragraph]?.text ?? "", position.offset);
+  return word ? { ...position, offset: word[1] } : position;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** The first place from one on, at most up to another, at which words stand; null when there are none. */
+/** The first position from `from` up to `until` at which a word starts; null without one. */
 function findNextWordStart(
   paragraphs: readonly Paragraph[],
   from: TextPosition,
@@ -125,7 +122,7 @@ function findNextWordStart(
   return null;
 }
 
-/** The last place up to one, at least from another on, before which words stand; null when there are none. */
+/** The last position from `to` back to `from` at which a word ends; null without one. */
 function findPreviousWordEnd(
   paragraphs: readonly Paragraph[],
   to: TextPosition,

@@ -1,9 +1,12 @@
 import { formatQuoteTime, type Quote } from "../quote.ts";
 import { escapeTex } from "./escape.ts";
 
-/** A quote's episode as an entry for a bibliography. Its authors are the hosts, as APA 7 has it for podcasts. */
+/**
+ * Bibliography entries for the episode of a quote. The hosts are its authors, as in APA 7:
+ * https://apastyle.apa.org/style-grammar-guidelines/references/examples/podcast-references
+ */
 
-/** Short words and all that is not a letter or digit tell nothing in a key. */
+/** Creates a key such as "fridman2019deep": family name, year, and the first long word of the title. */
 function createCitationKey({ episode }: Quote): string {
   const [person = episode.show] = episode.hosts;
   const family = person.split(" ").at(-1) ?? "";
@@ -18,11 +21,11 @@ function createCitationKey({ episode }: Quote): string {
 
 const TEX_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** Braces keep together what BibTeX would take apart: names of one word, and an "and" that joins no persons. */
+/** Braces protect names that BibTeX would split: single words, and names that contain "and". */
 const formatTexName = (name: string): string =>
   /^\S+$| and /i.test(name.trim()) ? `{${escapeTex(name)}}` : escapeTex(name);
 
-/** A BibTeX entry; fields that are unknown are left out. */
+/** Formats a BibTeX entry without unknown fields: https://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf. */
 export function formatBibtex(quote: Quote): string {
   const { episode, seconds, timing, url } = quote;
   const { hosts, guests, published, number } = episode;
@@ -40,7 +43,7 @@ export function formatBibtex(quote: Quote): string {
     ["note", escapeTex(note.join(", "))],
     ["url", url?.replace(/[{}\\]/g, encodeURIComponent)],
   ];
-  // The name of a month is a word of BibTeX's own and stands without braces.
+  // A month is one of BibTeX's predefined strings, which take no braces.
   const date = month
     ? `  month = ${TEX_MONTHS[Number(month) - 1]},\n${day ? `  day = {${day}},\n` : ""}`
     : "";
@@ -53,7 +56,10 @@ const toCslName = (name: string) => {
   return parts.length > 1 ? { given: parts.slice(0, -1).join(" "), family: parts.at(-1) } : { literal: name };
 };
 
-/** A list of one item of CSL-JSON (CSL 1.0.2); what is unknown is left out. */
+/**
+ * Formats a CSL-JSON array with one item, without unknown variables:
+ * https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+ */
 export function formatCsl(quote: Quote): string {
   const { episode, seconds, timing, url } = quote;
   const { hosts, guests, published, number } = episode;

@@ -5,13 +5,17 @@ import { formatCallout, formatHtml, formatMarkdown, formatOrg } from "./markup.t
 import { fillTemplate } from "./template.ts";
 import type { QuoteFormatSettings } from "./quote-formats.ts";
 
-/** A quote ready for the clipboard: as text, and for documents as HTML where the format has that. */
+/** A quote for the clipboard: as plain text and, in formats for documents, also as HTML. */
 export interface FormattedQuote {
   text: string;
   html?: string;
 }
 
-/** Writes a quote in a format, with its words as shown or as heard. */
+/**
+ * Formats a quote with its words as shown or as heard.
+ * @example
+ * const { text } = formatQuote(quote, { format: "markdown", template: "" });
+ */
 export function formatQuote(
   quote: Quote,
   { format, template }: QuoteFormatSettings,

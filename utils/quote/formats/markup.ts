@@ -2,8 +2,6 @@ import { getOnlySpeaker, formatQuoteTime, groupTurns, type Quote, type QuoteTurn
 import { formatLinkLabel, formatSource } from "./attribution.ts";
 import { escapeHtml, escapeMarkdown, escapeOrg, escapeOrgLink, escapeMarkdownUrl } from "./escape.ts";
 
-/** Quotes in notations that mark text up. */
-
 const toBlockQuote = (lines: string): string => lines.replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">");
 
 const formatMarkdownLink = (text: string, url: string | null): string =>
@@ -17,7 +15,7 @@ const formatMarkdownTurns = (turns: readonly QuoteTurn[]): string =>
     })
     .join("\n\n");
 
-/** A Markdown quote: `> Words.`, and below `> — Speaker, [Show: Episode, 12:34](link)`. */
+/** Formats a Markdown block quote that ends with `> — Speaker, [Show: Episode, 12:34](link)`. */
 export function formatMarkdown(quote: Quote, asHeard: boolean): string {
   const turns = groupTurns(quote, asHeard);
   const speaker = getOnlySpeaker(turns);
@@ -25,7 +23,7 @@ export function formatMarkdown(quote: Quote, asHeard: boolean): string {
   return toBlockQuote(`${formatMarkdownTurns(turns)}\n\n${source}`);
 }
 
-/** Obsidian's callout of the kind "quote". */
+/** Formats an Obsidian callout of the type "quote": https://help.obsidian.md/callouts. */
 export function formatCallout(quote: Quote, asHeard: boolean): string {
   const turns = groupTurns(quote, asHeard);
   const title = [getOnlySpeaker(turns), quote.episode.title].filter((part) => part !== null);
@@ -34,7 +32,7 @@ export function formatCallout(quote: Quote, asHeard: boolean): string {
   );
 }
 
-/** An Org quote block. */
+/** Formats an Org quote block: https://orgmode.org/manual/Paragraphs.html. */
 export function formatOrg(quote: Quote, asHeard: boolean): string {
   const turns = groupTurns(quote, asHeard);
   const speaker = getOnlySpeaker(turns);
@@ -49,7 +47,7 @@ export function formatOrg(quote: Quote, asHeard: boolean): string {
   return `#+begin_quote\n${words}\n\n— ${speaker ? `${speaker}, ` : ""}${link}\n#+end_quote`;
 }
 
-/** HTML for documents: a block quote, and the source with a link below. */
+/** Formats an HTML block quote, followed by its source with a link. */
 export function formatHtml(quote: Quote, asHeard: boolean): string {
   const turns = groupTurns(quote, asHeard);
   const paragraphs = turns

@@ -1,4 +1,4 @@
-/** Every form in which a quote can leave, in the order in which they are offered. */
+/** Formats of copied quotes, in the order of the menu. */
 export const QUOTE_FORMATS = [
   "quote",
   "markdown",
@@ -12,17 +12,17 @@ export const QUOTE_FORMATS = [
   "template",
 ] as const;
 
-/** One of them. */
+/** A format of copied quotes. */
 export type QuoteFormat = (typeof QUOTE_FORMATS)[number];
 
-/** How a reader wants quotes to be written. */
+/** Settings of copied quotes. */
 export interface QuoteFormatSettings {
   format: QuoteFormat;
-  /** The reader's own format. */
+  /** The template of the format "template". */
   template: string;
 }
 
-/** The usual way. */
+/** Used until the reader changes them. */
 export const DEFAULT_QUOTE_FORMAT_SETTINGS: QuoteFormatSettings = {
   format: "quote",
   template: "> {{quote}}\n> — {{speaker}}, {{episode}} ({{time}})\n> {{url}}",

@@ -1,8 +1,6 @@
 import { getOnlySpeaker, formatQuoteTime, groupTurns, formatTurns, type Quote } from "../quote.ts";
 
-/** A reader's own format: text with names in double braces. */
-
-/** What each name stands for; empty where it is unknown. */
+/** The value of each placeholder; empty if unknown. */
 const TEMPLATE_VALUES: { [name: string]: (quote: Quote, asHeard: boolean) => string } = {
   quote: (quote, asHeard) => formatTurns(groupTurns(quote, asHeard)),
   speaker: (quote) => {
@@ -19,15 +17,15 @@ const TEMPLATE_VALUES: { [name: string]: (quote: Quote, asHeard: boolean) => str
   heard: (quote) => formatTurns(groupTurns(quote, true)),
 };
 
-/** Every name that a template may use. */
+/** Names that a template may contain in double braces: "{{speaker}}". */
 export const TEMPLATE_NAMES: readonly string[] = Object.keys(TEMPLATE_VALUES);
 
-/** Longest template that is kept, in characters. */
+/** Maximum length of a template in characters. */
 export const MAX_TEMPLATE_LENGTH = 2000;
 
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
-/** Names in a template that stand for nothing. */
+/** Finds names in a template that are no placeholders. */
 export const findUnknownNames = (template: string): string[] => [
   ...new Set(
     [...template.matchAll(PLACEHOLDER)].flatMap(([, name = ""]) =>
@@ -36,7 +34,7 @@ export const findUnknownNames = (template: string): string[] => [
   ),
 ];
 
-/** A template with a quote put in; names that stand for nothing stay as they are. */
+/** Fills a template with a quote. Unknown names stay as they are, and values are not filled again. */
 export const fillTemplate = (template: string, quote: Quote, asHeard: boolean): string =>
   template.replace(PLACEHOLDER, (whole, name: string) =>
     Object.hasOwn(TEMPLATE_VALUES, name) ? TEMPLATE_VALUES[name]!(quote, asHeard) : whole,

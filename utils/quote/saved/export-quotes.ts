@@ -3,7 +3,7 @@ import { getSpeakerName } from "../quote.ts";
 import { groupSavedQuotes, getQuoteText, type SavedQuote } from "./saved-quotes.ts";
 import { formatFrontMatter, type FrontMatterFields } from "../front-matter.ts";
 
-/** A file that a reader takes along. */
+/** An exported file. */
 export interface ExportFile {
   name: string;
   text: string;
@@ -11,7 +11,7 @@ export interface ExportFile {
 
 const toFrontMatterFields = ({ episode, url }: SavedQuote): FrontMatterFields => ({ ...episode, link: url });
 
-/** One Markdown file an episode: front matter, and its quotes in their order with notes and tags. */
+/** Exports one Markdown file an episode, with front matter and its quotes, notes and tags in the order of the talk. */
 export function exportMarkdown(quotes: readonly SavedQuote[]): ExportFile[] {
   return groupSavedQuotes(quotes, "episode").map(({ key, quotes: own }) => {
     const [first] = own;
@@ -27,17 +27,17 @@ export function exportMarkdown(quotes: readonly SavedQuote[]): ExportFile[] {
   });
 }
 
-/** A name that every file system takes. */
+/** Creates a file name that every file system accepts. */
 export const toFileName = (name: string, ending: string): string =>
   `${name.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 80) || "episode"}.${ending}`;
 
-/** Columns of Readwise's import of CSV files, as it documents them (2026-11). */
+/** Columns that Readwise's CSV import accepts, as its import page documents them (2026-11). */
 const READWISE_COLUMNS = ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"] as const;
 
 /**
- * A CSV file (RFC 4180) that Readwise imports. It puts highlights with the same title and author together, so the
- * author is the show; who speaks stands behind the words. Tags go into the note with a point before them, as it reads
- * them there.
+ * Exports a CSV file (https://www.rfc-editor.org/rfc/rfc4180) for Readwise. Readwise groups highlights by title and
+ * author, so the author is the show, and the speaker follows the words. Tags are inline tags in the note:
+ * https://docs.readwise.io/readwise/guides/action-tags
  */
 export function exportCsv(quotes: readonly SavedQuote[]): string {
   const rows = quotes.map((quote) => {
@@ -64,6 +64,6 @@ const escapeCsvCell = (text: string): string =>
 /** Version of the exported JSON. Import reads earlier versions, too, and refuses later ones. */
 export const SCHEMA_VERSION = 2;
 
-/** All quotes as JSON, to be read back. */
+/** Exports all quotes as JSON, which {@link parseQuotes} reads. */
 export const exportJson = (quotes: readonly SavedQuote[]): string =>
   `${JSON.stringify({ earmark: "quotes", version: SCHEMA_VERSION, quotes }, null, 1)}\n`;

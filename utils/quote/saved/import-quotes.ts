@@ -5,20 +5,20 @@ import { SCHEMA_VERSION } from "./export-quotes.ts";
 import type { SavedQuote } from "./saved-quotes.ts";
 import { toFields, migrateSavedQuote } from "./migrate-saved-quote.ts";
 
-/** Larger files are refused; ten thousand quotes are some 15 MB. */
+/** Larger files are refused, in characters; ten thousand quotes have about 15 million. */
 export const MAX_FILE_LENGTH = 64_000_000;
-/** A text of a quote that is longer is none of ours, in characters. */
+/** Maximum length of a text field in characters. */
 const MAX_TEXT_LENGTH = 100_000;
 
-/** Why a file holds no quotes to import. */
+/** Why a file is refused. */
 export type ImportRefusal = "no-quotes" | "later-version" | "too-large";
 
-/** What a file of quotes holds: those that can be read, and how many can't. */
+/** The quotes of a file, and the number of entries that are none; or why the file is refused. */
 export type ParsedQuotes =
   | { refused: ImportRefusal }
   | { refused: null; quotes: SavedQuote[]; broken: number };
 
-/** Reads a file that was exported as JSON. Never throws: what is no quote is counted. */
+/** Parses an exported JSON file. Never throws; entries that are no quotes are counted as broken. */
 export function parseQuotes(text: string): ParsedQuotes {
   if (text.length > MAX_FILE_LENGTH) return { refused: "too-large" };
   let file: unknown;
@@ -43,7 +43,7 @@ const toAmount = (value: unknown): number | null =>
 const toNames = (value: unknown): string[] =>
   Array.isArray(value) ? value.flatMap((name) => toText(name) ?? []) : [];
 const TIMINGS: readonly Timing[] = ["exact", "aligned", "estimated", "none"];
-/** An address that may be opened; "javascript:" and the like are none. */
+/** A web address; "javascript:" and other schemes could run code when they are opened. */
 const toWebAddress = (value: unknown): string | null => {
   const url = toText(value);
   return url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
@@ -51,7 +51,7 @@ const toWebAddress = (value: unknown): string | null => {
 const toTimestamp = (value: unknown): string | null =>
   typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? value : null;
 
-/** One quote; null where something is missing without which it is none. */
+/** Validates a quote; null if a required field is missing. */
 function toSavedQuote(value: unknown): SavedQuote | null {
   const fields = toFields(value);
   const [id, episodeId] = [toText(fields["id"]), toText(fields["episodeId"])];
@@ -79,11 +79,11 @@ function toSavedQuote(value: unknown): SavedQuote | null {
 
 function toQuotedEpisode(value: unknown): QuotedEpisode | null {
   const { title, show, number, hosts, guests, published } = toFields(value);
-  const [name, of] = [toText(title), toText(show)];
-  if (name === null || of === null) return null;
+  const [episodeTitle, showName] = [toText(title), toText(show)];
+  if (episodeTitle === null || showName === null) return null;
   return {
-    title: name,
-    show: of,
+    title: episodeTitle,
+    show: showName,
     number: toAmount(number),
     hosts: toNames(hosts),
     guests: toNames(guests),
@@ -119,30 +119,30 @@ function toSelector(value: unknown): TextQuoteSelector | null {
   };
 }
 
-/** What an import would do. */
+/** The result of an import before it is confirmed. */
 export interface ImportPlan {
-  /** Quotes that are new. */
+  /** New quotes. */
   added: SavedQuote[];
-  /** Quotes that are here with another note or other tags, put together. */
+  /** Present quotes with another note or other tags, merged. */
   merged: SavedQuote[];
-  /** How many are here as they are. */
+  /** Number of present quotes that stay the same. */
   unchanged: number;
 }
 
-/** Plans to put quotes together with those that are here; nothing of either side is lost. */
-export function planImport(mine: readonly SavedQuote[], theirs: readonly SavedQuote[]): ImportPlan {
-  const here = new Map(mine.map((quote) => [quote.id, quote]));
+/** Plans to merge imported quotes into the present ones, without loss on either side. */
+export function planImport(present: readonly SavedQuote[], imported: readonly SavedQuote[]): ImportPlan {
+  const presentById = new Map(present.map((quote) => [quote.id, quote]));
   const plan: ImportPlan = { added: [], merged: [], unchanged: 0 };
   const incoming = new Map<string, SavedQuote>();
-  for (const read of theirs) {
-    // A file may hold a quote twice, and other words under an id that is taken.
+  for (const read of imported) {
+    // A file may contain a quote twice, or other words under an id that is taken.
     let { id } = read;
-    while (isDifferentQuote(here.get(id) ?? incoming.get(id), read)) id += "~";
+    while (isDifferentQuote(presentById.get(id) ?? incoming.get(id), read)) id += "~";
     const quote = { ...read, id };
     incoming.set(id, mergeQuotes(incoming.get(id) ?? quote, quote));
   }
   for (const quote of incoming.values()) {
-    const own = here.get(quote.id);
+    const own = presentById.get(quote.id);
     if (!own) plan.added.push(quote);
     else {
       const both = mergeQuotes(own, quote);

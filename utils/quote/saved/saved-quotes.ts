@@ -2,7 +2,7 @@ import { foldTerm } from "../../search/text/search-terms.ts";
 import type { TextQuoteSelector } from "../text-quote-selector.ts";
 import { getSpeakerName, groupTurns, formatTurns, type Quote } from "../quote.ts";
 
-/** A quote that a reader keeps. It holds all that is needed to read it, also when its episode is gone. */
+/** A quote in the reader's collection. It is complete, so that it outlives its episode. */
 export interface SavedQuote extends Quote {
   /** A UUID. */
   id: string;
@@ -16,12 +16,12 @@ export interface SavedQuote extends Quote {
   modified: string;
 }
 
-/** The longest note and tag that are kept, in characters, and the most tags. */
+/** Limits of a note and a tag, in characters, and of the number of tags. */
 export const MAX_NOTE_LENGTH = 10_000;
 export const MAX_TAG_LENGTH = 60;
 export const MAX_TAGS = 50;
 
-/** Tags as they are typed: with commas between them; each once, without a sharp before it. */
+/** Parses tags from a text field: separated by commas, with or without "#", each once. */
 export const parseTags = (typed: string): string[] =>
   [
     ...new Set(
@@ -32,7 +32,7 @@ export const parseTags = (typed: string): string[] =>
     ),
   ].slice(0, MAX_TAGS);
 
-/** The words of a saved quote as they are shown. */
+/** The words of a quote as shown, as plain text. */
 export const getQuoteText = (quote: Quote): string => formatTurns(groupTurns(quote));
 
 const searchTexts = new WeakMap<SavedQuote, string>();
@@ -62,10 +62,10 @@ export function findSavedQuotes(quotes: readonly SavedQuote[], query: string): r
   });
 }
 
-/** How quotes can be listed. */
+/** Order of the list of saved quotes. */
 export type QuoteOrder = "episode" | "date";
 
-/** Quotes that stand under one heading. */
+/** Quotes under one heading of the list: those of a day or of an episode. */
 export interface QuoteGroup {
   key: string;
   quotes: SavedQuote[];
@@ -92,22 +92,22 @@ export function sortSavedQuotes(quotes: readonly SavedQuote[], order: QuoteOrder
   return [...groups.values()].flatMap((own) => own.toSorted(comparePositions));
 }
 
-/** Of a moment, by UTC: files say the same wherever they are written. */
-const getUtcDay = (moment: string): string => moment.slice(0, 10);
+/** The UTC day of a timestamp, so that files are the same in every time zone. */
+const getUtcDay = (timestamp: string): string => timestamp.slice(0, 10);
 
 /**
- * The first so many of quotes in the order of a list, under their days or episodes.
- * @param dayOf The day of a moment.
+ * Groups the first `limit` of sorted quotes by day or episode.
+ * @param getDay The day of a timestamp, as the key of its group.
  */
 export function groupFirstQuotes(
   quotes: readonly SavedQuote[],
   order: QuoteOrder,
-  most: number,
-  dayOf: (moment: string) => string = getUtcDay,
+  limit: number,
+  getDay: (timestamp: string) => string = getUtcDay,
 ): QuoteGroup[] {
   const groups: QuoteGroup[] = [];
-  for (const quote of quotes.slice(0, most)) {
-    const key = order === "date" ? dayOf(quote.created) : quote.episodeId;
+  for (const quote of quotes.slice(0, limit)) {
+    const key = order === "date" ? getDay(quote.created) : quote.episodeId;
     const last = groups.at(-1);
     if (last?.key === key) last.quotes.push(quote);
     else groups.push({ key, quotes: [quote] });
@@ -115,6 +115,6 @@ export function groupFirstQuotes(
   return groups;
 }
 
-/** All of them, under their days or episodes. */
+/** Sorts quotes and groups them by day or episode. */
 export const groupSavedQuotes = (quotes: readonly SavedQuote[], order: QuoteOrder): QuoteGroup[] =>
   groupFirstQuotes(sortSavedQuotes(quotes, order), order, Infinity);
