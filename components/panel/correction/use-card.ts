@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 /** A card about words of a paragraph. */
 export interface WordCardState {
@@ -44,39 +44,41 @@ export interface CardController {
   hover: (element: Element | null, start: number, end: number) => void;
 }
 
+/** A hovered card never replaces a pinned one, in which the reader may have typed. */
+export const replaceCard = (last: WordCardState | null, next: WordCardState): WordCardState =>
+  last?.mode === "pinned" && next.mode === "hovered" ? last : next;
+
 /** Holds the state of the card inside the transcript's box. */
 export function useCard(box: RefObject<HTMLElement | null>): CardController {
   const [card, setCard] = useState<WordCardState | null>(null);
-  const [hovered, setHovered] = useState<{ element: Element; start: number; end: number } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const close = useCallback(() => {
+    clearTimeout(timer.current);
     setCard(null);
-    setHovered(null);
   }, []);
   const open = useCallback<CardController["open"]>(
     (element, start, end, mode, wordBox) => {
+      clearTimeout(timer.current);
       const around = box.current?.getBoundingClientRect();
       const row = element.closest<HTMLElement>("[data-index]");
       if (!around || !row) return;
       // The bounding box of a word that wraps covers both lines; its first box is the beginning.
       const word = wordBox ?? element.getClientRects()[0] ?? element.getBoundingClientRect();
       const position = computeCardPosition(word, around, CARD_HEIGHTS_PX[mode]);
-      setHovered(null);
-      setCard({ paragraph: Number(row.dataset["index"]), start, end, mode, position });
+      const next = { paragraph: Number(row.dataset["index"]), start, end, mode, position };
+      setCard((last) => replaceCard(last, next));
     },
     [box],
   );
-  useEffect(() => {
-    if (!hovered) return undefined;
-    const timer = setTimeout(
-      () => open(hovered.element, hovered.start, hovered.end, "hovered"),
-      HOVER_DELAY_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [hovered, open]);
-  const hover = useCallback<CardController["hover"]>((element, start, end) => {
-    setHovered(element && { element, start, end });
-    if (!element) setCard((last) => (last?.mode === "hovered" ? null : last));
-  }, []);
+  const hover = useCallback<CardController["hover"]>(
+    (element, start, end) => {
+      clearTimeout(timer.current);
+      if (element) timer.current = setTimeout(() => open(element, start, end, "hovered"), HOVER_DELAY_MS);
+      else setCard((last) => (last?.mode === "hovered" ? null : last));
+    },
+    [open],
+  );
   return { card, close, open, hover };
 }
 
