@@ -21,7 +21,7 @@ const MIN_GUEST_SHARE = 0.6;
 /**
  * Marks of a new speaker in captions: ">>" and leading dashes.
  *
- * @see https://www.fcc.gov/general/closed-captioning-video-programming-television
+ * @see https://en.wikipedia.org/wiki/Closed_captioning#Syntax
  */
 const SPEAKER_MARK = /^(?:>>+|[-–—])$/;
 

@@ -1,7 +1,7 @@
 import type { Cue } from "../model/transcript.ts";
 import { collapseWhitespace } from "./source-lines.ts";
 
-/** One word with its own time, as word-level sources give it. */
+/** A word with its own time, from a source that has one for each word. */
 export interface SourceToken {
   text: string;
   start: number | null;
@@ -10,34 +10,35 @@ export interface SourceToken {
   line: number;
 }
 
-/** Silence after which a new cue begins, in seconds. */
+/** A cue ends before a longer silence. */
 const PAUSE_SECONDS = 1.5;
-/** Longest cue made of single words. */
+/** A cue of single words is no longer. */
 const MAX_CUE_WORDS = 14;
 
-/** Puts single words together to cues: a new one at a change of speaker, a pause, a sentence's end or after 14 words. */
-export function groupTokens(words: SourceToken[]): Cue[] {
+/** Groups words into cues that end at a change of speaker, a pause, the end of a sentence, or after 14 words. */
+export function groupTokens(tokens: readonly SourceToken[]): Cue[] {
   const cues: Cue[] = [];
   let cue: Cue | null = null;
   let count = 0;
   let lastSpeaker: string | null = null;
-  for (const word of words) {
-    const text = collapseWhitespace(word.text);
+  for (const token of tokens) {
+    const text = collapseWhitespace(token.text);
     if (!text) continue;
-    const speaker: string | null = word.speaker ?? lastSpeaker;
+    const speaker: string | null = token.speaker ?? lastSpeaker;
     lastSpeaker = speaker;
-    const attached = /^[\p{Po}\p{Pe}\p{Pf}]+$/u.test(text);
-    const pause = cue && word.start !== null && cue.end !== null && word.start - cue.end > PAUSE_SECONDS;
-    const full = count >= MAX_CUE_WORDS || (cue && /[.?!…]["”’)]?$/.test(cue.text));
-    if (!cue || (!attached && (pause || full || speaker !== cue.speaker))) {
-      cue = { text: "", start: word.start, end: word.end, speaker, line: word.line, words: [] };
+    const isPunctuation = /^[\p{Po}\p{Pe}\p{Pf}]+$/u.test(text);
+    const isAfterPause =
+      cue && token.start !== null && cue.end !== null && token.start - cue.end > PAUSE_SECONDS;
+    const isFull = count >= MAX_CUE_WORDS || (cue && /[.?!…]["”’)]?$/.test(cue.text));
+    if (!cue || (!isPunctuation && (isAfterPause || isFull || speaker !== cue.speaker))) {
+      cue = { text: "", start: token.start, end: token.end, speaker, line: token.line, words: [] };
       cues.push(cue);
       count = 0;
     }
-    if (cue.text && !attached) cue.text += " ";
-    if (word.start !== null && !attached) cue.words!.push([cue.text.length, word.start]);
+    if (cue.text && !isPunctuation) cue.text += " ";
+    if (token.start !== null && !isPunctuation) cue.words!.push([cue.text.length, token.start]);
     cue.text += text;
-    cue.end = word.end ?? cue.end;
+    cue.end = token.end ?? cue.end;
     count++;
   }
   return cues;

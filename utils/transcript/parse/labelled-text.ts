@@ -3,7 +3,7 @@ import type { ParseProblem } from "../model/parse-problem.ts";
 import type { Cue, LineJoin, ParsedTranscript } from "../model/transcript.ts";
 import { collapseWhitespace, splitLines } from "./source-lines.ts";
 
-/** Text with a clock time on a line of its own and `Speaker N :` before the words under it. */
+/** Whether a text has clock times on lines of their own, each followed by `Speaker N :` and words. */
 export const isLabelledText = (text: string) =>
   /(?:^|\n)[ \t]*\d{1,2}:\d\d(?::\d\d)?[ \t]*\r?\nSpeaker \d+ ?:/.test(text);
 
@@ -11,13 +11,13 @@ const TIME_LINE = /^\s*\d{1,2}:\d\d(?::\d\d)?\s*$/;
 const SPEAKER_LABEL = /^(Speaker \d+) ?:/;
 
 /**
- * Captions of at most 41 characters were put on one line two at a time, with a space, and often a third without
- * one. So a line of more than 82 characters holds exactly one such join, at most 41 from its end and 82 from its
- * start, and a shorter one may hold one.
+ * Lines of this format are captions of at most 41 characters: two joined with a space, and often a third without one.
+ * A line of more than 82 characters therefore lost exactly one space, at
+ * most 41 characters from its end and 82 from its start. A shorter line may have lost one.
  */
 const MAX_CAPTION_CHARACTERS = 41;
 
-/** Reads labelled text. The labels stay as the source has them; whether they can be believed is not decided here. */
+/** Parses labelled text. Speakers remain as the source labels them; cleaning decides whether they are right. */
 export function parseLabelledText(source: string): ParsedTranscript {
   const cues: Cue[] = [];
   const problems: ParseProblem[] = [];
@@ -44,6 +44,12 @@ export function parseLabelledText(source: string): ParsedTranscript {
   return { format: "labelled-text", cues: cues.filter((c) => c.text), problems, notes: [], language: null };
 }
 
+/**
+ * Finds the range in which a line lost a space.
+ *
+ * @param length Length of the line with its label.
+ * @param offset Offset of the line in its cue's text.
+ */
 function findLineJoins(line: string, length: number, offset: number): LineJoin[] {
   if (line.length <= MAX_CAPTION_CHARACTERS) return [];
   const from = Math.max(1, line.length - MAX_CAPTION_CHARACTERS);

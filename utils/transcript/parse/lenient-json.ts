@@ -1,7 +1,7 @@
 import type { ParseProblem } from "../model/parse-problem.ts";
 import { createLineLocator } from "./source-lines.ts";
 
-/** Any object of a JSON file, before its fields are looked at. */
+/** An object of a JSON file whose fields are unchecked. */
 export type JsonObject = { [key: string]: unknown };
 
 export const isJsonObject = (value: unknown): value is JsonObject =>
@@ -10,19 +10,19 @@ export const toJsonObjects = (value: unknown): JsonObject[] =>
   Array.isArray(value) ? value.filter(isJsonObject) : [];
 export const toStringOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
-/** A number, also one written as a string; null for anything else. */
+/** Converts a number, or a string that is one; null for anything else. */
 export function toNumberOrNull(value: unknown): number | null {
   const n = typeof value === "string" && value.trim() ? Number(value) : value;
   return typeof n === "number" && Number.isFinite(n) ? n : null;
 }
 
-/** How many ends of objects are tried when a file breaks off. */
+/** At most this many ends of objects are tried in a file that breaks off. */
 const MAX_REPAIR_ATTEMPTS = 60;
 const REPAIR_ENDINGS = ["", "]}", "]", "}]}", "]}]}"];
 
-/** Reads JSON; of a file that breaks off, what stands before the break, with a problem that says where. */
+/** Parses JSON. A file that breaks off is parsed up to the last whole object, with a problem for its line. */
 export function parseLenientJson(text: string): { value: unknown; problems: ParseProblem[] } {
-  // Python writes numbers that JSON does not have.
+  // Python writes NaN and Infinity, which JSON lacks (https://docs.python.org/3/library/json.html#infinite-and-nan-number-values).
   const source = text
     .replace(/^\uFEFF/, "")
     .replace(/([:,[]\s{0,20})(?:NaN|-?Infinity)(?=\s*[,}\]])/g, "$1null");
@@ -37,7 +37,7 @@ export function parseLenientJson(text: string): { value: unknown; problems: Pars
           const value: unknown = JSON.parse(source.slice(0, end + 1) + ending);
           return { value, problems: [{ line: line(end), code: "truncated" }] };
         } catch {
-          continue; // The next guess at how the file would have ended.
+          continue; // Try the next ending.
         }
       }
     }
@@ -45,5 +45,5 @@ export function parseLenientJson(text: string): { value: unknown; problems: Pars
   }
 }
 
-/** A pattern on the first characters is enough to choose a parser; the file itself may be broken. */
+/** Whether a text starts like JSON. The file may be broken all the same. */
 export const isJsonText = (text: string) => /^\uFEFF?\s*[[{]/.test(text);

@@ -15,16 +15,15 @@ import { isWhisperJson, parseWhisperJson } from "./whisper-json.ts";
 import { isYoutubeJson3, parseYoutubeJson3 } from "./youtube-json3.ts";
 import { isYoutubeXml, parseYoutubeXml } from "./youtube-xml.ts";
 
-type FormatParser = [looksLike: (text: string) => boolean, read: (text: string) => ParsedTranscript];
-/** JSON of a shape that is not known, or broken; it may still hold a text. A line in brackets ("[Music]") is no JSON. */
+type FormatParser = [matches: (text: string) => boolean, parse: (text: string) => ParsedTranscript];
+/** Whether a text starts like a JSON object or list of them; a line in brackets such as "[Music]" does not. */
 const isUnknownJson = (text: string) => /^\uFEFF?\s*(?:\{\s*"|\[\s*[[{])/.test(text.slice(0, 2000));
-const matchJson = (looksLike: (text: string) => boolean) => (text: string) =>
-  isJsonText(text) && looksLike(text);
+const matchJson = (matches: (text: string) => boolean) => (text: string) => isJsonText(text) && matches(text);
 
 /**
- * Every format, told apart by what is in the file; names and media types of transcripts lie too often.
- * The order matters: a format that says its name comes before one that is guessed by shape, JSON by its field
- * names from the rarest, numbered text before SRT's looser kin, and plain text takes what is left.
+ * All formats but plain text, recognized by content, because file names and media types are often wrong.
+ * The first match wins: formats that name themselves come first, then JSON from the rarest field names on, then
+ * formats recognized by shape from the strictest on.
  */
 const FORMAT_PARSERS: FormatParser[] = [
   [isVtt, parseVtt],
@@ -41,13 +40,18 @@ const FORMAT_PARSERS: FormatParser[] = [
   [isMinuteMarkText, parseMinuteMarkText],
 ];
 
-/** Reads a transcript of any known format from text or bytes. Never throws; an empty result says why. */
+/**
+ * Parses a transcript of any known format. It never throws: a result without cues has a problem that says why.
+ *
+ * @example
+ * parseTranscript("1\n00:00:01,000 --> 00:00:02,000\nHello\n").cues[0]; // { text: "Hello", start: 1, end: 2, … }
+ */
 export function parseTranscript(source: string | Uint8Array): ParsedTranscript {
   const text = typeof source === "string" ? source : decodeSource(source);
   if (text.length > MAX_SOURCE_CHARACTERS) return createUnreadableResult("plain", "too-large");
   if (text.includes("\u0000")) return createUnreadableResult("plain", "not-text");
-  const read = FORMAT_PARSERS.find(([looksLike]) => looksLike(text))?.[1] ?? parsePlainText;
-  const parsed = read(text);
+  const parse = FORMAT_PARSERS.find(([matches]) => matches(text))?.[1] ?? parsePlainText;
+  const parsed = parse(text);
   if (!parsed.cues.length && !parsed.problems.length) parsed.problems.push({ line: 1, code: "empty" });
   return parsed;
 }

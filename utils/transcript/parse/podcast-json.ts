@@ -9,15 +9,18 @@ import {
 import { collapseWhitespace } from "./source-lines.ts";
 import { groupTokens, type SourceToken } from "./group-tokens.ts";
 
-/** Most words a segment has on average when the file goes word by word. */
+/** A file with fewer words per segment, on average, has a segment for each word. */
 const MAX_WORDS_PER_TOKEN_SEGMENT = 1.5;
 
-/** The Podcasting 2.0 form names its segments' words "body". */
+/** Whether JSON is a transcript of the podcast namespace, whose segments have a "body". */
 export const isPodcastJson = (text: string) => /"segments"\s*:/.test(text) && /"body"\s*:/.test(text);
 
 /**
- * Reads the JSON transcript of the podcast namespace (`segments[].{speaker,startTime,endTime,body}`).
- * Times may be strings; a segment without speaker goes on with the one before; some hosts give a segment a word.
+ * Parses the JSON transcripts of the podcast namespace, `segments[].{speaker,startTime,endTime,body}`.
+ * Times may be strings, a segment without a speaker has that of the one before, and some hosts write a segment for
+ * each word.
+ *
+ * @see https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md
  */
 export function parsePodcastJson(source: string): ParsedTranscript {
   const { value, problems } = parseLenientJson(source);

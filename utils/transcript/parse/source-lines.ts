@@ -1,16 +1,16 @@
-/** Bytes to text to numbered lines: what every parser starts from. */
+import { findLowestIndex } from "../../shared/binary-search.ts";
 
-/** Longest source that is read, in characters; a ten-hour transcript, word by word in JSON, has about half. */
+/** A ten-hour transcript in JSON with a time for each word has about half as many characters. */
 export const MAX_SOURCE_CHARACTERS = 40_000_000;
 
-/** One line of a source without its line end. */
+/** A line of a source without its line break. */
 export interface SourceLine {
   /** From 1. */
   number: number;
   text: string;
 }
 
-/** Text of any bytes: UTF-8 or UTF-16 by their byte order mark, else UTF-8, else Windows-1252. Never throws. */
+/** Decodes UTF-16 with a byte order mark, UTF-8, or else Windows-1252. It never throws. */
 export function decodeSource(bytes: Uint8Array): string {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -18,13 +18,13 @@ export function decodeSource(bytes: Uint8Array): string {
   const text = new TextDecoder("utf-8").decode(bytes);
   const unreadable = text.match(/\uFFFD/g)?.length ?? 0;
   if (!unreadable) return text;
-  // Older subtitle tools write Windows-1252, and all its accents are unreadable here; a file that was cut in the
-  // middle of a letter has one such place.
+  // In Windows-1252, which older subtitle tools write, all accented letters are invalid UTF-8. UTF-8 cut in the middle
+  // of a letter has one such place.
   const accents = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
   return accents >= unreadable ? text : new TextDecoder("windows-1252").decode(bytes);
 }
 
-/** The lines of a text, whatever ends them; a byte order mark is dropped. */
+/** Splits a text at line breaks of any kind, and drops a byte order mark. */
 export function splitLines(text: string): SourceLine[] {
   return text
     .replace(/^\uFEFF/, "")
@@ -32,23 +32,14 @@ export function splitLines(text: string): SourceLine[] {
     .map((line, i) => ({ number: i + 1, text: line }));
 }
 
-/** Finds the line of a character offset. */
+/** Creates a function that finds the line of a character offset, from 1. */
 export function createLineLocator(text: string): (offset: number) => number {
   const starts = [0];
   for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  return (offset) => findLowestIndex(starts.length, (i) => starts[i]! > offset);
 }
 
-/** One line of speech: white space of every kind folded to single spaces, zero-width spaces dropped. */
+/** Collapses white space of any kind to single spaces, and drops zero-width spaces. */
 export const collapseWhitespace = (text: string) =>
   text
     .replace(/[\u200B\u2060\uFEFF]/g, "")

@@ -1,6 +1,6 @@
 import type { Cue } from "../model/transcript.ts";
 
-/** Recognised captions run into each other; each is made to end at the latest where the next begins. */
+/** Ends each cue at the latest where the next one begins, because recognized captions overlap. */
 export const trimOverlaps = (cues: Cue[]): Cue[] =>
   cues.map((cue, i) => {
     const next = cues[i + 1]?.start ?? null;

@@ -5,29 +5,29 @@ import type { Cue, ParsedTranscript } from "../model/transcript.ts";
 import { toNumberOrNull } from "./lenient-json.ts";
 import { createLineLocator } from "./source-lines.ts";
 
-/** TTML, DFXP and Apple's form of it: a root element `tt`, with or without a prefix. */
+/** Whether a text is TTML, or its profiles DFXP and Apple's: its root element is `tt`, with or without a prefix. */
 export const isTtml = (text: string) => /<(?:\w{1,20}:)?tt[\s>]/.test(text.slice(0, 4000));
 
 type TtmlAttributes = { [name: string]: string };
 type TtmlRates = { tick: number; frame: number };
 
 /**
- * Reads TTML: lines with begin and end (clock times, "12.5s", "500ms", ticks and frames), speakers by `ttm:agent`,
- * and Apple's spans around sentences and single words, which carry no spaces between them.
+ * Parses TTML (https://www.w3.org/TR/ttml2/): paragraphs with time expressions, and speakers by `ttm:agent`.
+ * Apple Podcasts puts spans around sentences and words, without spaces between them.
  */
 export function parseTtml(source: string): ParsedTranscript {
   const problems: ParseProblem[] = [];
-  const line = createLineLocator(source);
+  const getLine = createLineLocator(source);
   const agents = new Map<string, string>();
   const rates: TtmlRates = { tick: 1, frame: 30 };
   const cues: Cue[] = [];
-  /** What the containers that are open add to the times inside them. */
+  /** Begin times of the open containers, to which the times inside them are relative. */
   const offsets: number[] = [];
   let language: string | null = null;
   let agent = "";
-  let naming = false;
+  let isInName = false;
   let cue: Cue | null = null;
-  const words = new TtmlLineBuilder();
+  const builder = new TtmlLineBuilder();
   const parser = new Parser(
     {
       onopentag(prefixed, attributes: TtmlAttributes) {
@@ -39,40 +39,45 @@ export function parseTtml(source: string): ParsedTranscript {
           rates.tick = toNumberOrNull(attributes["ttp:tickRate"]) ?? rates.tick;
           rates.frame = toNumberOrNull(attributes["ttp:frameRate"]) ?? rates.frame;
         } else if (name === "agent") agent = attributes["xml:id"] ?? "";
-        else if (name === "name") naming = true;
+        else if (name === "name") isInName = true;
         else if (name === "body" || name === "div") offsets.push(begin ?? 0);
         else if (name === "p") {
           const id = attributes["ttm:agent"] ?? "";
           const end = parseTtmlTime(attributes["end"], rates);
           if (attributes["begin"] && begin === null)
-            problems.push({ line: line(parser.startIndex), code: "invalid-time", text: attributes["begin"] });
+            problems.push({
+              line: getLine(parser.startIndex),
+              code: "invalid-time",
+              text: attributes["begin"],
+            });
           cue = {
             text: "",
             start: begin === null ? null : begin + before,
             end: end === null ? null : end + before,
             speaker: agents.get(id) ?? (id || null),
-            line: line(parser.startIndex),
+            line: getLine(parser.startIndex),
           };
-          words.clear();
-        } else if (name === "br") words.addSpace();
+          builder.clear();
+        } else if (name === "br") builder.addSpace();
         else if (name === "span" && cue) {
-          if (attributes["podcasts:unit"] === "word") words.addSpace();
-          // Times of words are told from the start of the recording by Apple, from the line's start by the standard.
-          const own = begin === null || cue.start === null || begin >= cue.start ? begin : begin + cue.start;
-          if (own !== null) words.setTime(own);
+          if (attributes["podcasts:unit"] === "word") builder.addSpace();
+          // Times of words count from the start of their paragraph, but from the start of the recording in Apple's files.
+          const isAbsolute = begin === null || cue.start === null || begin >= cue.start;
+          const seconds = isAbsolute ? begin : begin + cue.start!;
+          if (seconds !== null) builder.setTime(seconds);
         }
       },
       ontext(text) {
-        if (naming && agent) agents.set(agent, ((agents.get(agent) ?? "") + text).trim());
-        else if (cue) words.addText(text);
+        if (isInName && agent) agents.set(agent, ((agents.get(agent) ?? "") + text).trim());
+        else if (cue) builder.addText(text);
       },
       onclosetag(prefixed) {
         const name = getLocalName(prefixed);
-        if (name === "name") naming = false;
+        if (name === "name") isInName = false;
         if (name === "agent") agent = "";
         if (name === "body" || name === "div") offsets.pop();
         if (name !== "p" || !cue) return;
-        const { text, times } = words;
+        const { text, times } = builder;
         if (text)
           cues.push({
             ...cue,
@@ -89,37 +94,37 @@ export function parseTtml(source: string): ParsedTranscript {
   return { format: "ttml", cues, problems, notes: [], language };
 }
 
-/** A line as it grows, white space folded, with the times of its words. */
+/** Collects the text of a paragraph, with white space collapsed, and the times of its words. */
 class TtmlLineBuilder {
   text = "";
   times: [number, number][] = [];
-  #space = false;
-  #time: number | null = null;
+  #hasSpace = false;
+  #seconds: number | null = null;
 
   clear(): void {
     this.text = "";
     this.times = [];
-    this.#space = false;
-    this.#time = null;
+    this.#hasSpace = false;
+    this.#seconds = null;
   }
 
   addSpace(): void {
-    this.#space = true;
+    this.#hasSpace = true;
   }
 
   setTime(seconds: number): void {
-    this.#time = seconds;
+    this.#seconds = seconds;
   }
 
   addText(raw: string): void {
-    const said = raw.trim().replace(/\s+/g, " ");
-    if (/^\s/.test(raw)) this.#space = true;
-    if (!said) return;
-    if (this.text && this.#space) this.text += " ";
-    if (this.#time !== null) this.times.push([this.text.length, this.#time]);
-    this.#time = null;
-    this.text += said;
-    this.#space = /\s$/.test(raw);
+    const text = raw.trim().replace(/\s+/g, " ");
+    if (/^\s/.test(raw)) this.#hasSpace = true;
+    if (!text) return;
+    if (this.text && this.#hasSpace) this.text += " ";
+    if (this.#seconds !== null) this.times.push([this.text.length, this.#seconds]);
+    this.#seconds = null;
+    this.text += text;
+    this.#hasSpace = /\s$/.test(raw);
   }
 }
 
@@ -127,7 +132,12 @@ const getLocalName = (name: string) => name.replace(/^.*:/, "");
 
 const UNIT_SECONDS: { [unit: string]: number } = { h: 3600, m: 60, s: 1, ms: 0.001 };
 
-/** Seconds of a TTML time expression; null when it is none. */
+/**
+ * Parses a time expression: a clock time, or an offset such as "12.5s", "500ms", ticks ("t") or frames ("f").
+ *
+ * @returns Seconds; null for any other text.
+ * @see https://www.w3.org/TR/ttml2/#timing-value-time-expression
+ */
 function parseTtmlTime(text: string | undefined, rates: TtmlRates): number | null {
   if (!text) return null;
   const offset = /^\s*(\d+(?:\.\d+)?)(h|ms|m|s|f|t)\s*$/.exec(text);

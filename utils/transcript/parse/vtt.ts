@@ -3,12 +3,12 @@ import { parseCueBlocks } from "./cue-blocks.ts";
 import { extractSpeakerLabels } from "./speaker-labels.ts";
 import { toCues } from "./srt.ts";
 
-/** WebVTT says its name in the first line. */
+/** Whether a text has the signature of WebVTT in its first line. */
 export const isVtt = (text: string) => /^\uFEFF?\s*WEBVTT/.test(text);
 
 /**
- * Reads WebVTT with voices, notes, styles and word times, and what real files do besides: times in bare seconds
- * (Podnews, seen 2026-10), no hours, no blank line between cues.
+ * Parses WebVTT (https://www.w3.org/TR/webvtt1/), and what real files do besides: times in seconds alone (Podnews, seen
+ * 2026-10), or no blank lines between cues.
  */
 export function parseVtt(source: string): ParsedTranscript {
   const { blocks, problems } = parseCueBlocks(source, true);

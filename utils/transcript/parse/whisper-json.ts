@@ -9,11 +9,14 @@ import {
 } from "./lenient-json.ts";
 import { collapseWhitespace } from "./source-lines.ts";
 
-/** Whisper and its kin: segments with "start" and "text", or whisper.cpp's "transcription" with "offsets". */
+/** Whether JSON has segments with "start" and "text" like Whisper's, or a "transcription" like whisper.cpp's. */
 export const isWhisperJson = (text: string) =>
   /"transcription"\s*:\s*\[/.test(text) || (/"start"\s*:/.test(text) && /"text"\s*:/.test(text));
 
-/** Reads what Whisper, faster-whisper, WhisperX, whisper.cpp and Substack write; whisper.cpp counts in milliseconds. */
+/**
+ * Parses the JSON of Whisper (https://github.com/openai/whisper), faster-whisper, WhisperX, whisper.cpp
+ * (https://github.com/ggml-org/whisper.cpp) and Substack. Only whisper.cpp has times in milliseconds, as "offsets".
+ */
 export function parseWhisperJson(source: string): ParsedTranscript {
   const { value, problems } = parseLenientJson(source);
   const root = isJsonObject(value) ? value : {};
@@ -34,28 +37,30 @@ export function parseWhisperJson(source: string): ParsedTranscript {
 }
 
 function toWhisperCue(segment: JsonObject): Cue | null {
-  const said = toJsonObjects(segment["words"]).map(
+  const wordTexts = toJsonObjects(segment["words"]).map(
     (word) => toStringOrNull(word["word"]) ?? toStringOrNull(word["text"]) ?? "",
   );
-  const text = collapseWhitespace(toStringOrNull(segment["text"]) ?? said.map((word) => ` ${word}`).join(""));
+  const text = collapseWhitespace(
+    toStringOrNull(segment["text"]) ?? wordTexts.map((word) => ` ${word}`).join(""),
+  );
   if (!text) return null;
   const offsets = isJsonObject(segment["offsets"]) ? segment["offsets"] : null;
-  const time = (own: string, offset: string) => {
+  const getSeconds = (own: string, offset: string) => {
     const ms = offsets && toNumberOrNull(offsets[offset]);
     return ms === null ? toNumberOrNull(segment[own]) : ms / 1000;
   };
   const words = locateWordTimes(text, toJsonObjects(segment["words"]));
   return {
     text,
-    start: time("start", "from"),
-    end: time("end", "to"),
+    start: getSeconds("start", "from"),
+    end: getSeconds("end", "to"),
     speaker: collapseWhitespace(toStringOrNull(segment["speaker"]) ?? "") || null,
     line: 1,
     ...(words.length && { words }),
   };
 }
 
-/** Where in the text each timed word stands; a word that is not found there is passed over. */
+/** Finds the offset of each timed word in the text; words that are not found are skipped. */
 function locateWordTimes(text: string, words: JsonObject[]): TimeMark[] {
   let from = 0;
   return words.flatMap((entry): TimeMark[] => {
@@ -68,6 +73,6 @@ function locateWordTimes(text: string, words: JsonObject[]): TimeMark[] {
   });
 }
 
-/** Whisper names some languages in full ("english"); only tags are passed on. */
+/** The language where it is a tag. Whisper writes some in full ("english"), which are dropped. */
 const toLanguageTag = (language: string | null) =>
   language && /^[a-z]{2,3}(?:-|$)/i.test(language) ? language : null;

@@ -10,13 +10,13 @@ import {
 } from "./lenient-json.ts";
 import { collapseWhitespace } from "./source-lines.ts";
 
-/** YouTube's caption format `fmt=json3`. */
+/** Whether JSON is YouTube's caption format json3. */
 export const isYoutubeJson3 = (text: string) =>
   /"events"\s*:/.test(text) && /"(?:tStartMs|segs)"\s*:/.test(text);
 
 /**
- * Reads YouTube's json3. Events without words and those that only append a line break are layout; lengths of
- * recognised captions run into the next event and are cut there (as observed 2026).
+ * Parses YouTube's json3, which has no public specification (observed in 2026).
+ * Events without words, or with a line break only, are layout. Recognized captions overlap the next event.
  */
 export function parseYoutubeJson3(source: string): ParsedTranscript {
   const { value, problems } = parseLenientJson(source);
@@ -32,12 +32,12 @@ function toJson3Cue(event: JsonObject): Cue | null {
   let text = "";
   for (const seg of toJsonObjects(event["segs"])) {
     const raw = (toStringOrNull(seg["utf8"]) ?? "").replace(/\s+/g, " ");
-    const said = collapseWhitespace(raw);
-    if (said) {
+    const segmentText = collapseWhitespace(raw);
+    if (segmentText) {
       if (raw.startsWith(" ") && text && !text.endsWith(" ")) text += " ";
       const offset = toNumberOrNull(seg["tOffsetMs"]);
       if (offset !== null && startMs !== null) words.push([text.length, (startMs + offset) / 1000]);
-      text += said;
+      text += segmentText;
     }
     if (text && raw.endsWith(" ") && !text.endsWith(" ")) text += " ";
   }

@@ -6,24 +6,29 @@ import { parseVoices } from "./caption-markup.ts";
 import { toNumberOrNull } from "./lenient-json.ts";
 import { collapseWhitespace, createLineLocator } from "./source-lines.ts";
 
-/** YouTube's XML caption formats: srv1 (`<transcript><text>`) and srv3 (`<timedtext><body><p>`). */
+/** Whether a text is one of YouTube's XML caption formats, srv1 or srv3. */
 export const isYoutubeXml = (text: string) => /<(?:transcript|timedtext)[\s>]/.test(text.slice(0, 2000));
 
-/** Reads srv1 (seconds, text escaped twice) and srv3 (milliseconds, words with offsets; `a="1"` only breaks lines). */
+/**
+ * Parses YouTube's srv1 (`<transcript><text>`: seconds, and text escaped twice) and srv3 (`<timedtext><body><p>`:
+ * milliseconds, and words with offsets). In srv3, `a="1"` only breaks lines.
+ *
+ * @see https://docs.rs/crate/srv3-ttml/latest/source/internals/srv3-format.md
+ */
 export function parseYoutubeXml(source: string): ParsedTranscript {
   const cues: Cue[] = [];
   const problems: ParseProblem[] = [];
-  const line = createLineLocator(source);
-  const srv3 = /<timedtext[\s>]/.test(source);
-  const unit = srv3 ? 1000 : 1;
-  const [cueTag, startName, lengthName] = srv3 ? ["p", "t", "d"] : ["text", "start", "dur"];
+  const getLine = createLineLocator(source);
+  const isSrv3 = /<timedtext[\s>]/.test(source);
+  const unit = isSrv3 ? 1000 : 1;
+  const [cueTag, startName, lengthName] = isSrv3 ? ["p", "t", "d"] : ["text", "start", "dur"];
   let cue: Cue | null = null;
   let words: TimeMark[] = [];
-  /** Length of the words so far, white space folded. */
+  /** Length of the text so far, with white space collapsed. */
   let length = 0;
-  const close = () => {
+  const finishCue = () => {
     if (!cue) return;
-    const text = srv3
+    const text = isSrv3
       ? collapseWhitespace(cue.text)
       : parseVoices(cue.text.replace(/\n/g, " "))
           .map((v) => v.text)
@@ -37,17 +42,17 @@ export function parseYoutubeXml(source: string): ParsedTranscript {
     {
       onopentag(name, attributes) {
         if (name === cueTag) {
-          close();
+          finishCue();
           const start = toNumberOrNull(attributes[startName!]);
-          const lasting = toNumberOrNull(attributes[lengthName!]);
-          if (start === null) problems.push({ line: line(parser.startIndex), code: "missing-time" });
-          const end = start === null || lasting === null ? null : (start + lasting) / unit;
+          const duration = toNumberOrNull(attributes[lengthName!]);
+          if (start === null) problems.push({ line: getLine(parser.startIndex), code: "missing-time" });
+          const end = start === null || duration === null ? null : (start + duration) / unit;
           cue = {
             text: "",
             start: start === null ? null : start / unit,
             end,
             speaker: null,
-            line: line(parser.startIndex),
+            line: getLine(parser.startIndex),
           };
         } else if (name === "s" && cue) {
           const offset = toNumberOrNull(attributes["t"]) ?? 0;
@@ -56,20 +61,20 @@ export function parseYoutubeXml(source: string): ParsedTranscript {
       },
       ontext(text) {
         if (!cue) return;
-        const said = collapseWhitespace(text).length;
-        if (said) length += said + (length && /^\s/.test(text) ? 1 : 0);
+        const added = collapseWhitespace(text).length;
+        if (added) length += added + (length && /^\s/.test(text) ? 1 : 0);
         cue.text += text;
       },
       onclosetag(name) {
-        if (name === cueTag) close();
+        if (name === cueTag) finishCue();
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(source);
-  close();
+  finishCue();
   return {
-    format: srv3 ? "youtube-srv3" : "youtube-srv1",
+    format: isSrv3 ? "youtube-srv3" : "youtube-srv1",
     cues: trimOverlaps(cues),
     problems,
     notes: [],

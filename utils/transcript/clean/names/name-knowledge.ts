@@ -40,7 +40,7 @@ export interface NameWordFacts {
 /**
  * Words with at least this many occurrences in 51 million words of film subtitles are function words.
  *
- * @see https://www.ugent.be/pp/experimentele-psychologie/en/research/documents/subtlexus
+ * @see https://chrplr.github.io/openlexicon/datasets-info/SUBTLEX-US/README-SUBTLEXus.html
  */
 const MIN_FUNCTION_WORD_COUNT = 40_000;
 
