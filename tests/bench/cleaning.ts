@@ -6,7 +6,7 @@ import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/b
 import { loadPackedWordList, loadWordList } from "../../utils/library/build/subtlex-word-list.ts";
 import { makeTranscript } from "../../utils/transcript/make-transcript.ts";
 import { parseTranscript } from "../../utils/transcript/parse/parse-transcript.ts";
-import { medianMs, tell } from "./measure.ts";
+import { medianMs, printFigure, tell } from "./measure.ts";
 import { scores } from "./scores.ts";
 
 const LIBRARY = join(import.meta.dirname, "../../assets/library");
@@ -31,7 +31,7 @@ export function cleaning(): void {
   const [small, middle, large] = [ms(3_000), ms(30_000), ms(300_000)];
   tell("cleaning", "30,000 words", middle, 300, "ms");
   tell("cleaning", "300,000 words against 30,000", large / middle, 15, "times");
-  console.log(`cleaning 3,000 words: ${Math.round(small)} ms`);
+  printFigure(`cleaning 3,000 words: ${Math.round(small)} ms`);
   tell(
     "cleaning",
     "list of words, compressed",

@@ -24,6 +24,17 @@ export async function medianMsAsync(run: () => Promise<unknown>): Promise<number
   return times.toSorted((a, b) => a - b)[RUNS >> 1]!;
 }
 
+const lines: string[] = [];
+
+/** Prints a figure without a goal, such as that of a rival. */
+export function printFigure(line: string): void {
+  lines.push(line);
+  console.log(line);
+}
+
+/** The figures printed since the last call. */
+export const takeFigures = (): string[] => lines.splice(0);
+
 /**
  * Prints a figure against its goal.
  * @throws {RangeError} for a figure that could not be computed, so that the run fails instead of printing NaN.
@@ -41,5 +52,5 @@ export function tell(
   const shown = (n: number) =>
     `${n < 0.1 ? Number(n.toPrecision(2)) : Math.round(n * 100) / 100}${unit && ` ${unit}`}`;
   const isMet = kind === "at most" ? value <= goal : value >= goal;
-  console.log(`${name} ${figure}: ${shown(value)} · ${kind} ${shown(goal)} · ${isMet ? "met" : "missed"}`);
+  printFigure(`${name} ${figure}: ${shown(value)} · ${kind} ${shown(goal)} · ${isMet ? "met" : "missed"}`);
 }

@@ -7,7 +7,7 @@ import { isStopWord, TERM_PATTERN } from "../../utils/search/text/search-terms.t
 import { ASKED, MINISEARCH } from "./search-browser/page/minisearch-options.ts";
 import { generatedPassages } from "../corpus/generated.ts";
 import { quantile } from "./heard.ts";
-import { medianMsAsync, tell } from "./measure.ts";
+import { medianMsAsync, printFigure, tell } from "./measure.ts";
 import { chance } from "./chance.ts";
 
 const QUERIES = 200;
@@ -68,7 +68,7 @@ export async function searchSpeed(real: readonly Passage[], episodes: number): P
   const ready = await open();
   const p95 = quantile(await each(asked, (query) => ready.search(query, { limit: LIMIT })), 0.95);
   const their95 = quantile(await each(asked, (query) => reference.search(query, ASKED)), 0.95);
-  console.log(
+  printFigure(
     `search a query ${on}, 95 %: ${p95.toFixed(1)} ms; MiniSearch in memory: ${their95.toFixed(1)} ms`,
   );
 }

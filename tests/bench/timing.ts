@@ -5,7 +5,7 @@ import { alignTranscript } from "../../utils/transcript/timing/align/align-trans
 import { makeTranscript } from "../../utils/transcript/make-transcript.ts";
 import { parseTranscript } from "../../utils/transcript/parse/parse-transcript.ts";
 import { heardTimes, knownAs, quantile, rawOf, trueTimes, wordsOf } from "./heard.ts";
-import { medianMs, tell } from "./measure.ts";
+import { medianMs, printFigure, tell } from "./measure.ts";
 import { chance } from "./chance.ts";
 import { noisy, otherHearing } from "./noise.ts";
 import { tableOf } from "./plain-alignment.ts";
@@ -71,7 +71,7 @@ function fromCaptions(id: string, advertSeconds: number): void {
   tell("timing", `${name}, median error`, quantile(errors, 0.5), 0.8, "s");
   tell("timing", `${name}, 95 % error`, quantile(errors, 0.95), 3, "s");
   tell("timing", `${name}, largest error`, quantile(errors, 1), 15, "s");
-  console.log(`timing ${name}: ${Math.round(share * 100)} % of the words found`);
+  printFigure(`timing ${name}: ${Math.round(share * 100)} % of the words found`);
 }
 
 /** Two hearings of a talk of so many words, made of the bundled episodes over and over with other noise. */

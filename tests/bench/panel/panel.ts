@@ -5,7 +5,7 @@ import type { Transcript } from "../../../utils/transcript/model/transcript.ts";
 import { start, type Session } from "../../e2e/browsers.ts";
 import { startPages } from "../../pages/server.ts";
 import { quantile } from "../heard.ts";
-import { tell } from "../measure.ts";
+import { printFigure, tell } from "../measure.ts";
 import { copies, EPISODE } from "./copies.ts";
 import { allBuilt, heapMb, longestTaskMs, openingMs, playingShare, tabThere, typingMs } from "./in-page.ts";
 
@@ -171,7 +171,7 @@ async function memory(session: Session): Promise<void> {
     };
     const first = await change(VIDEOS.length * 2);
     const last = await change(50 + (50 % VIDEOS.length ? VIDEOS.length - (50 % VIDEOS.length) : 0));
-    console.log(`panel nodes after eight changes of video and after 52 more: ${first.nodes}, ${last.nodes}`);
+    printFigure(`panel nodes after eight changes of video and after 52 more: ${first.nodes}, ${last.nodes}`);
     return last.mb - first.mb;
   });
   tell("panel", "growth of memory over 52 changes of video", growth, 0.5, "MB");

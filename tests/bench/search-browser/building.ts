@@ -1,6 +1,6 @@
 import type { WebWorker } from "puppeteer-core";
 import type { Session } from "../../e2e/browsers.ts";
-import { tell } from "../measure.ts";
+import { printFigure, tell } from "../measure.ts";
 
 /** How often the worker's memory is looked at, in milliseconds. */
 const LOOK_MS = 100;
@@ -11,7 +11,7 @@ export async function building(session: Session, few: number, many: number): Pro
   for (const episodes of [few, many]) {
     const { ms, mb, packed, told, longest, peak } = await built(session, episodes);
     peaks.push(peak);
-    console.log(
+    printFigure(
       `search building ${episodes} episodes (${mb.toFixed(0)} MB) in a worker: ${Math.round((packed / ms) * 100)} % of it packing, the rest merging; told ${told} times how far it is, longest frame of the page ${longest.toFixed(0)} ms, memory at most ${peak.toFixed(0)} MB`,
     );
     tell("search", `building ${episodes} episodes in a worker, an episode`, ms / episodes, 20, "ms");

@@ -6,7 +6,7 @@ import { build } from "vite";
 import type { Passage } from "../../../utils/search/text/passages.ts";
 import { builtFor, start, type Session } from "../../e2e/browsers.ts";
 import { quantile } from "../heard.ts";
-import { tell } from "../measure.ts";
+import { printFigure, tell } from "../measure.ts";
 import { building } from "./building.ts";
 import { corpusOf } from "./corpus.ts";
 
@@ -37,7 +37,7 @@ export async function searchInBrowser(
     const median = (engine: string) => quantile(cold.get(engine) ?? [], 0.5);
     const on = `${episodes} episodes`;
     for (const engine of pages)
-      console.log(`search cold in Chromium, ${on}, ${engine}: ${median(engine).toFixed(0)} ms`);
+      printFigure(`search cold in Chromium, ${on}, ${engine}: ${median(engine).toFixed(0)} ms`);
     tell(
       "search",
       `cold in Chromium, ${on}, against SQLite FTS5`,
@@ -62,9 +62,9 @@ export async function searchInBrowser(
       const page = await open(session, engine);
       await page.waitForFunction(() => "warm" in document.documentElement.dataset);
       slow[engine] = quantile(await ask(page, queries), 0.95);
-      console.log(`search a query in Chromium, ${on}, ${engine}, 95 %: ${slow[engine].toFixed(1)} ms`);
+      printFigure(`search a query in Chromium, ${on}, ${engine}, 95 %: ${slow[engine].toFixed(1)} ms`);
       if (engine === "ours")
-        console.log(`search memory after the queries, ${on}: ${await memoryMb(page)} MB`);
+        printFigure(`search memory after the queries, ${on}: ${await memoryMb(page)} MB`);
       await close(page);
     }
     // Over few episodes every answer is quick; the bound is for many.
@@ -72,7 +72,7 @@ export async function searchInBrowser(
       tell("search", `a query, 95 %, ${on}, against SQLite FTS5`, slow["ours"]! / slow["sqlite"]!, 0.12);
     await building(session, BUILT[0], BUILT[1]);
     const size = (engine: string) => statSync(join(folder, `${engine}.bin`)).size / 1e6;
-    console.log(`search files, ${on}: ${engines.map((e) => `${e} ${size(e).toFixed(1)} MB`).join(", ")}`);
+    printFigure(`search files, ${on}: ${engines.map((e) => `${e} ${size(e).toFixed(1)} MB`).join(", ")}`);
   } finally {
     await session.close();
     rmSync(extension, { recursive: true });
