@@ -2,65 +2,68 @@ import { parseFilters, type SearchFilters } from "./search-filters.ts";
 import { MIN_SENTENCE_WORDS } from "../text/align-sentence.ts";
 import { foldTerm, isStopWord, TERM_PATTERN } from "../text/search-terms.ts";
 
-/** Words that have to stand one after the other. */
+/** Words that must follow each other. */
 export interface QueryPhrase {
   /** Folded. */
   words: string[];
-  /** The last word may be unfinished: the quotation mark behind it is not typed yet. */
+  /** The last word may be a prefix: its closing quotation mark is not typed yet. */
   unfinished: boolean;
 }
 
-/** What a listener typed, taken apart. */
+/** A parsed query. */
 export interface SearchQuery {
-  /** Words to find, folded, without those that count only in phrases. */
+  /** Folded words to rank by, without stop words. */
   words: string[];
-  /** Quoted phrases; stop words count in them. */
+  /** Quoted phrases, with stop words. */
   phrases: QueryPhrase[];
-  /** What must not stand in a passage: single words and phrases. */
+  /** Words and phrases that exclude a passage. */
   excluded: QueryPhrase[];
   filters: SearchFilters;
-  /** The last word may be unfinished: it is the last thing typed and no space follows it. */
+  /** The last word may be a prefix: no space follows it. */
   unfinished: boolean;
-  /** All words that were typed outside of phrases, in order, where they are enough for a sentence; else none. */
+  /** All unquoted words in order if they are enough for a sentence; otherwise empty. */
   sentence: string[];
 }
 
-/** Shortest word that may be the beginning of others; one letter is too many words. */
+/** Shortest prefix that is expanded; a single letter matches too much. */
 const MIN_PREFIX_LETTERS = 2;
-/** Longer than any sentence that is looked up; what is behind is not read. */
+/** Longer than any quoted sentence; the rest of the input is ignored. */
 const MAX_QUERY_CHARACTERS = 2000;
 const QUOTED_PHRASE = /(?<=^|\s)(-?)["“”„«»]([^"“”„«»]*)(["“”„«»]|$)/g;
 const EXCLUDED_TERM = /(?<=^|\s)-(?=[\p{L}\p{N}])\S+/gu;
 
 /**
- * Reads a query: `"…"` (also typographic, also not yet closed) is a phrase, a minus before a word or a phrase leaves
- * out what has it, `show:`, `speaker:`, `in:`, `before:` and `after:` narrow down; all else are words. No other character
- * means anything, so none can break it. A query of stop words alone searches for them as a phrase.
+ * Parses a query. `"…"` is a phrase (typographic and unclosed quotes too), a leading minus excludes a word or phrase,
+ * `show:`, `speaker:`, `in:`, `before:` and `after:` are filters. Every other character is part of a word or ignored,
+ * so no input is invalid. A query of stop words alone becomes a phrase.
+ * @example parseQuery('show:lex "deep learning" -keras vision')
  */
 export function parseQuery(typed: string): SearchQuery {
   const { filters, rest: unfiltered } = parseFilters(typed.slice(0, MAX_QUERY_CHARACTERS));
   const phrases: QueryPhrase[] = [];
-  const without: QueryPhrase[] = [];
-  const rest = unfiltered
+  const excluded: QueryPhrase[] = [];
+  const unquoted = unfiltered
     .replace(QUOTED_PHRASE, (_, minus: string, phrase: string, end: string) => {
-      const words = foldWords(phrase);
-      if (words.length) (minus ? without : phrases).push({ words, unfinished: !end && !minus });
+      const phraseWords = foldWords(phrase);
+      if (phraseWords.length)
+        (minus ? excluded : phrases).push({ words: phraseWords, unfinished: !end && !minus });
       return " ";
     })
-    .replace(EXCLUDED_TERM, (word) => {
-      const words = foldWords(word);
-      if (words.length) without.push({ words, unfinished: false });
+    .replace(EXCLUDED_TERM, (term) => {
+      const termWords = foldWords(term);
+      if (termWords.length) excluded.push({ words: termWords, unfinished: false });
       return " ";
     });
-  const all = foldWords(rest);
-  const words = all.filter((word) => !isStopWord(word));
-  if (all.length && !words.length && !phrases.length) phrases.push({ words: all, unfinished: false });
+  const allWords = foldWords(unquoted);
+  const words = allWords.filter((word) => !isStopWord(word));
+  if (allWords.length && !words.length && !phrases.length)
+    phrases.push({ words: allWords, unfinished: false });
   const last = words.at(-1);
   const unfinished =
     last !== undefined && last.length >= MIN_PREFIX_LETTERS && foldTerm(unfiltered).endsWith(last);
-  const sentence = all.length >= MIN_SENTENCE_WORDS && !phrases.length ? all : [];
-  return { words, phrases, excluded: without, filters, unfinished, sentence };
+  const sentence = allWords.length >= MIN_SENTENCE_WORDS && !phrases.length ? allWords : [];
+  return { words, phrases, excluded, filters, unfinished, sentence };
 }
 
-/** The words of a text as search compares them. */
+/** The folded words of a text. */
 export const foldWords = (text: string): string[] => (text.match(TERM_PATTERN) ?? []).map(foldTerm);

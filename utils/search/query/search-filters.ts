@@ -1,17 +1,17 @@
 import { foldTerm, TERM_PATTERN } from "../text/search-terms.ts";
 
-/** What a query is narrowed down to. Of one kind any may hold, of several kinds each must. */
+/** Filters of a query. Values of one filter are alternatives; different filters must all hold. */
 export interface SearchFilters {
   show: string[];
   speaker: string[];
-  /** Episodes, by words of their title, by number or by id. */
+  /** Episodes by words of the title, by number or by id. */
   in: string[];
-  /** Dates, as far as they were typed: "2019", "2019-08". */
+  /** Complete or partial ISO dates: "2019", "2019-08". */
   before: string[];
   after: string[];
 }
 
-/** The names of the filters, as they are typed. */
+/** Filter names as they are typed. */
 export const FILTER_NAMES = [
   "show",
   "speaker",
@@ -20,7 +20,7 @@ export const FILTER_NAMES = [
   "after",
 ] as const satisfies (keyof SearchFilters)[];
 
-/** What filters need to know of an episode. */
+/** The facts of an episode that filters test. */
 export interface FilterableEpisode {
   id: string;
   show: string;
@@ -28,14 +28,14 @@ export interface FilterableEpisode {
   title: string;
   hosts: readonly string[];
   guests: readonly string[];
-  /** Null where nobody knows. */
+  /** ISO date; null if unknown. */
   published: string | null;
 }
 
 const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const FILTER_PATTERN = /(?<=^|\s)(show|speaker|in|before|after):(?:["“”„]([^"“”„]*)(?:["“”„]|$)|(\S*))/gi;
 
-/** Takes the filters out of a query; a date that is none, and a filter without a value, narrow nothing. */
+/** Extracts the filters of a query. Invalid dates and filters without a value are dropped. */
 export function parseFilters(typed: string): { filters: SearchFilters; rest: string } {
   const filters: SearchFilters = { show: [], speaker: [], in: [], before: [], after: [] };
   const rest = typed.replace(FILTER_PATTERN, (_, name: string, quoted?: string, bare?: string) => {
@@ -49,47 +49,47 @@ export function parseFilters(typed: string): { filters: SearchFilters; rest: str
 }
 
 const normalizeWords = (text: string) => ` ${(text.match(TERM_PATTERN) ?? []).map(foldTerm).join(" ")}`;
-/** Whether a text has the words of a value, the last of them as a beginning. */
+/** True if a text has the words of a value in order; the last one may be a prefix. */
 const hasWords = (text: string, value: string) => normalizeWords(text).includes(normalizeWords(value));
 
-/** Whether an episode is one of those that are searched; who speaks in which passage is another matter. */
+/** True if an episode passes the filters. `speaker` tests who takes part, not who says a passage. */
 export function matchesFilters(filters: SearchFilters, episode: FilterableEpisode): boolean {
   const { id, show, number, title, hosts, guests, published } = episode;
-  const any = (values: readonly string[], test: (value: string) => boolean) =>
+  const isAllowed = (values: readonly string[], test: (value: string) => boolean) =>
     !values.length || values.some(test);
   return (
-    any(filters.show, (value) => hasWords(show, value)) &&
-    any(filters.in, (value) => id === value || String(number) === value || hasWords(title, value)) &&
-    any(filters.speaker, (value) => [...hosts, ...guests].some((name) => hasWords(name, value))) &&
+    isAllowed(filters.show, (value) => hasWords(show, value)) &&
+    isAllowed(filters.in, (value) => id === value || String(number) === value || hasWords(title, value)) &&
+    isAllowed(filters.speaker, (value) => [...hosts, ...guests].some((name) => hasWords(name, value))) &&
     filters.before.every((date) => published !== null && published < date) &&
     filters.after.every((date) => published !== null && published >= date)
   );
 }
 
-/** Whether somebody is one of the speakers that are searched. */
+/** True if a person passes the `speaker` filter. */
 export const matchesSpeaker = ({ speaker }: SearchFilters, name: string | null): boolean =>
   !speaker.length || (name !== null && speaker.some((value) => hasWords(name, value)));
 
-/** True when a query is narrowed down at all. */
+/** True if any filter is set. */
 export const hasFilters = (filters: SearchFilters): boolean =>
   FILTER_NAMES.some((name) => filters[name].length > 0);
 
-/** A filter at the end of a query whose value is being typed. */
+/** An unfinished filter at the end of a query. */
 export interface OpenFilter {
   name: "show" | "speaker" | "in";
-  /** What is typed of the value. */
+  /** The beginning of the value, as typed. */
   value: string;
   /** The query before the filter. */
   before: string;
 }
 
-/** Reads the filter that is being typed at the end of a query; null where there is none. */
+/** Parses the unfinished filter at the end of a query; null if there is none. */
 export function parseOpenFilter(typed: string): OpenFilter | null {
-  const found = /(?:^|\s)(show|speaker|in):["“]?([^"“”:]*)$/i.exec(typed);
-  if (!found) return null;
+  const filter = /(?:^|\s)(show|speaker|in):["“]?([^"“”:]*)$/i.exec(typed);
+  if (!filter) return null;
   return {
-    name: found[1]!.toLowerCase() as OpenFilter["name"],
-    value: found[2]!,
-    before: typed.slice(0, typed.length - found[0].trimStart().length),
+    name: filter[1]!.toLowerCase() as OpenFilter["name"],
+    value: filter[2]!,
+    before: typed.slice(0, typed.length - filter[0].trimStart().length),
   };
 }

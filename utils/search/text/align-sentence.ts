@@ -1,34 +1,70 @@
 /**
- * Finds a sentence again that is quoted from memory: words left out, put in, exchanged. A local alignment (Smith and
- * Waterman) of the words that were typed with those of a passage.
+ * Finds a sentence that is quoted from memory, with words left out, added or exchanged. Uses local alignment of words:
+ * https://en.wikipedia.org/wiki/Smith%E2%80%93Waterman_algorithm
  */
 
-/** Words from which a query is taken for a sentence. */
+/** A query of at least this many words is treated as a sentence. */
 export const MIN_SENTENCE_WORDS = 8;
 
-/** How the words of a quote stand in a text, told in indexes of the text's words. */
+/** The best local alignment of a quote with a text; all numbers are word indexes. */
 export interface SentenceAlignment {
-  /** Words of the text that are the quote's, ascending. */
+  /** Words of the text that equal their word in the quote, ascending. */
   matching: number[];
-  /** Words of the quote and of the text that are the same or alike, as indexes of both, ascending. */
+  /** Equal and similar words of both, ascending. */
   pairs: [quote: number, text: number][];
-  /** Words between the first and the last of them that are not. */
+  /** Words of the text inside the aligned range that equal no word of the quote. */
   differing: number[];
-  /** How much of the quote is in the text, in order: 1 for all of it. */
+  /** Share of the quote found in order, from 0 to 1. */
   coverage: number;
 }
 
-/** What a word counts that is the same, that begins alike, that is another, and that one side lacks. */
-const [SAME_SCORE, SIMILAR_SCORE, MISMATCH_SCORE, GAP_SCORE] = [2, 1, -1, -1];
-/** Words that share so many letters at their beginning are forms of one. */
+const SAME_SCORE = 2;
+const SIMILAR_SCORE = 1;
+const MISMATCH_SCORE = -1;
+const GAP_SCORE = -1;
+/** Words that share this many first letters count as forms of one word. */
 const STEM_CHARACTERS = 4;
 
-/** The stretch of a text that is nearest to a quote; both as folded words. */
+/** Aligns a quote with the stretch of a text that resembles it most. Both are folded words. */
 export function alignSentence(quote: readonly string[], text: readonly string[]): SentenceAlignment {
+  const { scores, bestCell, bestScore } = scoreAlignments(quote, text);
+  const width = text.length + 1;
+  const matching: number[] = [];
+  const pairs: [number, number][] = [];
+  let first = text.length;
+  let last = -1;
+  // Traces the best alignment back from its end to the first cell without a score.
+  for (let cell = bestCell; cell > 0 && scores[cell]! > 0;) {
+    const [i, j] = [Math.floor(cell / width), cell % width];
+    const similarity = computeSimilarity(quote[i - 1]!, text[j - 1]!);
+    if (scores[cell] === scores[cell - width - 1]! + similarity) {
+      if (similarity === SAME_SCORE) matching.push(j - 1);
+      if (similarity > 0) pairs.push([i - 1, j - 1]);
+      [first, last] = [Math.min(first, j - 1), Math.max(last, j - 1)];
+      cell -= width + 1;
+    } else if (scores[cell] === scores[cell - width]! + GAP_SCORE) cell -= width;
+    else {
+      first = Math.min(first, j - 1);
+      cell -= 1;
+    }
+  }
+  matching.reverse();
+  pairs.reverse();
+  const matchingSet = new Set(matching);
+  const differing: number[] = [];
+  for (let word = first; word <= last; word++) if (!matchingSet.has(word)) differing.push(word);
+  return { matching, pairs, differing, coverage: bestScore / (SAME_SCORE * quote.length) };
+}
+
+/** Fills the matrix of alignment scores: a row for each word of the quote, a column for each word of the text. */
+function scoreAlignments(
+  quote: readonly string[],
+  text: readonly string[],
+): { scores: Int16Array; bestCell: number; bestScore: number } {
   const width = text.length + 1;
   const scores = new Int16Array((quote.length + 1) * width);
-  let best = 0;
-  let at = 0;
+  let bestScore = 0;
+  let bestCell = 0;
   for (let i = 1; i <= quote.length; i++)
     for (let j = 1; j <= text.length; j++) {
       const cell = i * width + j;
@@ -39,39 +75,15 @@ export function alignSentence(quote: readonly string[], text: readonly string[])
         scores[cell - 1]! + GAP_SCORE,
       );
       scores[cell] = score;
-      if (score > best) [best, at] = [score, cell];
+      if (score > bestScore) [bestScore, bestCell] = [score, cell];
     }
-  const same: number[] = [];
-  const pairs: [number, number][] = [];
-  let first = text.length;
-  let last = -1;
-  while (at > 0 && scores[at]! > 0) {
-    const [i, j] = [Math.floor(at / width), at % width];
-    const like = computeSimilarity(quote[i - 1]!, text[j - 1]!);
-    if (scores[at] === scores[at - width - 1]! + like) {
-      if (like === SAME_SCORE) same.push(j - 1);
-      if (like > 0) pairs.push([i - 1, j - 1]);
-      [first, last] = [Math.min(first, j - 1), Math.max(last, j - 1)];
-      at -= width + 1;
-    } else if (scores[at] === scores[at - width]! + GAP_SCORE) at -= width;
-    else {
-      first = Math.min(first, j - 1);
-      at -= 1;
-    }
-  }
-  same.reverse();
-  pairs.reverse();
-  const isSame = new Set(same);
-  const other: number[] = [];
-  for (let word = first; word <= last; word++) if (!isSame.has(word)) other.push(word);
-  return { matching: same, pairs, differing: other, coverage: best / (SAME_SCORE * quote.length) };
+  return { scores, bestCell, bestScore };
 }
 
-const computeSimilarity = (a: string, b: string): number =>
-  a === b
-    ? SAME_SCORE
-    : a.length >= STEM_CHARACTERS &&
-        b.length >= STEM_CHARACTERS &&
-        a.slice(0, STEM_CHARACTERS) === b.slice(0, STEM_CHARACTERS)
-      ? SIMILAR_SCORE
-      : MISMATCH_SCORE;
+function computeSimilarity(a: string, b: string): number {
+  if (a === b) return SAME_SCORE;
+  const haveStems = a.length >= STEM_CHARACTERS && b.length >= STEM_CHARACTERS;
+  return haveStems && a.slice(0, STEM_CHARACTERS) === b.slice(0, STEM_CHARACTERS)
+    ? SIMILAR_SCORE
+    : MISMATCH_SCORE;
+}

@@ -1,92 +1,95 @@
-/** Searching one transcript as one reads it: the words as they stand there, any characters safe. */
+/** Find in page for one transcript: literal words in order, with any characters allowed. */
 import { findLowestIndex } from "../../shared/binary-search.ts";
 import { TextFolder, foldTexts, computeCapacity, type FoldedTexts } from "./fold-texts.ts";
 
-/** A stretch of one text: its index, and character offsets. */
+/** A half-open range of one text of a transcript, in characters. */
 export interface TextOffsets {
   textIndex: number;
   start: number;
   end: number;
 }
 
-/** A place where the words stand; where they run on over the end of a text, its stretches in the texts behind. */
+/** An occurrence of the query. Where it runs across texts, `continuations` lists its ranges in the following texts. */
 export interface TextHit extends TextOffsets {
   continuations?: TextOffsets[];
 }
 
-/** A text to search in: as shown, and what was heard where that differs. */
+/** A text as it is shown, with the recogniser's wording of its corrections. */
 export interface SearchableText {
   text: string;
   changes: readonly { at: number; length: number; heard: string }[];
 }
 
-/** Both ways in which a talk can be searched. */
+/** A transcript prepared for both searches. */
 export interface FoldedTranscript {
   shown: FoldedTexts;
-  /** What was heard, with a space before and behind each text in which nothing differs. */
+  /** The recogniser's wording. Spaces surround each unchanged stretch. */
   heard: FoldedTexts;
-  /** How many characters of what was heard are shown otherwise, before each of them and at the end. */
+  /** Number of corrected characters before each character of `heard`, and before its end. */
   changedCounts: Uint32Array;
 }
 
-/** Shortest search, in characters; one letter is everywhere. */
+/** Shortest query; a single letter occurs everywhere. */
 export const MIN_QUERY_CHARACTERS = 2;
 
-/** Makes a talk ready to be searched by what is shown and by what was heard. Words taken out are not found. */
-export function foldTranscript(talk: readonly SearchableText[]): FoldedTranscript {
-  const texts = talk.map(({ text }) => text);
-  const folding = new TextFolder(computeCapacity(texts));
-  /** Where what differs begins and ends, in turns. */
+/** Prepares a transcript for search by shown and by heard words. Words removed by cleaning are not found. */
+export function foldTranscript(texts: readonly SearchableText[]): FoldedTranscript {
+  const shownTexts = texts.map(({ text }) => text);
+  const folder = new TextFolder(computeCapacity(shownTexts));
+  /** Where corrected stretches begin and end in the folded text, alternating. */
   const borders: number[] = [];
-  for (const [k, { text, changes }] of talk.entries()) {
+  for (const [index, { text, changes }] of texts.entries()) {
     let next = 0;
     for (const { at, length, heard } of changes) {
       if (!length) continue;
-      folding.add(text, k, next, at);
-      folding.addReplacement(" ", k, at, at);
-      borders.push(folding.length);
-      folding.addReplacement(heard.trim(), k, at, at + length);
-      borders.push(folding.length);
+      folder.add(text, index, next, at);
+      folder.addReplacement(" ", index, at, at);
+      borders.push(folder.length);
+      folder.addReplacement(heard.trim(), index, at, at + length);
+      borders.push(folder.length);
       next = at + length;
-      folding.addReplacement(" ", k, next, next);
+      folder.addReplacement(" ", index, next, next);
     }
-    folding.add(text, k, next);
-    folding.addReplacement(" ", k, text.length, text.length);
+    folder.add(text, index, next);
+    folder.addReplacement(" ", index, text.length, text.length);
   }
-  const heard = folding.finish();
-  const differing = new Uint32Array(heard.folded.length + 1);
-  for (let i = 0, border = 0, count = 0; i < differing.length; i++) {
-    differing[i] = count;
+  const heard = folder.finish();
+  const changedCounts = new Uint32Array(heard.folded.length + 1);
+  for (let i = 0, border = 0, count = 0; i < changedCounts.length; i++) {
+    changedCounts[i] = count;
     while (borders[border] !== undefined && borders[border]! <= i) border++;
-    // Behind an odd number of borders.
+    // After an odd number of borders the character is inside a correction.
     count += border % 2;
   }
-  return { shown: foldTexts(texts), heard, changedCounts: differing };
+  return { shown: foldTexts(shownTexts), heard, changedCounts };
 }
 
-/** Every place where the words stand as shown, in order, none overlapping another; none for too short a search. */
+/** Every occurrence in the shown words, in order and without overlaps. */
 export const findHits = (texts: FoldedTexts, typed: string): TextHit[] => {
   const hits: TextHit[] = [];
   visitOccurrences(texts.folded, typed, (from, to) => hits.push(createHit(texts, from, to)));
   return hits;
 };
 
-/** Every place where the words stand as shown or were heard, in order. */
+/**
+ * Every occurrence in the shown or the heard words, in order.
+ * @example findTranscriptHits(foldTranscript(paragraphs), "deep learning")
+ */
 export function findTranscriptHits(
-  { shown, heard, changedCounts: differing }: FoldedTranscript,
+  { shown, heard, changedCounts }: FoldedTranscript,
   typed: string,
 ): TextHit[] {
   const hits = findHits(shown, typed);
-  const others: TextHit[] = [];
+  const heardHits: TextHit[] = [];
   visitOccurrences(heard.folded, typed, (from, to) => {
-    if (differing[from] === differing[to]) return;
+    if (changedCounts[from] === changedCounts[to]) return;
     const hit = createHit(heard, from, to);
-    // The same words can be found in both; as they are shown they are told more exactly.
+    // A hit in the shown words has exact offsets, so it wins where both overlap.
     const next = hits[findLowestIndex(hits.length, (k) => isEarlier(hit, getHitEnd(hits[k]!)))];
-    if (!next || !isEarlier(next, getHitEnd(hit))) others.push(hit);
+    if (!next || !isEarlier(next, getHitEnd(hit))) heardHits.push(hit);
   });
-  if (!others.length) return hits;
-  return [...hits, ...others].toSorted((a, b) => a.textIndex - b.textIndex || a.start - b.start);
+  if (!heardHits.length) return hits;
+  return [...hits, ...heardHits].toSorted((a, b) => a.textIndex - b.textIndex || a.start - b.start);
 }
 
 type HitPosition = Pick<TextOffsets, "textIndex" | "start">;
@@ -95,33 +98,29 @@ const isEarlier = (a: HitPosition, b: HitPosition): boolean =>
   a.textIndex < b.textIndex || (a.textIndex === b.textIndex && a.start < b.start);
 
 function getHitEnd(hit: TextHit): HitPosition {
-  const { textIndex: text, end } = hit.continuations?.at(-1) ?? hit;
-  return { textIndex: text, start: end };
+  const { textIndex, end } = hit.continuations?.at(-1) ?? hit;
+  return { textIndex, start: end };
 }
 
-/** Tells of each place where the words stand in folded text: from, to. */
-function visitOccurrences(folded: string, typed: string, tell: (from: number, to: number) => void): void {
-  const wanted = foldTexts([typed]).folded.trim();
-  if (wanted.length < MIN_QUERY_CHARACTERS) return;
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
-    tell(at, at + wanted.length);
+/** Calls `visit` with the half-open range of every occurrence in folded text. Queries that are too short have none. */
+function visitOccurrences(folded: string, typed: string, visit: (from: number, to: number) => void): void {
+  const needle = foldTexts([typed]).folded.trim();
+  if (needle.length < MIN_QUERY_CHARACTERS) return;
+  for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length))
+    visit(at, at + needle.length);
 }
 
-/** The hit of some folded characters, of which the first and the last one are no spaces. */
-function createHit(
-  { folded, textIndexes: text, starts: start, ends: end }: FoldedTexts,
-  from: number,
-  to: number,
-): TextHit {
-  const first: TextHit = { textIndex: text[from]!, start: start[from]!, end: end[from]! };
-  let last: TextOffsets = first;
+/** Maps a range of folded characters back to the texts. Its first and last character are no spaces. */
+function createHit({ folded, textIndexes, starts, ends }: FoldedTexts, from: number, to: number): TextHit {
+  const hit: TextHit = { textIndex: textIndexes[from]!, start: starts[from]!, end: ends[from]! };
+  let last: TextOffsets = hit;
   for (let i = from + 1; i < to; i++) {
     if (folded[i] === " ") continue;
-    if (last.textIndex === text[i]) last.end = Math.max(last.end, end[i]!);
+    if (last.textIndex === textIndexes[i]) last.end = Math.max(last.end, ends[i]!);
     else {
-      last = { textIndex: text[i]!, start: start[i]!, end: end[i]! };
-      (first.continuations ??= []).push(last);
+      last = { textIndex: textIndexes[i]!, start: starts[i]!, end: ends[i]! };
+      (hit.continuations ??= []).push(last);
     }
   }
-  return first;
+  return hit;
 }

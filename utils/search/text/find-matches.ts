@@ -1,16 +1,20 @@
 import { foldTerm, TERM_PATTERN } from "./search-terms.ts";
 import type { Passage } from "./passages.ts";
 
-/** A stretch of a text, by character offsets. */
+/** A half-open range of character offsets into a text. */
 export type Offsets = [start: number, end: number];
 
+/** A half-open range of words, counted from the first word of a passage. */
+export type WordRange = [start: number, end: number];
+
 interface TermToken {
+  /** Folded. */
   term: string;
   start: number;
   end: number;
 }
 
-/** The words of a text, folded, with where they stand. */
+/** The terms of a text with their offsets. */
 export function tokenizeTerms(text: string): TermToken[] {
   return [...text.matchAll(TERM_PATTERN)].map(({ 0: word, index }) => ({
     term: foldTerm(word),
@@ -20,36 +24,37 @@ export function tokenizeTerms(text: string): TermToken[] {
 }
 
 /**
- * What of a passage is marked: the terms (words, or two that stand next to each other), also where they were heard and
- * something else is shown, and phrases, told by the words with which they begin and before which they end.
+ * The offsets to highlight in a passage, ascending and disjoint.
+ * @param terms Folded terms; a pair of adjacent terms is joined by a space.
+ * @param phrases Words of the passage that belong to a quoted phrase.
  */
 export function findMatches(
   passage: Pick<Passage, "text" | "heard">,
   terms: ReadonlySet<string>,
-  phrases: readonly Offsets[],
+  phrases: readonly WordRange[],
 ): Offsets[] {
   const tokens = tokenizeTerms(passage.text);
-  const spans = phrases.flatMap(([from, to]): Offsets[] => {
+  const matches = phrases.flatMap(([from, to]): Offsets[] => {
     const last = tokens[Math.min(to, tokens.length) - 1];
     return tokens[from] && last ? [[tokens[from].start, last.end]] : [];
   });
   for (const [i, { term, start, end }] of tokens.entries()) {
-    if (terms.has(term)) spans.push([start, end]);
+    if (terms.has(term)) matches.push([start, end]);
     const next = tokens[i + 1];
-    if (next && terms.has(`${term} ${next.term}`)) spans.push([start, next.end]);
+    if (next && terms.has(`${term} ${next.term}`)) matches.push([start, next.end]);
   }
   for (const [at, length, heard] of passage.heard ?? [])
-    if (tokenizeTerms(heard).some(({ term }) => terms.has(term))) spans.push([at, at + length]);
-  return mergeOffsets(spans);
+    if (tokenizeTerms(heard).some(({ term }) => terms.has(term))) matches.push([at, at + length]);
+  return mergeOffsets(matches);
 }
 
-/** Spans in order, those that touch or overlap as one. */
-function mergeOffsets(spans: Offsets[]): Offsets[] {
-  const out: Offsets[] = [];
-  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
-    const last = out.at(-1);
+/** Sorts ranges and joins those that touch or overlap. */
+function mergeOffsets(ranges: Offsets[]): Offsets[] {
+  const merged: Offsets[] = [];
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else out.push([start, end]);
+    else merged.push([start, end]);
   }
-  return out;
+  return merged;
 }

@@ -1,33 +1,36 @@
 /**
- * Text folded for searching in it as it is read: case and accents, punctuation and white space to single spaces,
- * apostrophes to nothing, keeping where each character came from: "fast.ai" is found by "fast AI", "learning and" by
- * "learning, and", also where a text ends between the two.
+ * Folding for search inside one transcript: "fast.ai" is found by "fast AI", "learning, and" by "learning and", also
+ * across the end of a paragraph. Case and accents fold away, punctuation and white space become single spaces,
+ * apostrophes disappear. Every folded character remembers its source.
  */
 import { memoize } from "../../shared/memoize.ts";
 
-/** Texts made ready to be searched many times, one behind the other. */
+/** Consecutive texts, folded into one string. */
 export interface FoldedTexts {
   folded: string;
-  /** For each character of it: the text it comes from, and its stretch there. */
+  /** For each folded character: the index of its text, and the half-open range it comes from. */
   textIndexes: Uint32Array;
   starts: Uint32Array;
   ends: Uint32Array;
 }
 
-/** Takes texts letter by letter: ten hours of talk are half a million, too many for lists of single numbers. */
+/**
+ * Builds folded texts character by character. Ten hours of talk have half a million characters, hence typed arrays
+ * instead of arrays of objects.
+ */
 export class TextFolder {
   #codes: Uint16Array;
-  #text: Uint32Array;
-  #start: Uint32Array;
-  #end: Uint32Array;
+  #textIndexes: Uint32Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
   #length = 0;
 
-  /** With room for so many folded characters at first; it grows by doubling. */
-  constructor(room: number) {
-    this.#codes = new Uint16Array(room);
-    this.#text = new Uint32Array(room);
-    this.#start = new Uint32Array(room);
-    this.#end = new Uint32Array(room);
+  /** @param capacity Expected number of folded characters; the buffers double when it is exceeded. */
+  constructor(capacity: number) {
+    this.#codes = new Uint16Array(capacity);
+    this.#textIndexes = new Uint32Array(capacity);
+    this.#starts = new Uint32Array(capacity);
+    this.#ends = new Uint32Array(capacity);
   }
 
   /** Folded characters so far. */
@@ -35,14 +38,14 @@ export class TextFolder {
     return this.#length;
   }
 
-  /** Adds a stretch of a text as it stands there. */
+  /** Adds a range of a text. */
   add(text: string, index: number, from = 0, to = text.length): void {
-    for (let i = from; i < to; i++) this.#letter(text, i, index, i, i + 1);
+    for (let i = from; i < to; i++) this.#fold(text, i, index, i, i + 1);
   }
 
-  /** Adds words that stand for a stretch of a text. */
+  /** Adds words in place of a range of a text; each of their characters maps to the whole range. */
   addReplacement(words: string, index: number, start: number, end: number): void {
-    for (let i = 0; i < words.length; i++) this.#letter(words, i, index, start, end);
+    for (let i = 0; i < words.length; i++) this.#fold(words, i, index, start, end);
   }
 
   finish(): FoldedTexts {
@@ -53,69 +56,73 @@ export class TextFolder {
     }
     return {
       folded: parts.join(""),
-      textIndexes: this.#text.subarray(0, this.#length),
-      starts: this.#start.subarray(0, this.#length),
-      ends: this.#end.subarray(0, this.#length),
+      textIndexes: this.#textIndexes.subarray(0, this.#length),
+      starts: this.#starts.subarray(0, this.#length),
+      ends: this.#ends.subarray(0, this.#length),
     };
   }
 
-  #letter(words: string, i: number, index: number, start: number, end: number): void {
+  #fold(words: string, i: number, index: number, start: number, end: number): void {
     const code = words.charCodeAt(i);
-    if (code < FOLDED_ASCII.length) this.#put(FOLDED_ASCII[code]!, index, start, end);
+    if (code < FOLDED_ASCII.length) this.#append(FOLDED_ASCII[code]!, index, start, end);
     else {
-      const plain = foldLetterCached(words[i]!);
-      for (let k = 0; k < plain.length; k++) this.#put(plain.charCodeAt(k), index, start, end);
+      const folded = foldLetterCached(words[i]!);
+      for (let k = 0; k < folded.length; k++) this.#append(folded.charCodeAt(k), index, start, end);
     }
   }
 
-  #put(code: number, index: number, start: number, end: number): void {
+  #append(code: number, index: number, start: number, end: number): void {
     const at = this.#length;
     if (code === DROPPED_CODE || (code === SPACE_CODE && (!at || this.#codes[at - 1] === SPACE_CODE))) return;
     if (at === this.#codes.length) this.#grow();
     this.#codes[at] = code;
-    this.#text[at] = index;
-    this.#start[at] = start;
-    this.#end[at] = end;
+    this.#textIndexes[at] = index;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
     this.#length++;
   }
 
   #grow(): void {
-    const larger = <T extends Uint16Array | Uint32Array>(made: T, old: T): T => {
-      made.set(old);
-      return made;
+    const copyInto = <T extends Uint16Array | Uint32Array>(larger: T, old: T): T => {
+      larger.set(old);
+      return larger;
     };
-    const room = Math.max(MIN_CAPACITY, this.#length * 2);
-    this.#codes = larger(new Uint16Array(room), this.#codes);
-    this.#text = larger(new Uint32Array(room), this.#text);
-    this.#start = larger(new Uint32Array(room), this.#start);
-    this.#end = larger(new Uint32Array(room), this.#end);
+    const capacity = Math.max(MIN_CAPACITY, this.#length * 2);
+    this.#codes = copyInto(new Uint16Array(capacity), this.#codes);
+    this.#textIndexes = copyInto(new Uint32Array(capacity), this.#textIndexes);
+    this.#starts = copyInto(new Uint32Array(capacity), this.#starts);
+    this.#ends = copyInto(new Uint32Array(capacity), this.#ends);
   }
 }
 
-/** Room for texts that fold letter by letter. */
+/** The capacity that texts need where every letter folds to one. */
 export const computeCapacity = (texts: readonly string[]): number =>
   texts.reduce((sum, { length }) => sum + length + 1, 0);
 
-/** Makes texts ready to be searched by what is shown. */
+/** Folds texts as they are shown. A space separates each from the next. */
 export function foldTexts(texts: readonly string[]): FoldedTexts {
-  const folding = new TextFolder(computeCapacity(texts));
-  for (const [k, text] of texts.entries()) {
-    folding.add(text, k);
-    folding.addReplacement(" ", k, text.length, text.length);
+  const folder = new TextFolder(computeCapacity(texts));
+  for (const [index, text] of texts.entries()) {
+    folder.add(text, index);
+    folder.addReplacement(" ", index, text.length, text.length);
   }
-  return folding.finish();
+  return folder.finish();
 }
 
 const MIN_CAPACITY = 64;
-/** Characters that are made a string in one go; more would be too many arguments. */
+/**
+ * Character codes for one call of `String.fromCharCode`. Engines limit the number of arguments:
+ * https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Function/apply#using_apply_and_built-in_functions
+ */
 const MAX_CODES_PER_CALL = 8192;
 const SPACE_CODE = 32;
-/** Stands for letters that fold to nothing. */
+/** Marks letters that fold to nothing. */
 const DROPPED_CODE = 0;
 
 const APOSTROPHES = /['’‘`]/;
 const SEPARATORS = /[\p{P}\s]/u;
 
+/** Accents are removed after canonical decomposition (NFD): https://unicode.org/reports/tr15/ */
 function foldLetter(letter: string): string {
   if (APOSTROPHES.test(letter)) return "";
   if (SEPARATORS.test(letter)) return " ";
@@ -124,8 +131,8 @@ function foldLetter(letter: string): string {
 
 const foldLetterCached = memoize(foldLetter);
 
-/** What the first 128 characters, of which most of a talk consists, fold to. */
+/** Folded codes of ASCII, which most of a transcript consists of. */
 const FOLDED_ASCII = Uint16Array.from({ length: 128 }, (_, code) => {
-  const plain = foldLetter(String.fromCharCode(code));
-  return plain ? plain.charCodeAt(0) : DROPPED_CODE;
+  const folded = foldLetter(String.fromCharCode(code));
+  return folded ? folded.charCodeAt(0) : DROPPED_CODE;
 });

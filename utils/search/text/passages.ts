@@ -1,52 +1,52 @@
 import { findVisibleCorrections } from "../../transcript/model/corrections.ts";
 import type { TimeMark, Timing, Transcript } from "../../transcript/model/transcript.ts";
 
-/** What search indexes: the words of neighbouring paragraphs, some 100 to 150 of them. */
+/** The unit of search: some 100 to 150 words of neighbouring paragraphs. */
 export interface Passage {
-  /** Running number within the library; the index knows passages by it. */
+  /** Unique in the library: the episode and the first paragraph. */
   id: string;
   episode: string;
-  /** Indexes of its first and last paragraph. */
+  /** Indexes of the first and last paragraph in the transcript. */
   paragraphs: [first: number, last: number];
-  /** The paragraphs' texts, a blank line between them. */
+  /** The paragraphs' texts, joined by a blank line. */
   text: string;
-  /** Offsets into the text at which its paragraphs begin. */
+  /** Offset into the text of each paragraph. */
   starts: number[];
-  /** Of each paragraph. */
+  /** Speaker of each paragraph. */
   speakers: (string | null)[];
   times: TimeMark[];
   timing: Timing;
-  /** Words that were heard otherwise: where they are shown, how many characters, and what was heard. */
+  /** Visible corrections: offset and length in the text, and the recogniser's wording. */
   heard?: [at: number, length: number, heard: string][];
-  /** Title of the chapter it begins in. */
+  /** Title of the chapter in which the passage begins. */
   chapter?: string;
-  /** No talk: an advert, opening or closing words. Found when asked for. */
+  /** Boilerplate: an ad, an intro or an outro. Results list it only on request. */
   aside?: true;
 }
 
-/** A passage ends with the paragraph with which it reaches this many words. */
+/** A passage ends with the paragraph that reaches this length. */
 const TARGET_PASSAGE_WORDS = 90;
-/** A paragraph that would make it longer than this begins a new one. */
+/** A paragraph that would exceed this length begins a new passage. */
 const MAX_PASSAGE_WORDS = 180;
 const PARAGRAPH_SEPARATOR = "\n\n";
 
-/** Cuts a transcript into passages; notes are no speech and stay out, and what is no talk stands apart. */
+/** Cuts a transcript into passages. Show notes are left out, and boilerplate never shares a passage with talk. */
 export function splitPassages({ episode, timing, paragraphs, chapters = [] }: Transcript): Passage[] {
   const passages: Passage[] = [];
   let words = 0;
   for (const [i, { text, speaker, times, kind, changes }] of paragraphs.entries()) {
     const count = text.split(" ").length;
-    const aside = kind === "sponsor" || kind === "credits";
+    const isBoilerplate = kind === "sponsor" || kind === "credits";
     let passage = passages.at(-1);
     if (
       !passage ||
-      aside !== (passage.aside ?? false) ||
+      isBoilerplate !== (passage.aside ?? false) ||
       words >= TARGET_PASSAGE_WORDS ||
       words + count > MAX_PASSAGE_WORDS
     ) {
       const id = `${episode}:${i}`;
       passage = { id, episode, paragraphs: [i, i], text: "", starts: [], speakers: [], times: [], timing };
-      if (aside) passage.aside = true;
+      if (isBoilerplate) passage.aside = true;
       const chapter = chapters.findLast(({ paragraph }) => paragraph !== null && paragraph <= i);
       if (chapter) passage.chapter = chapter.title;
       passages.push(passage);
@@ -56,7 +56,7 @@ export function splitPassages({ episode, timing, paragraphs, chapters = [] }: Tr
     passage.text += (passage.text ? PARAGRAPH_SEPARATOR : "") + text;
     passage.starts.push(start);
     passage.speakers.push(speaker);
-    passage.times.push(...times.map(([at, s]): TimeMark => [at + start, s]));
+    passage.times.push(...times.map(([at, seconds]): TimeMark => [at + start, seconds]));
     for (const { at, length, heard } of findVisibleCorrections({ text, changes }))
       (passage.heard ??= []).push([at + start, length, heard]);
     passage.paragraphs[1] = i;
@@ -65,6 +65,6 @@ export function splitPassages({ episode, timing, paragraphs, chapters = [] }: Tr
   return passages;
 }
 
-/** Which paragraph of a passage's text an offset lies in, counted from the passage's first. */
+/** The paragraph at an offset into a passage's text, counted from the passage's first paragraph. */
 export const findParagraphIndex = (text: string, offset: number): number =>
   text.slice(0, offset).split(PARAGRAPH_SEPARATOR).length - 1;
