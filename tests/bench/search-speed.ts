@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Passage } from "../../utils/search/text/passages.ts";
-import { openSearcher } from "../../utils/search/results/searcher.ts";
+import { openSearcher } from "../../utils/search/results/create-searcher.ts";
 import { packSegment } from "../../utils/search/index/write/pack-segment.ts";
 import { readPreamble } from "../../utils/search/index/format/preamble.ts";
 import { isStopWord, TERM_PATTERN } from "../../utils/search/text/search-terms.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildLibrary, getFileBytes } from "../../utils/library/build/build-library.ts";
 import { splitPassages } from "../../utils/search/text/passages.ts";
-import { openSearcher } from "../../utils/search/results/searcher.ts";
+import { openSearcher } from "../../utils/search/results/create-searcher.ts";
 import { medianMsAsync, tell } from "./measure.ts";
 import { library, misheardNames } from "./search-quality.ts";
 import { searchInBrowser } from "./search-browser/search-browser.ts";

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogEpisode } from "../library/library-model.ts";
-import { openSearcher, type SearchResult } from "../search/results/searcher.ts";
+import { openSearcher } from "../search/results/create-searcher.ts";
+import type { SearchResult } from "../search/results/searcher.ts";
 import { createSnippet } from "../search/text/snippet.ts";
 import { formatTime } from "../transcript/model/clock-time.ts";
 import { fail, parseOptions } from "./command-arguments.ts";

@@ -1,6 +1,7 @@
 import { toSuccess, toFailure, type Result } from "../shared/result.ts";
 import { loadIndex, putIndex } from "../store/index-store.ts";
-import { createSearcher, type Searcher } from "../search/results/searcher.ts";
+import { createSearcher } from "../search/results/create-searcher.ts";
+import type { Searcher } from "../search/results/searcher.ts";
 import { createFallbackSearcher } from "../search/results/fallback-searcher.ts";
 import { createSliceReader } from "../search/index/write/build-index.ts";
 import { encodeText } from "../search/index/format/bytes.ts";

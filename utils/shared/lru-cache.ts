@@ -1,38 +1,46 @@
-/** A cache of values by number, which evicts the least recently used ones when their total weight exceeds a limit. */
+/** Caches asynchronous reads by number and evicts the least recently used ones. */
 export class LruCache<T> {
   readonly #maxWeight: number;
   readonly #weigh: (value: T) => number;
+  /** A map iterates in order of insertion, so its first entry is the least recently used one. */
   readonly #entries = new Map<number, { reading: Promise<T>; weight: number }>();
-  #weight = 0;
+  #totalWeight = 0;
 
+  /**
+   * @param maxWeight Most that the cached values weigh together, in the unit of `weigh`.
+   * @param weigh The weight of a value, for instance its length in bytes.
+   */
   constructor(maxWeight: number, weigh: (value: T) => number) {
     this.#maxWeight = maxWeight;
     this.#weigh = weigh;
   }
 
-  /** Returns the cached value, or reads it. A failed read is not cached. */
+  /** Returns the cached value of a key, or reads it. Failed reads are not cached. */
   get(key: number, read: () => Promise<T>): Promise<T> {
-    const known = this.#entries.get(key);
-    if (known) {
-      // Insertion order of the map is the order of use.
+    const cached = this.#entries.get(key);
+    if (cached) {
       this.#entries.delete(key);
-      this.#entries.set(key, known);
-      return known.reading;
+      this.#entries.set(key, cached);
+      return cached.reading;
     }
     const entry = { reading: read(), weight: 0 };
     this.#entries.set(key, entry);
     entry.reading.then(
       (value) => {
         entry.weight = this.#weigh(value);
-        this.#weight += entry.weight;
-        for (const [other, { weight }] of this.#entries) {
-          if (this.#weight <= this.#maxWeight) break;
-          this.#weight -= weight;
-          this.#entries.delete(other);
-        }
+        this.#totalWeight += entry.weight;
+        this.#evict();
       },
       () => this.#entries.delete(key),
     );
     return entry.reading;
+  }
+
+  #evict(): void {
+    for (const [key, { weight }] of this.#entries) {
+      if (this.#totalWeight <= this.#maxWeight) return;
+      this.#totalWeight -= weight;
+      this.#entries.delete(key);
+    }
   }
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { buildLibrary, getFileBytes, getFileText } from "../../../utils/library/build/build-library.ts";
 import { buildCorrectedSegment } from "../../../utils/library/corrected-segment.ts";
 import type { CatalogEpisode } from "../../../utils/library/library-model.ts";
-import { createSearcher } from "../../../utils/search/results/searcher.ts";
+import { createSearcher } from "../../../utils/search/results/create-searcher.ts";
 import { openSegment, type Segment } from "../../../utils/search/index/read/open-segment.ts";
 import type { Correction } from "../../../utils/transcript/model/corrections.ts";
 import type { Transcript } from "../../../utils/transcript/model/transcript.ts";

@@ -1,9 +1,4 @@
-import type { Searcher } from "./searcher.ts";
-
-/** The index could not be read, and no other index took its place. */
-export class SearchError extends Error {
-  override name = "SearchError";
-}
+import { SearchError, type Searcher } from "./searcher.ts";
 
 /**
  * Searches with `first` until one of its reads fails, then with the searcher that `rebuild` provides. A search that

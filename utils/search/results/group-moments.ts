@@ -1,10 +1,10 @@
 import { findParagraphIndex } from "../text/passages.ts";
 import type { SearchResult } from "./searcher.ts";
 
-/** What is said of something at about one time: the best passage, and those next to it. */
+/** Neighbouring passages of one episode, shown as one result. */
 export interface SearchMoment {
   best: SearchResult;
-  /** Other passages of the same moment, best first. */
+  /** Other passages of the moment, best first. */
   others: SearchResult[];
   score: number;
 }
@@ -15,46 +15,49 @@ export interface EpisodeMoments {
   moments: SearchMoment[];
 }
 
-/** Hits that are no further apart are one moment, in seconds. */
+/** Results at most this far apart belong to one moment. */
 const MAX_MOMENT_GAP_SECONDS = 60;
-/** How much a moment gains by every further passage: less and less. */
+/** How much further passages raise a moment's score; their number counts logarithmically. */
 const DENSITY_BOOST = 0.15;
 
-/** The paragraph of a result's first match. */
+/** The paragraph of a result's first match, as an index in the transcript. */
 export const getMatchParagraph = ({ paragraphs, text, matches }: SearchResult): number =>
   paragraphs[0] + findParagraphIndex(text, matches[0]?.[0] ?? 0);
 
-/** Results by moment and episode: episodes in the order of their best moment, the given one first if it has any. */
+/**
+ * Groups results by episode and moment. Episodes are sorted by their best moment.
+ * @param preferredEpisode Listed first if it has results.
+ */
 export function groupMoments(
   results: readonly SearchResult[],
-  first: string | null = null,
+  preferredEpisode: string | null = null,
 ): EpisodeMoments[] {
-  const groups = Map.groupBy(results, ({ episode }) => episode);
-  const all = [...groups].map(([episode, found]): EpisodeMoments => ({
+  const resultsByEpisode = Map.groupBy(results, ({ episode }) => episode);
+  const groups = [...resultsByEpisode].map(([episode, own]): EpisodeMoments => ({
     episode,
-    moments: groupEpisodeResults(found),
+    moments: groupEpisodeResults(own),
   }));
-  const rank = ({ episode, moments }: EpisodeMoments) => (episode === first ? Infinity : moments[0]!.score);
-  return all.toSorted((a, b) => rank(b) - rank(a));
+  const getScore = ({ episode, moments }: EpisodeMoments) =>
+    episode === preferredEpisode ? Infinity : moments[0]!.score;
+  return groups.toSorted((a, b) => getScore(b) - getScore(a));
 }
 
-/** The first so many moments, however many episodes they are in, in their order. */
-export function takeMoments(all: readonly EpisodeMoments[], most: number): EpisodeMoments[] {
-  let left = most;
-  return all.flatMap(({ episode, moments }) => {
-    const shown = moments.slice(0, Math.max(0, left));
-    left -= shown.length;
-    return shown.length ? [{ episode, moments: shown }] : [];
+/** Takes the first moments, counted over all episodes. */
+export function takeMoments(groups: readonly EpisodeMoments[], limit: number): EpisodeMoments[] {
+  let remaining = limit;
+  return groups.flatMap(({ episode, moments }) => {
+    const taken = moments.slice(0, Math.max(0, remaining));
+    remaining -= taken.length;
+    return taken.length ? [{ episode, moments: taken }] : [];
   });
 }
 
-function groupEpisodeResults(found: readonly SearchResult[]): SearchMoment[] {
-  const inOrder = found.toSorted((a, b) => a.paragraphs[0] - b.paragraphs[0]);
+function groupEpisodeResults(results: readonly SearchResult[]): SearchMoment[] {
   const groups: SearchResult[][] = [];
-  for (const one of inOrder) {
+  for (const result of results.toSorted((a, b) => a.paragraphs[0] - b.paragraphs[0])) {
     const last = groups.at(-1)?.at(-1);
-    if (last && isSameMoment(last, one)) groups.at(-1)!.push(one);
-    else groups.push([one]);
+    if (last && isSameMoment(last, result)) groups.at(-1)!.push(result);
+    else groups.push([result]);
   }
   const moments = groups.map((group): SearchMoment => {
     const [best, ...others] = group.toSorted((a, b) => b.score - a.score) as [
@@ -66,7 +69,7 @@ function groupEpisodeResults(found: readonly SearchResult[]): SearchMoment[] {
   return moments.toSorted((a, b) => b.score - a.score);
 }
 
-/** Whether two results of an episode are one moment; without times, when one follows the other. */
+/** True if two results of an episode are close in time or, without times, adjacent. */
 const isSameMoment = (a: SearchResult, b: SearchResult): boolean =>
   a.seconds !== null && b.seconds !== null
     ? b.seconds - a.seconds <= MAX_MOMENT_GAP_SECONDS

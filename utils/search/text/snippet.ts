@@ -33,7 +33,9 @@ export function createSnippet(
   const tail = end < text.length ? " …" : "";
   const shift = lead.length - start;
   const moveIntoSnippet = (ranges: Offsets[]) =>
-    ranges.flatMap(([from, to]): Offsets[] => (from >= start && to <= end ? [[from + shift, to + shift]] : []));
+    ranges.flatMap(([from, to]): Offsets[] =>
+      from >= start && to <= end ? [[from + shift, to + shift]] : [],
+    );
   return {
     text: lead + flattenWhitespace(text.slice(start, end)) + tail,
     matches: moveIntoSnippet(matches),

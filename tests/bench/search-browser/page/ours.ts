@@ -1,6 +1,6 @@
 const begun = performance.now();
 import { loadIndex, putIndex } from "../../../../utils/store/index-store.ts";
-import { createSearcher } from "../../../../utils/search/results/searcher.ts";
+import { createSearcher } from "../../../../utils/search/results/create-searcher.ts";
 import { createSliceReader, type PackedIndex } from "../../../../utils/search/index/write/build-index.ts";
 import { openSegment } from "../../../../utils/search/index/read/open-segment.ts";
 import { createSnippet } from "../../../../utils/search/text/snippet.ts";

@@ -4,7 +4,8 @@ import type { CatalogEpisode } from "../../../../utils/library/library-model.ts"
 import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build/build-library.ts";
 import { parseOpenFilter } from "../../../../utils/search/query/search-filters.ts";
 import { parseQuery } from "../../../../utils/search/query/parse-query.ts";
-import { openSearcher, type Searcher } from "../../../../utils/search/results/searcher.ts";
+import { openSearcher } from "../../../../utils/search/results/create-searcher.ts";
+import type { Searcher } from "../../../../utils/search/results/searcher.ts";
 
 let episodes: CatalogEpisode[] = [];
 let library: Searcher;

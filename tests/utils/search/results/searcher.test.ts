@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build/build-library.ts";
 import { foldWords, parseQuery } from "../../../../utils/search/query/parse-query.ts";
 import { findParagraphIndex, splitPassages, type Passage } from "../../../../utils/search/text/passages.ts";
-import { openSearcher, type Searcher } from "../../../../utils/search/results/searcher.ts";
+import { openSearcher } from "../../../../utils/search/results/create-searcher.ts";
+import type { Searcher } from "../../../../utils/search/results/searcher.ts";
 import { createSnippet } from "../../../../utils/search/text/snippet.ts";
 import type { Transcript } from "../../../../utils/transcript/model/transcript.ts";
 
@@ -63,7 +64,7 @@ describe("searching", () => {
     expect(results).toEqual([]);
     expect(asides).toBeGreaterThan(0);
     const all = await library.search('"theme music"', { includeBoilerplate: true });
-    expect(all).toMatchObject({ asides: 0 });
+    expect(all).toMatchObject({ boilerplateCount: 0 });
     expect(all.results).toHaveLength(asides);
     expect(all.results.every(({ boilerplate: aside }) => aside)).toBe(true);
   });

@@ -1,102 +1,103 @@
 import { ByteWriter } from "./bytes.ts";
 
-/** Most bits that are written at a time. */
+/** Ones written per step of a unary code, so that the accumulator stays within 32 bits. */
 const MAX_BITS_PER_WRITE = 23;
 
-/** Bits one after the other, the highest of a byte first. */
+/** Writes a stream of bits, most significant bit first. */
 export class BitWriter {
   readonly #out = new ByteWriter();
-  /** The last bits, and how many of them are not written yet: less than 8 between two calls. */
   #bits = 0;
-  #held = 0;
+  /** How many low bits of `#bits` are not flushed yet; below 8 between two calls. */
+  #pending = 0;
 
-  /** The lowest bits of a number, 24 at most. */
+  /** @param count Low bits of the value to write, 0 to 24. */
   writeBits(value: number, count: number): void {
     this.#bits = (this.#bits << count) | (value & ((1 << count) - 1));
-    this.#held += count;
+    this.#pending += count;
     this.#flush();
   }
 
-  /** So many ones, and a zero behind them. */
+  /** Writes a unary code: `count` ones and a zero. */
   writeUnary(count: number): void {
-    let left = count;
-    for (; left >= MAX_BITS_PER_WRITE; left -= MAX_BITS_PER_WRITE) this.writeBits(-1, MAX_BITS_PER_WRITE);
-    this.writeBits(-2, left + 1);
+    let ones = count;
+    for (; ones >= MAX_BITS_PER_WRITE; ones -= MAX_BITS_PER_WRITE) this.writeBits(-1, MAX_BITS_PER_WRITE);
+    this.writeBits(-2, ones + 1);
   }
 
-  /** Fills up the last byte; gives how many there are. */
+  /** Pads the last byte with zeros. Returns the number of bytes written. */
   align(): number {
-    if (this.#held) this.writeBits(0, 8 - this.#held);
+    if (this.#pending) this.writeBits(0, 8 - this.#pending);
     return this.#out.length;
   }
 
-  /** What was written so far; the next begins anew. */
+  /** Returns the bytes written and empties the writer. */
   takeBytes(): Uint8Array<ArrayBuffer> {
     return this.#out.takeBytes();
   }
 
   #flush(): void {
-    for (; this.#held >= 8; this.#held -= 8) this.#out.writeByte((this.#bits >>> (this.#held - 8)) & 255);
+    for (; this.#pending >= 8; this.#pending -= 8)
+      this.#out.writeByte((this.#bits >>> (this.#pending - 8)) & 255);
   }
 }
 
-/** Reads what a writer wrote. What is read behind the end is 0. */
+/** Reads a stream of bits. Past the end it yields zeros. */
 export class BitReader {
   readonly #bytes: Uint8Array;
   #at = 0;
-  /** The next bits, the first one highest, and how many of them were read. */
+  /** The next bits, left-aligned, and how many of them are valid. */
   #window = 0;
-  #left = 0;
+  #available = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
-  /** How many ones there are before the next zero, which is read as well. */
+  /** Reads a unary code: the number of ones before the next zero. */
   readUnary(): number {
-    if (this.#left < 8) this.#fill();
+    if (this.#available < 8) this.#fill();
     let ones = Math.clz32(~this.#window);
-    if (ones >= this.#left) return this.#many();
-    // In two steps, for a shift by 32 is none.
+    if (ones >= this.#available) return this.#readLongUnary();
+    // Two shifts, because a shift by 32 is a shift by 0 in JavaScript.
     this.#window = (this.#window << ones) << 1;
-    this.#left -= ++ones;
+    this.#available -= ++ones;
     return ones - 1;
   }
 
-  /** A number of so many bits, 24 at most. */
+  /** @param count Number of bits to read, 0 to 24. */
   readBits(count: number): number {
     if (!count) return 0;
-    if (this.#left < count) this.#fill();
+    if (this.#available < count) this.#fill();
     const value = this.#window >>> (32 - count);
     this.#window <<= count;
-    this.#left -= count;
+    this.#available -= count;
     return value;
   }
 
-  /** Goes on with the next byte. */
+  /** Skips to the next byte boundary. */
   align(): void {
-    const rest = this.#left & 7;
-    this.#window <<= rest;
-    this.#left -= rest;
+    const padding = this.#available & 7;
+    this.#window <<= padding;
+    this.#available -= padding;
   }
 
   #fill(): void {
-    for (; this.#left <= 24; this.#left += 8) {
+    for (; this.#available <= 24; this.#available += 8) {
       const byte = this.#at < this.#bytes.length ? this.#bytes[this.#at]! : 0;
-      this.#window |= byte << (24 - this.#left);
+      this.#window |= byte << (24 - this.#available);
       this.#at++;
     }
   }
 
-  /** The same for more ones than are at hand. */
-  #many(): number {
+  /** Reads a unary code that exceeds the window. */
+  #readLongUnary(): number {
     let count = 0;
     for (;;) {
       this.#fill();
-      const ones = Math.min(Math.clz32(~this.#window), this.#left);
-      const isEnd = ones < this.#left;
+      const ones = Math.min(Math.clz32(~this.#window), this.#available);
+      const isEnd = ones < this.#available;
       this.#window = isEnd ? (this.#window << ones) << 1 : 0;
-      this.#left -= isEnd ? ones + 1 : ones;
+      this.#available -= isEnd ? ones + 1 : ones;
       count += ones;
       if (isEnd) return count;
     }

@@ -1,27 +1,30 @@
-/** Numbers as bytes: seven bits each, the highest bit says that more follow. Whole numbers from 0 to 2^53. */
+/**
+ * Byte buffers. Numbers from 0 to 2^53 are unsigned LEB128: seven bits per byte, the high bit set where more bytes
+ * follow (https://en.wikipedia.org/wiki/LEB128).
+ */
 
-/** Reads bytes of something, wherever it lies. */
+/** Reads a half-open byte range of a file, a blob or memory. */
 export type ReadBytes = (from: number, to: number) => Promise<Uint8Array>;
 
-/** Bytes that grow. */
+/** A growing byte buffer. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
   length = 0;
 
-  #room(more: number): void {
-    if (this.length + more <= this.#bytes.length) return;
-    const bigger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
-    bigger.set(this.#bytes.subarray(0, this.length));
-    this.#bytes = bigger;
+  #reserve(count: number): void {
+    if (this.length + count <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + count));
+    larger.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = larger;
   }
 
   writeByte(value: number): void {
-    this.#room(1);
+    this.#reserve(1);
     this.#bytes[this.length++] = value;
   }
 
   writeNumber(value: number): void {
-    this.#room(8);
+    this.#reserve(8);
     let rest = value;
     while (rest > 127) {
       this.#bytes[this.length++] = (rest % 128) + 128;
@@ -31,12 +34,12 @@ export class ByteWriter {
   }
 
   writeBytes(bytes: Uint8Array): void {
-    this.#room(bytes.length);
+    this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.length);
     this.length += bytes.length;
   }
 
-  /** A text behind its length in bytes. */
+  /** Writes the length in bytes and the UTF-8 text. */
   writeText(text: string): void {
     const bytes = ENCODER.encode(text);
     this.writeNumber(bytes.length);
@@ -47,7 +50,7 @@ export class ByteWriter {
     return this.#bytes.slice(0, this.length);
   }
 
-  /** What was written so far; the next begins anew. */
+  /** Returns the bytes written and empties the writer. */
   takeBytes(): Uint8Array<ArrayBuffer> {
     const bytes = this.toBytes();
     this.length = 0;
@@ -55,14 +58,14 @@ export class ByteWriter {
   }
 }
 
-/** Reads what a writer wrote, from a place on. What is read behind the end is 0. */
+/** Reads what a `ByteWriter` wrote. Past the end it yields zeros. */
 export class ByteReader {
   readonly bytes: Uint8Array;
   offset: number;
 
-  constructor(bytes: Uint8Array, at = 0) {
+  constructor(bytes: Uint8Array, offset = 0) {
     this.bytes = bytes;
-    this.offset = at;
+    this.offset = offset;
   }
 
   readNumber(): number {
@@ -79,16 +82,15 @@ export class ByteReader {
     return value;
   }
 
-  /** Goes past so many numbers. */
   skipNumbers(count: number): void {
-    for (let left = count; left > 0 && this.offset < this.bytes.length;)
-      if (this.bytes[this.offset++]! < 128) left--;
+    for (let remaining = count; remaining > 0 && this.offset < this.bytes.length;)
+      if (this.bytes[this.offset++]! < 128) remaining--;
   }
 
   readBytes(length: number): Uint8Array {
-    const part = this.bytes.subarray(this.offset, this.offset + length);
+    const bytes = this.bytes.subarray(this.offset, this.offset + length);
     this.offset += length;
-    return part;
+    return bytes;
   }
 
   readText(): string {
@@ -98,77 +100,77 @@ export class ByteReader {
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
-/** Longest text whose letters are gone through one by one: for a word that takes a third of what the encoder does. */
+/** Texts up to this length are encoded in a loop, which takes a third of the encoder's time for a word. */
 const MAX_SHORT_CHARACTERS = 24;
 
-/** The bytes of a text. */
+/** Encodes a text as UTF-8. */
 export function encodeText(text: string): Uint8Array<ArrayBuffer> {
   if (text.length > MAX_SHORT_CHARACTERS) return ENCODER.encode(text);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i);
-    if (letter > 127) return ENCODER.encode(text);
-    bytes[i] = letter;
+    const code = text.charCodeAt(i);
+    if (code > 127) return ENCODER.encode(text);
+    bytes[i] = code;
   }
   return bytes;
 }
 
-/** The text of bytes; what is no text is replaced. */
+/** Decodes UTF-8; invalid bytes become U+FFFD. */
 export const decodeText = (bytes: Uint8Array): string => DECODER.decode(bytes);
 
-/** Numbers of one width each. */
+/** A list of numbers of one, two or four bytes each. */
 export type NumberArray = Uint8Array | Uint16Array | Uint32Array;
 
 /**
- * Numbers that are read as they lie there, without a look at each: one, two or four bytes each as the largest needs, in
- * the order of the machine.
+ * Writes a fixed-width list: the width in bytes (1, 2 or 4, as the largest number needs) and the numbers. It is read as
+ * a typed array without decoding. Numbers are little-endian, like every platform that browsers run on.
  */
 export function writeNumbers(out: ByteWriter, numbers: readonly number[]): void {
-  const most = findLargest(numbers);
+  const largest = findLargest(numbers);
   const list =
-    most < 256
+    largest < 256
       ? Uint8Array.from(numbers)
-      : most < 65_536
+      : largest < 65_536
         ? Uint16Array.from(numbers)
         : Uint32Array.from(numbers);
   out.writeNumber(list.BYTES_PER_ELEMENT);
   out.writeBytes(new Uint8Array(list.buffer));
 }
 
-/** Reads what `writeNumbers` wrote. */
-export function readNumbers(from: ByteReader, count: number): NumberArray {
-  const width = from.readNumber();
-  const bytes = from.readBytes(count * width);
+/** Reads a list that `writeNumbers` wrote. */
+export function readNumbers(reader: ByteReader, count: number): NumberArray {
+  const width = reader.readNumber();
+  const bytes = reader.readBytes(count * width);
   if (width === 1) return bytes;
-  // Copied, for they may lie at any byte. (Node's buffers don't copy when they are sliced.)
+  // Copied, because typed arrays need aligned bytes. The constructor copies also where `slice` of a Node buffer does not.
   const { buffer } = new Uint8Array(bytes);
   return width === 4 ? new Uint32Array(buffer) : new Uint16Array(buffer);
 }
 
-/** The largest of some numbers, none of them below 0; 0 where there are none. */
+/** The largest of some non-negative numbers, or 0 for none. */
 export function findLargest(numbers: Iterable<number>): number {
-  let most = 0;
-  for (const number of numbers) if (number > most) most = number;
-  return most;
+  let largest = 0;
+  for (const number of numbers) if (number > largest) largest = number;
+  return largest;
 }
 
-/** Bytes one behind the other. */
-export const joinBytes = (all: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
-  copyParts(new Uint8Array(sumLengths(all)), all);
+/** Concatenates byte arrays. */
+export const joinBytes = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  copyParts(new Uint8Array(sumLengths(parts)), parts);
 
-/** Lists of numbers one behind the other. */
-export const joinNumbers = (all: readonly Uint32Array[]): Uint32Array =>
-  copyParts(new Uint32Array(sumLengths(all)), all);
+/** Concatenates number arrays. */
+export const joinNumbers = (parts: readonly Uint32Array[]): Uint32Array =>
+  copyParts(new Uint32Array(sumLengths(parts)), parts);
 
-const sumLengths = (all: readonly { length: number }[]): number =>
-  all.reduce((sum, { length }) => sum + length, 0);
+const sumLengths = (parts: readonly { length: number }[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0);
 
 function copyParts<Whole extends { set: (part: Part, at: number) => void }, Part extends { length: number }>(
   whole: Whole,
-  all: readonly Part[],
+  parts: readonly Part[],
 ): Whole {
   let at = 0;
-  for (const part of all) {
+  for (const part of parts) {
     whole.set(part, at);
     at += part.length;
   }

@@ -1,40 +1,41 @@
 import { getKernel } from "./wasm-kernel.ts";
 
+/** Constants of 32-bit FNV-1a: https://datatracker.ietf.org/doc/html/rfc9923 */
 const FNV_OFFSET_BASIS = 0x81_1c_9d_c5;
-/** So many steps of four bytes are handed to the kernel at a time. */
-const MAX_STEPS_PER_CALL = 65_536;
+const FNV_PRIME = 0x01_00_01_93;
+/** Words of four bytes that are copied to the kernel at a time. */
+const WORDS_PER_CALL = 65_536;
 
 /**
- * A checksum of 32 bits (FNV-1a, four bytes a step): enough to tell that bytes are broken, nothing against anybody who
- * wants it so.
+ * Computes a 32-bit checksum: FNV-1a, but over little-endian words of four bytes, the last bytes one by one. It detects
+ * damage, not tampering.
  */
 export function computeChecksum(bytes: Uint8Array): number {
-  const quick = getKernel();
-  if (!quick) return computePlainChecksum(bytes);
-  const steps = bytes.length >> 2;
+  const kernel = getKernel();
+  if (!kernel) return computePlainChecksum(bytes);
+  const wordCount = bytes.length >> 2;
   let hash = FNV_OFFSET_BASIS;
-  for (let done = 0; done < steps; done += MAX_STEPS_PER_CALL) {
-    const now = Math.min(MAX_STEPS_PER_CALL, steps - done);
-    quick.getBytes("free", now * 4).set(bytes.subarray(done * 4, (done + now) * 4));
-    hash = quick.functions.computeChecksum(now, hash);
+  for (let start = 0; start < wordCount; start += WORDS_PER_CALL) {
+    const count = Math.min(WORDS_PER_CALL, wordCount - start);
+    kernel.getBytes("scratch", count * 4).set(bytes.subarray(start * 4, (start + count) * 4));
+    hash = kernel.functions.computeChecksum(count, hash);
   }
-  return hashRest(bytes, hash);
+  return hashLastBytes(bytes, hash);
 }
 
-/** The same without the kernel. */
+/** Computes the checksum without the kernel. Exported for the test that compares both. */
 export function computePlainChecksum(bytes: Uint8Array): number {
   let hash = FNV_OFFSET_BASIS;
-  const steps = bytes.length >> 2;
-  const words = new Uint32Array(new Uint8Array(bytes.subarray(0, steps * 4)).buffer);
-  for (let i = 0; i < steps; i++) hash = hashStep(hash, words[i]!);
-  return hashRest(bytes, hash);
+  const wordCount = bytes.length >> 2;
+  const words = new Uint32Array(new Uint8Array(bytes.subarray(0, wordCount * 4)).buffer);
+  for (let i = 0; i < wordCount; i++) hash = addToHash(hash, words[i]!);
+  return hashLastBytes(bytes, hash);
 }
 
-/** Bytes that make no whole step count one by one. */
-function hashRest(bytes: Uint8Array, from: number): number {
-  let hash = from;
-  for (let i = bytes.length & ~3; i < bytes.length; i++) hash = hashStep(hash, bytes[i]!);
+function hashLastBytes(bytes: Uint8Array, wordsHash: number): number {
+  let hash = wordsHash;
+  for (let i = bytes.length & ~3; i < bytes.length; i++) hash = addToHash(hash, bytes[i]!);
   return hash >>> 0;
 }
 
-const hashStep = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01_00_01_93);
+const addToHash = (hash: number, value: number): number => Math.imul(hash ^ value, FNV_PRIME);

@@ -1,95 +1,103 @@
 import { computeEditDistance } from "../../../shared/edit-distance.ts";
+import { findLowestIndex } from "../../../shared/binary-search.ts";
 import { ByteReader, ByteWriter, encodeText, readNumbers, writeNumbers } from "./bytes.ts";
 import { WORDS_PER_BLOCK, VocabularyCursor, type VocabularyData } from "./vocabulary-cursor.ts";
 
-/** A word of a vocabulary, and what is written beside it. */
+/** A word of a vocabulary and its value. */
 export interface VocabularyEntry<T> {
   word: string;
   value: T;
 }
 
-/** How the value beside a word is written, and read again; handed the one before, undefined at the start of a block. */
+/** Encodes the value of a word. `previous` is the value of the word before, undefined at the start of a block. */
 export interface ValueCodec<T> {
-  write(out: ByteWriter, value: T, before: T | undefined): void;
-  read(from: ByteReader, before: T | undefined): T;
-  /** Goes past a value without a look at it. */
-  skip(from: ByteReader, isFirst: boolean): void;
+  write(out: ByteWriter, value: T, previous: T | undefined): void;
+  read(reader: ByteReader, previous: T | undefined): T;
+  /** Skips a value without decoding it. */
+  skip(reader: ByteReader, isFirst: boolean): void;
 }
 
-/** A word that is nearly another one. */
+/** A word within an edit distance of another one. */
 export type SimilarEntry<T> = VocabularyEntry<T> & { distance: number };
 
-/** Words that can be looked up. */
+/** A read-only dictionary of words. */
 export interface WordLookup<T> {
-  /** How many there are, or a few more. */
+  /** Number of words, or an upper bound of it. */
   readonly size: number;
-  /** What belongs to a word; undefined where it is not there. */
   get(word: string): T | undefined;
-  /** Words that begin with some letters, in order. */
-  listPrefixed(letters: string): Iterable<VocabularyEntry<T>>;
-  /** Words that are at most so many letters away, in order. */
-  findSimilar(word: string, most: number): SimilarEntry<T>[];
+  /** Words with a prefix, in byte order. */
+  listPrefixed(prefix: string): Iterable<VocabularyEntry<T>>;
+  /** Words within an edit distance (Levenshtein), in byte order. */
+  findSimilar(word: string, maxDistance: number): SimilarEntry<T>[];
 }
 
-/** Fills the row of distances behind one more letter; gives the least in it. */
+/** Fills the row of the edit distance matrix after one more letter. Returns the smallest distance in it. */
 function fillDistanceRow(row: Uint8Array, next: Uint8Array, letter: number, wanted: Uint8Array): number {
   let left = row[0]! + 1;
-  let least = left;
+  let min = left;
   next[0] = left;
   for (let j = 0; j < wanted.length; j++) {
-    const swap = row[j]! + (letter === wanted[j] ? 0 : 1);
-    const shorter = Math.min(row[j + 1]!, left) + 1;
-    left = swap < shorter ? swap : shorter;
+    const replaced = row[j]! + (letter === wanted[j] ? 0 : 1);
+    const insertedOrRemoved = Math.min(row[j + 1]!, left) + 1;
+    left = replaced < insertedOrRemoved ? replaced : insertedOrRemoved;
     next[j + 1] = left;
-    if (left < least) least = left;
+    if (left < min) min = left;
   }
-  return least;
+  return min;
 }
 
-/** How many bytes of a word are letters by themselves, from its beginning. */
+/** Length of a word's ASCII prefix. */
 function countAsciiBytes(word: Uint8Array, length: number): number {
   let count = 0;
   while (count < length && word[count]! < 128) count++;
   return count;
 }
 
-/** Compares two words byte by byte, as they stand in a vocabulary. */
-export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
+/** Compares two words in byte order, the order of a vocabulary. */
+const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return a.length - b.length;
 };
 
-/** Words in the order in which a vocabulary holds them. */
+/** Sorts entries into vocabulary order. */
 export const sortEntries = <T>(entries: Iterable<readonly [word: string, value: T]>): VocabularyEntry<T>[] =>
   Array.from(entries, ([word, value]) => ({ word, value, bytes: encodeText(word) }))
     .toSorted((a, b) => compareBytes(a.bytes, b.bytes))
     .map(({ word, value }) => ({ word, value }));
 
-/** Writes words, front-coded in blocks behind a table of where these begin. They are in order, each once. */
+/**
+ * Writes a front-coded vocabulary.
+ * @param entries In byte order, without duplicates.
+ */
 export function writeVocabulary<T>(
   out: ByteWriter,
   entries: readonly VocabularyEntry<T>[],
-  values: ValueCodec<T>,
+  codec: ValueCodec<T>,
 ): void {
   const body = new ByteWriter();
   const starts: number[] = [];
-  let last: Uint8Array = new Uint8Array();
-  let before: T | undefined;
+  let previousWord: Uint8Array = new Uint8Array();
+  let previousValue: T | undefined;
   for (const [i, { word, value }] of entries.entries()) {
     const bytes = encodeText(word);
     if (i % WORDS_PER_BLOCK === 0) {
       starts.push(body.length);
-      last = new Uint8Array();
-      before = undefined;
+      previousWord = new Uint8Array();
+      previousValue = undefined;
     }
-    let shared = 0;
-    while (shared < last.length && shared < bytes.length && last[shared] === bytes[shared]) shared++;
-    body.writeNumber(shared);
-    body.writeNumber(bytes.length - shared);
-    body.writeBytes(bytes.subarray(shared));
-    values.write(body, value, before);
-    [last, before] = [bytes, value];
+    let prefixLength = 0;
+    while (
+      prefixLength < previousWord.length &&
+      prefixLength < bytes.length &&
+      previousWord[prefixLength] === bytes[prefixLength]
+    )
+      prefixLength++;
+    body.writeNumber(prefixLength);
+    body.writeNumber(bytes.length - prefixLength);
+    body.writeBytes(bytes.subarray(prefixLength));
+    codec.write(body, value, previousValue);
+    [previousWord, previousValue] = [bytes, value];
   }
   out.writeNumber(entries.length);
   out.writeNumber(starts.length);
@@ -98,29 +106,28 @@ export function writeVocabulary<T>(
   out.writeBytes(body.toBytes());
 }
 
-/** A vocabulary that is read where it is asked; nothing of it is unpacked beforehand. */
+/** A vocabulary that is searched in its packed form. */
 export class PackedVocabulary<T> implements WordLookup<T> {
   readonly size: number;
-  readonly #written: VocabularyData;
-  /** For looks at single words. */
-  #cursor: VocabularyCursor | undefined;
-  readonly #values: ValueCodec<T>;
+  readonly #data: VocabularyData;
+  /** Shared by `getWord` calls, which often ask for neighbours. */
+  #wordCursor: VocabularyCursor | undefined;
+  readonly #codec: ValueCodec<T>;
 
-  constructor(listEntries: ByteReader, values: ValueCodec<T>) {
-    this.#values = values;
-    this.size = listEntries.readNumber();
-    const starts = readNumbers(listEntries, listEntries.readNumber());
-    this.#written = { body: listEntries.readBytes(listEntries.readNumber()), starts, size: this.size };
+  constructor(reader: ByteReader, codec: ValueCodec<T>) {
+    this.#codec = codec;
+    this.size = reader.readNumber();
+    const starts = readNumbers(reader, reader.readNumber());
+    this.#data = { body: reader.readBytes(reader.readNumber()), starts, size: this.size };
   }
 
-  /** The value beside a word; undefined where it is not in the vocabulary. */
   get(word: string): T | undefined {
     const wanted = encodeText(word);
     let value: T | undefined;
-    const cursor = new VocabularyCursor(this.#written, (from, isFirst) => {
-      value = this.#values.read(from, isFirst ? undefined : value);
+    const cursor = new VocabularyCursor(this.#data, (reader, isFirst) => {
+      value = this.#codec.read(reader, isFirst ? undefined : value);
     });
-    cursor.seek(this.#blockOf(wanted));
+    cursor.seek(this.#findBlock(wanted));
     while (cursor.next()) {
       const order = cursor.compare(wanted);
       if (order >= 0) return order ? undefined : value;
@@ -128,116 +135,109 @@ export class PackedVocabulary<T> implements WordLookup<T> {
     return undefined;
   }
 
-  /** The word of a number, counted in their order; nothing behind the last. */
-  getWord(number: number): string {
-    const cursor = (this.#cursor ??= new VocabularyCursor(this.#written, this.#values.skip));
-    cursor.seek(Math.floor(number / WORDS_PER_BLOCK));
-    while (cursor.index < number && cursor.next());
+  /** The word at an index in byte order. */
+  getWord(index: number): string {
+    const cursor = (this.#wordCursor ??= new VocabularyCursor(this.#data, this.#codec.skip));
+    cursor.seek(Math.floor(index / WORDS_PER_BLOCK));
+    while (cursor.index < index && cursor.next());
     return cursor.text();
   }
 
-  /** Words that begin with some letters, in order, with their values. */
-  *listPrefixed(letters: string): Generator<VocabularyEntry<T>> {
-    for (const entry of this.from(letters)) {
-      if (!entry.word.startsWith(letters)) return;
+  *listPrefixed(prefix: string): Generator<VocabularyEntry<T>> {
+    for (const entry of this.#listFrom(prefix)) {
+      if (!entry.word.startsWith(prefix)) return;
       yield entry;
     }
   }
 
-  /** What follows some letters in all words that begin with them, in order; their values are not looked at. */
-  listEndings(letters: string): string[] {
-    const wanted = encodeText(letters);
-    const cursor = new VocabularyCursor(this.#written, this.#values.skip);
-    cursor.seek(this.#blockOf(wanted));
-    const found: string[] = [];
+  /** The rest of each word with a prefix, in byte order. Values are not decoded. */
+  listEndings(prefix: string): string[] {
+    const wanted = encodeText(prefix);
+    const cursor = new VocabularyCursor(this.#data, this.#codec.skip);
+    cursor.seek(this.#findBlock(wanted));
+    const endings: string[] = [];
     while (cursor.next()) {
       if (cursor.compare(wanted) < 0) continue;
       if (!cursor.hasPrefix(wanted)) break;
-      found.push(cursor.text(wanted.length));
+      endings.push(cursor.text(wanted.length));
     }
-    return found;
-  }
-
-  /** All words from a place in the order on. */
-  *from(word = ""): Generator<VocabularyEntry<T>> {
-    const wanted = encodeText(word);
-    yield* this.#read(this.#blockOf(wanted), wanted);
-  }
-
-  /** The block in which a word stands if it stands anywhere. */
-  #blockOf(wanted: Uint8Array): number {
-    let low = 0;
-    let high = this.#written.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (compareBytes(this.#firstOf(middle), wanted) <= 0) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return endings;
   }
 
   /**
-   * Words that are at most so many letters away, with the distance (Levenshtein). The words stand in order, so a row
-   * of distances is kept for every letter and only those behind a change are worked out anew.
+   * Neighbouring words share prefixes, so the rows of the distance matrix are reused up to the first letter that
+   * differs. Whole blocks are skipped where their common prefix is already too far away.
    */
-  findSimilar(word: string, most: number): SimilarEntry<T>[] {
+  findSimilar(word: string, maxDistance: number): SimilarEntry<T>[] {
     const wanted = encodeText(word);
-    // Bytes are letters only where each letter is one.
-    if (wanted.length !== word.length) return this.#nearByLetters(word, most);
+    // The matrix works on bytes, which are letters only in ASCII.
+    if (wanted.length !== word.length) return this.#findSimilarByLetters(word, maxDistance);
     const found: { word: string; distance: number }[] = [];
-    const [width, longest] = [wanted.length + 1, wanted.length + most];
-    const rows = Array.from({ length: longest + 1 }, () => new Uint8Array(width));
+    const width = wanted.length + 1;
+    const maxLength = wanted.length + maxDistance;
+    const rows = Array.from({ length: maxLength + 1 }, () => new Uint8Array(width));
     for (let j = 0; j < width; j++) rows[0]![j] = j;
-    /** Letters whose rows hold for the word at hand, and the number of letters with which it was seen to be too far. */
-    let known = 0;
+    /** Number of letters of the current word whose rows are valid. */
+    let validRows = 0;
+    /** Length of the prefix that is already too far away. */
     let tooFarAt = Infinity;
-    const cursor = new VocabularyCursor(this.#written, this.#values.skip);
+    const cursor = new VocabularyCursor(this.#data, this.#codec.skip);
     while (cursor.next()) {
       const { word: bytes, length, shared } = cursor;
-      known = Math.min(known, shared);
+      validRows = Math.min(validRows, shared);
       if (tooFarAt <= shared) continue;
       tooFarAt = Infinity;
-      const end = Math.min(countAsciiBytes(bytes, length), longest);
-      for (let i = known; i < end && tooFarAt === Infinity; i++) {
-        if (fillDistanceRow(rows[i]!, rows[i + 1]!, bytes[i]!, wanted) > most) tooFarAt = i + 1;
-        known = i + 1;
+      const end = Math.min(countAsciiBytes(bytes, length), maxLength);
+      for (let i = validRows; i < end && tooFarAt === Infinity; i++) {
+        if (fillDistanceRow(rows[i]!, rows[i + 1]!, bytes[i]!, wanted) > maxDistance) tooFarAt = i + 1;
+        validRows = i + 1;
       }
       if (tooFarAt < Infinity) cursor.skipPrefix(tooFarAt);
       else if (bytes[end]! > 127 && end < length) {
         const distance = computeEditDistance(word, cursor.text());
-        if (distance <= most) found.push({ word: cursor.text(), distance });
-      } else if (length <= longest && rows[length]![width - 1]! <= most)
+        if (distance <= maxDistance) found.push({ word: cursor.text(), distance });
+      } else if (length <= maxLength && rows[length]![width - 1]! <= maxDistance)
         found.push({ word: cursor.text(), distance: rows[length]![width - 1]! });
     }
-    return found.map((one) => ({ ...one, value: this.get(one.word)! }));
+    return found.map((match) => ({ ...match, value: this.get(match.word)! }));
   }
 
-  #nearByLetters(word: string, most: number): SimilarEntry<T>[] {
-    return [...this.from()].flatMap(({ word: other, value }) => {
-      if (Math.abs(other.length - word.length) > most) return [];
+  #findSimilarByLetters(word: string, maxDistance: number): SimilarEntry<T>[] {
+    return [...this.#listFrom("")].flatMap(({ word: other, value }) => {
+      if (Math.abs(other.length - word.length) > maxDistance) return [];
       const distance = computeEditDistance(word, other);
-      return distance <= most ? [{ word: other, value, distance }] : [];
+      return distance <= maxDistance ? [{ word: other, value, distance }] : [];
     });
   }
 
-  #firstOf(block: number): Uint8Array {
-    const { body, starts } = this.#written;
+  /** All words from one on, in byte order. */
+  *#listFrom(word: string): Generator<VocabularyEntry<T>> {
+    const wanted = encodeText(word);
+    let value: T | undefined;
+    const cursor = new VocabularyCursor(this.#data, (reader, isFirst) => {
+      value = this.#codec.read(reader, isFirst ? undefined : value);
+    });
+    cursor.seek(this.#findBlock(wanted));
+    let isReached = false;
+    while (cursor.next()) {
+      isReached ||= cursor.compare(wanted) >= 0;
+      if (isReached) yield { word: cursor.text(), value: value! };
+    }
+  }
+
+  /** The only block that can hold a word: the last one whose first word is not greater. */
+  #findBlock(wanted: Uint8Array): number {
+    const next = findLowestIndex(
+      this.#data.starts.length,
+      (block) => compareBytes(this.#readFirstWord(block), wanted) > 0,
+    );
+    return Math.max(0, next - 1);
+  }
+
+  #readFirstWord(block: number): Uint8Array {
+    const { body, starts } = this.#data;
     const reader = new ByteReader(body, starts[block]);
     reader.readNumber();
     return reader.readBytes(reader.readNumber());
-  }
-
-  /** Every word from a block on that does not stand before another one. */
-  *#read(block: number, wanted: Uint8Array): Generator<VocabularyEntry<T>> {
-    let value: T | undefined;
-    const cursor = new VocabularyCursor(this.#written, (from, isFirst) => {
-      value = this.#values.read(from, isFirst ? undefined : value);
-    });
-    cursor.seek(block);
-    let isThere = false;
-    while (cursor.next()) {
-      isThere ||= cursor.compare(wanted) >= 0;
-      if (isThere) yield { word: cursor.text(), value: value! };
-    }
   }
 }

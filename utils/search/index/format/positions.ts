@@ -1,187 +1,203 @@
 import { findLowerBound } from "../../../shared/binary-search.ts";
-import { ByteReader, ByteWriter, type ReadBytes } from "./bytes.ts";
+import { ByteReader, type ByteWriter, type ReadBytes } from "./bytes.ts";
 import type { WordEntry } from "./word-entry.ts";
-import { PASSAGES_PER_BLOCK, readPostings, type PositionalPostings } from "./postings.ts";
+import type { PositionalPostings } from "./postings.ts";
+import { PASSAGES_PER_BLOCK, readPostings } from "./postings-codec.ts";
 import { findBlock, hasSkipTable, readSkipTable, writeSkipTable, type SkipTable } from "./skip-table.ts";
 
-/** Where something lies: from and to before, in bytes. */
-type ByteRange = readonly [from: number, to: number];
+/** A half-open range of bytes or of indexes. */
+type IndexRange = readonly [from: number, to: number];
 
-/** Where everything lies that tells the places of a word. */
+/** Where a word's positions are, and what decoding them needs. */
 export interface PositionsLayout {
-  /** In how many passages it is shown, and how many there are. */
+  /** Number of passages that show the word, and of passages in the segment. */
   count: number;
   passageCount: number;
   skips: SkipTable | null;
-  postings: ByteRange;
-  positions: ByteRange;
+  postings: IndexRange;
+  positions: IndexRange;
   read: ReadBytes;
 }
 
-/** Most bytes that are read before it is known which are wanted; what most words have is less. */
+/** Bytes that are read before the skip table is known; most words have fewer. */
 const READ_AHEAD_BYTES = 64_000;
 
 /**
- * Writes the places of a word; its passages as well where its postings tell others.
- * @param postings The passages as they are written, and where the blocks of these begin.
+ * Writes a word's record in the positions part.
+ * @param shown The passages that show the word, and its positions in them.
+ * @param encoded The same passages as `writePostings` wrote them, and the offsets of their blocks.
+ * @param hasOwnPassages Whether the record carries its passages.
  */
 export function writePositions(
   out: ByteWriter,
   shown: PositionalPostings,
-  { bytes, starts }: { bytes: Uint8Array; starts: readonly number[] },
-  isApart: boolean,
+  encoded: { bytes: Uint8Array; blockStarts: readonly number[] },
+  hasOwnPassages: boolean,
 ): void {
-  if (isApart) {
+  if (hasOwnPassages) {
     out.writeNumber(shown.docs.length);
-    out.writeNumber(bytes.length);
+    out.writeNumber(encoded.bytes.length);
   }
-  if (hasSkipTable(shown.docs.length)) writeSkipTable(out, skipTableWriter, shown, starts);
-  if (isApart) out.writeBytes(bytes);
+  if (hasSkipTable(shown.docs.length)) writeSkipTable(out, shown, encoded.blockStarts);
+  if (hasOwnPassages) out.writeBytes(encoded.bytes);
   out.writeBytes(shown.positions);
 }
 
-/** For one word at a time: there are many, and each is short. */
-const skipTableWriter = new ByteWriter();
-
-/** Finds out where the places of a word lie; handed where all that is known of it lies. */
+/**
+ * Reads the beginning of a word's record in the positions part.
+ * @param location Number of passages in the segment, and where the word's postings and positions are in the file.
+ */
 export async function readPositionsLayout(
-  { hasOwnPassages: isApart, passageCount: passages }: WordEntry,
-  { all, postings, positions: [from, to] }: { all: number; postings: ByteRange; positions: ByteRange },
+  { hasOwnPassages, passageCount: shownCount }: WordEntry,
+  location: { passageCount: number; postings: IndexRange; positions: IndexRange },
   read: ReadBytes,
 ): Promise<PositionsLayout> {
-  const ahead = Math.min(to, from + READ_AHEAD_BYTES);
-  const isNear = !isApart && postings[1] - postings[0] <= READ_AHEAD_BYTES;
-  const [bytes, near] = await Promise.all([read(from, ahead), isNear ? read(...postings) : null]);
-  const readOn: ReadBytes = async (start, end) => {
-    if (start >= from && end <= ahead) return bytes.subarray(start - from, end - from);
-    if (near && start >= postings[0] && end <= postings[1])
-      return near.subarray(start - postings[0], end - postings[0]);
+  const { passageCount, postings } = location;
+  const [from, to] = location.positions;
+  const aheadEnd = Math.min(to, from + READ_AHEAD_BYTES);
+  const arePostingsShort = !hasOwnPassages && postings[1] - postings[0] <= READ_AHEAD_BYTES;
+  const [ahead, shortPostings] = await Promise.all([
+    read(from, aheadEnd),
+    arePostingsShort ? read(...postings) : null,
+  ]);
+  const readFromMemory: ReadBytes = async (start, end) => {
+    if (start >= from && end <= aheadEnd) return ahead.subarray(start - from, end - from);
+    if (shortPostings && start >= postings[0] && end <= postings[1])
+      return shortPostings.subarray(start - postings[0], end - postings[0]);
     return read(start, end);
   };
-  const reader = new ByteReader(bytes);
-  const count = isApart ? reader.readNumber() : passages;
-  const own = isApart ? reader.readNumber() : 0;
+  const reader = new ByteReader(ahead);
+  const count = hasOwnPassages ? reader.readNumber() : shownCount;
+  const ownLength = hasOwnPassages ? reader.readNumber() : 0;
   let skips: SkipTable | null = null;
   if (hasSkipTable(count)) {
     const length = reader.readNumber();
     const start = from + reader.offset;
-    skips = readSkipTable(await readOn(start, start + length), count);
+    skips = readSkipTable(await readFromMemory(start, start + length), count);
     reader.offset += length;
   }
-  const at = from + reader.offset;
+  const next = from + reader.offset;
   return {
     count,
-    passageCount: all,
+    passageCount,
     skips,
-    postings: isApart ? [at, at + own] : postings,
-    positions: [at + own, to],
-    read: readOn,
+    postings: hasOwnPassages ? [next, next + ownLength] : postings,
+    positions: [next + ownLength, to],
+    read: readFromMemory,
   };
 }
 
-/** All that is known of where a word stands. */
-export async function readPositionalPostings({
-  count,
-  passageCount: all,
-  postings,
-  positions: spots,
-  read,
-}: PositionsLayout): Promise<PositionalPostings> {
-  const [passages, places] = await Promise.all([read(...postings), read(...spots)]);
-  return { ...readPostings(passages, { count, passageCount: all }), positions: places };
+/** Reads all passages and positions of a word. */
+export async function readPositionalPostings(layout: PositionsLayout): Promise<PositionalPostings> {
+  const { count, passageCount, read } = layout;
+  const [postings, positions] = await Promise.all([read(...layout.postings), read(...layout.positions)]);
+  return { ...readPostings(postings, { count, passageCount }), positions };
 }
 
-/** Neighbouring blocks, and which of the wanted places may lie in them. */
+/** Neighbouring blocks of postings, and the range of candidates that may be in them. */
 interface BlockRange {
-  blocks: ByteRange;
-  positions: ByteRange;
+  blocks: IndexRange;
+  candidates: IndexRange;
 }
 
-/** Those of some places, ascending, at which a word stands; only the blocks are read in which it may. */
+/**
+ * The candidates at which a word occurs. Reads only the blocks that can hold one.
+ * @param candidates Word indexes in the segment, ascending.
+ * @param wordsBefore Number of words before each passage.
+ */
 export async function filterPositions(
-  word: PositionsLayout,
-  places: Uint32Array,
+  layout: PositionsLayout,
+  candidates: Uint32Array,
   wordsBefore: Uint32Array,
 ): Promise<Uint32Array> {
-  const kept = new Uint8Array(places.length);
-  const reading = findBlocks(word, places, wordsBefore).map(async ({ blocks, positions: own }) => {
-    const [postings, spots] = await Promise.all([
-      word.read(...computeByteRange(word.postings, word.skips?.postings, blocks)),
-      word.read(...computeByteRange(word.positions, word.skips?.positions, blocks)),
+  const { count, passageCount, skips } = layout;
+  const isMatch = new Uint8Array(candidates.length);
+  const reads = findBlocks(layout, candidates, wordsBefore).map(async ({ blocks, candidates: range }) => {
+    const [postings, positions] = await Promise.all([
+      layout.read(...computeByteRange(layout.postings, skips?.postings, blocks)),
+      layout.read(...computeByteRange(layout.positions, skips?.positions, blocks)),
     ]);
-    const { count, passageCount: all, skips } = word;
     const length = Math.min(count, blocks[1] * PASSAGES_PER_BLOCK) - blocks[0] * PASSAGES_PER_BLOCK;
-    const part = { count, passageCount: all, length, previousDoc: skips?.previousDocs[blocks[0]] ?? -1 };
-    markPositions(kept, places, own, { ...readPostings(postings, part), positions: spots }, wordsBefore);
+    const previousDoc = skips?.previousDocs[blocks[0]] ?? -1;
+    const decoded = readPostings(postings, { count, passageCount, length, previousDoc });
+    markMatches(isMatch, candidates, range, { ...decoded, positions }, wordsBefore);
   });
-  await Promise.all(reading);
-  return places.filter((_, i) => kept[i]);
+  await Promise.all(reads);
+  return candidates.filter((_, i) => isMatch[i]);
 }
 
 function computeByteRange(
-  [from, to]: ByteRange,
-  starts: Uint32Array | undefined,
-  [first, last]: ByteRange,
-): ByteRange {
-  if (!starts) return [from, to];
-  return [from + starts[first]!, last < starts.length ? from + starts[last]! : to];
+  [from, to]: IndexRange,
+  blockStarts: Uint32Array | undefined,
+  [firstBlock, endBlock]: IndexRange,
+): IndexRange {
+  if (!blockStarts) return [from, to];
+  return [
+    from + blockStarts[firstBlock]!,
+    endBlock < blockStarts.length ? from + blockStarts[endBlock]! : to,
+  ];
 }
 
-function findBlocks(word: PositionsLayout, places: Uint32Array, wordsBefore: Uint32Array): BlockRange[] {
-  const { skips } = word;
+function findBlocks(
+  { skips, count }: PositionsLayout,
+  candidates: Uint32Array,
+  wordsBefore: Uint32Array,
+): BlockRange[] {
   if (!skips)
-    return places.length
-      ? [{ blocks: [0, Math.ceil(word.count / PASSAGES_PER_BLOCK)], positions: [0, places.length] }]
+    return candidates.length
+      ? [{ blocks: [0, Math.ceil(count / PASSAGES_PER_BLOCK)], candidates: [0, candidates.length] }]
       : [];
-  const all: BlockRange[] = [];
+  const ranges: BlockRange[] = [];
   let doc = 0;
   let block = 0;
-  for (let i = 0; i < places.length; i++) {
-    doc = findPassage(wordsBefore, doc, places[i]!);
+  for (let i = 0; i < candidates.length; i++) {
+    doc = findPassage(wordsBefore, doc, candidates[i]!);
     block = findBlock(skips, doc, block);
-    const last = all.at(-1);
+    const last = ranges.at(-1);
     if (last && block <= last.blocks[1]) {
       last.blocks = [last.blocks[0], Math.max(last.blocks[1], block + 1)];
-      last.positions = [last.positions[0], i + 1];
-    } else all.push({ blocks: [block, block + 1], positions: [i, i + 1] });
+      last.candidates = [last.candidates[0], i + 1];
+    } else ranges.push({ blocks: [block, block + 1], candidates: [i, i + 1] });
   }
-  return all;
+  return ranges;
 }
 
-/** Marks those of some places at which a word stands. */
-function markPositions(
-  kept: Uint8Array,
-  places: Uint32Array,
-  [from, to]: ByteRange,
-  { docs, frequencies: times, positions: spots }: PositionalPostings,
+/** Sets a flag for each candidate of a range at which the word occurs. */
+function markMatches(
+  isMatch: Uint8Array,
+  candidates: Uint32Array,
+  [from, to]: IndexRange,
+  { docs, frequencies, positions }: PositionalPostings,
   wordsBefore: Uint32Array,
 ): void {
-  const reader = new ByteReader(spots);
+  const reader = new ByteReader(positions);
   let i = from;
   for (let k = 0; k < docs.length && i < to; k++) {
-    let place = wordsBefore[docs[k]!]!;
-    for (let left = times[k]!; left > 0; left--) {
-      place += reader.readNumber();
-      while (i < to && places[i]! < place) i++;
-      if (i < to && places[i] === place) kept[i++] = 1;
+    let position = wordsBefore[docs[k]!]!;
+    for (let remaining = frequencies[k]!; remaining > 0; remaining--) {
+      position += reader.readNumber();
+      while (i < to && candidates[i]! < position) i++;
+      if (i < to && candidates[i] === position) isMatch[i++] = 1;
     }
   }
 }
 
-/** So many passages are gone through one by one. */
+/** Passages that are tried in order before binary search. */
 const LINEAR_STEPS = 8;
 
 /**
- * The passage in which a word stands, by its place, at or behind another passage.
- * @param wordsBefore Words before each passage, and behind the last one.
+ * Finds the passage that holds a position.
+ * @param wordsBefore Number of words before each passage, and before the end.
+ * @param from First passage to consider.
+ * @param position Word index in the segment.
  */
-export function findPassage(wordsBefore: Uint32Array, from: number, place: number): number {
+export function findPassage(wordsBefore: Uint32Array, from: number, position: number): number {
   const last = wordsBefore.length - 2;
-  let low = from;
-  // The next one is mostly near; a rare word's is looked for by halving.
+  let doc = from;
+  // Positions are looked up in ascending order, so the passage is mostly near the one before.
   for (let step = 0; step < LINEAR_STEPS; step++) {
-    if (low === last || wordsBefore[low + 1]! > place) return low;
-    low++;
+    if (doc === last || wordsBefore[doc + 1]! > position) return doc;
+    doc++;
   }
-  return Math.min(last, findLowerBound(wordsBefore, place + 1, low) - 1);
+  return Math.min(last, findLowerBound(wordsBefore, position + 1, doc) - 1);
 }

@@ -1,34 +1,34 @@
-/** First bytes of a segment; one of another version is built anew. */
+/** The bytes "ERMK". */
 const SEGMENT_MAGIC = 0x4b_4d_52_45;
-/** Version of what follows. */
+/** Format version; a segment of another version is rebuilt, never migrated. */
 export const SEGMENT_VERSION = 8;
 
-/** Parts of a segment, in their order. */
+/** The parts that follow the preamble, in file order. */
 const SEGMENT_PARTS = ["head", "sounds", "postings", "positions", "texts"] as const;
 
-/** What is told before all else: how many bytes each part has, and checksums of those that are read whole. */
+/** Length in bytes of each part, and checksums of the parts that are read whole. */
 export type SegmentPreamble = { [part in (typeof SEGMENT_PARTS)[number]]: number } & {
   headSum: number;
   soundsSum: number;
 };
 
 const PREAMBLE_FIELDS = [...SEGMENT_PARTS, "headSum", "soundsSum"] as const;
-/** Bytes of it. */
+/** Length of the preamble. */
 export const PREAMBLE_BYTES = 4 * (2 + PREAMBLE_FIELDS.length);
 
-/** Its bytes, which stand first in a segment. */
+/** Encodes the preamble: little-endian 32-bit numbers. */
 export function writePreamble(preamble: SegmentPreamble): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(PREAMBLE_BYTES));
   for (const [i, value] of [
     SEGMENT_MAGIC,
     SEGMENT_VERSION,
-    ...PREAMBLE_FIELDS.map((fact) => preamble[fact]),
+    ...PREAMBLE_FIELDS.map((field) => preamble[field]),
   ].entries())
     view.setUint32(i * 4, value, true);
   return new Uint8Array(view.buffer);
 }
 
-/** Reads it; null where it is too short or of another version. */
+/** Decodes the preamble; null if the bytes are too short or of another format or version. */
 export function readPreamble(bytes: Uint8Array): SegmentPreamble | null {
   if (bytes.length < PREAMBLE_BYTES) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
@@ -36,5 +36,5 @@ export function readPreamble(bytes: Uint8Array): SegmentPreamble | null {
     view.getUint32(i * 4, true),
   );
   if (magic !== SEGMENT_MAGIC || version !== SEGMENT_VERSION) return null;
-  return Object.fromEntries(PREAMBLE_FIELDS.map((fact, i) => [fact, values[i]!])) as SegmentPreamble;
+  return Object.fromEntries(PREAMBLE_FIELDS.map((field, i) => [field, values[i]!])) as SegmentPreamble;
 }

@@ -2,48 +2,48 @@ import { ByteReader, readNumbers, type NumberArray } from "./bytes.ts";
 import { WORD_ENTRY_CODEC, type WordEntry } from "./word-entry.ts";
 import { PackedVocabulary } from "./packed-vocabulary.ts";
 
-/** An episode in a segment. */
+/** An episode of a segment. */
 export interface PackedEpisode {
   id: string;
   /** Number of its first passage. */
   first: number;
 }
 
-/** What stands in the head of a segment (see `headOf`). */
+/** The decoded head of a segment; `writeHead` encodes it. */
 export interface SegmentHead {
   passageCount: number;
-  /** Different words of each passage, as MiniSearch counts them, and of all together. */
+  /** Distinct words of each passage, which is MiniSearch's field length, and their sum. */
   lengths: NumberArray;
   totalLength: number;
-  /** All words of each passage. */
+  /** Words of each passage. */
   wordCounts: NumberArray;
   episodes: PackedEpisode[];
-  /** Bytes of each episode's texts. */
+  /** Length in bytes of each episode's packed passages. */
   textLengths: NumberArray;
-  /** A bit for each passage: whether it is an advert, or opening or closing words. */
+  /** One bit per passage, lowest bit first: set for ads, intros and outros. */
   boilerplateBits: Uint8Array;
   words: PackedVocabulary<WordEntry>;
 }
 
-/** Reads a head that is whole. Of what there is thousands of times nothing is unpacked. */
+/** Decodes a head whose checksum is right. Lists and vocabulary stay packed, so opening a large index is cheap. */
 export function readHead(bytes: Uint8Array): SegmentHead {
   const reader = new ByteReader(bytes);
-  const passages = reader.readNumber();
-  const lengths = readNumbers(reader, passages);
-  const allLengths = reader.readNumber();
-  const counts = readNumbers(reader, passages);
+  const passageCount = reader.readNumber();
+  const lengths = readNumbers(reader, passageCount);
+  const totalLength = reader.readNumber();
+  const wordCounts = readNumbers(reader, passageCount);
   const ids = JSON.parse(reader.readText()) as string[];
   const firsts = readNumbers(reader, ids.length);
   const textLengths = readNumbers(reader, ids.length);
-  const asides = reader.readBytes(Math.ceil(passages / 8));
+  const boilerplateBits = reader.readBytes(Math.ceil(passageCount / 8));
   return {
-    passageCount: passages,
+    passageCount,
     lengths,
-    totalLength: allLengths,
-    wordCounts: counts,
+    totalLength,
+    wordCounts,
     episodes: ids.map((id, i) => ({ id, first: firsts[i]! })),
     textLengths,
-    boilerplateBits: asides,
+    boilerplateBits,
     words: new PackedVocabulary(reader, WORD_ENTRY_CODEC),
   };
 }

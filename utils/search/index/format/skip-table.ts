@@ -1,61 +1,63 @@
 import { findLowerBound } from "../../../shared/binary-search.ts";
-import { ByteReader, type ByteWriter } from "./bytes.ts";
-import { PASSAGES_PER_BLOCK, type PositionalPostings } from "./postings.ts";
+import { ByteReader, ByteWriter } from "./bytes.ts";
+import type { PositionalPostings } from "./postings.ts";
+import { PASSAGES_PER_BLOCK } from "./postings-codec.ts";
 
-/**
- * Where each block of a long run begins, so that single places are looked up without reading the whole: the passage
- * before it, and the bytes in its postings and spots.
- */
+/** Where each block of long postings begins, so that single positions are found without decoding the rest. */
 export interface SkipTable {
+  /** The passage before each block; -1 for the first. */
   previousDocs: Int32Array;
+  /** Byte offsets of each block in the postings and in the positions. */
   postings: Uint32Array;
   positions: Uint32Array;
 }
 
-/** Whether a run of so many passages has skips. */
+/** True if postings of this length span several blocks. */
 export const hasSkipTable = (count: number): boolean => count > PASSAGES_PER_BLOCK;
 
+/** Reused, as one vocabulary has many tables and each is short. */
+const tableWriter = new ByteWriter();
+
 /**
- * Writes the skips of a long run behind their length in bytes.
- * @param starts Where the blocks of its postings begin.
+ * Writes the length in bytes of a skip table, and the table: the differences between neighbouring blocks.
+ * @param blockStarts Byte offset of each block in the postings.
  */
 export function writeSkipTable(
   out: ByteWriter,
-  table: ByteWriter,
-  { docs, frequencies: times, positions: spots }: PositionalPostings,
-  starts: readonly number[],
+  { docs, frequencies, positions }: PositionalPostings,
+  blockStarts: readonly number[],
 ): void {
-  const reader = new ByteReader(spots);
-  let last: readonly number[] = [-1, 0, 0];
+  const reader = new ByteReader(positions);
+  let previous: readonly number[] = [-1, 0, 0];
   for (let i = 0; i < docs.length; i++) {
     if (i && i % PASSAGES_PER_BLOCK === 0) {
-      const now = [docs[i - 1]!, starts[i / PASSAGES_PER_BLOCK]!, reader.offset];
-      for (const [k, at] of now.entries()) table.writeNumber(at - last[k]!);
-      last = now;
+      const row = [docs[i - 1]!, blockStarts[i / PASSAGES_PER_BLOCK]!, reader.offset];
+      for (const [column, value] of row.entries()) tableWriter.writeNumber(value - previous[column]!);
+      previous = row;
     }
-    reader.skipNumbers(times[i]!);
+    reader.skipNumbers(frequencies[i]!);
   }
-  out.writeNumber(table.length);
-  out.writeBytes(table.takeBytes());
+  out.writeNumber(tableWriter.length);
+  out.writeBytes(tableWriter.takeBytes());
 }
 
-/** Reads the skips of a run; the first block begins before all. */
+/** Decodes the skip table of postings of a length. */
 export function readSkipTable(bytes: Uint8Array, count: number): SkipTable {
   const reader = new ByteReader(bytes);
-  const blocks = Math.ceil(count / PASSAGES_PER_BLOCK);
-  const skips = {
-    previousDocs: new Int32Array(blocks).fill(-1),
-    postings: new Uint32Array(blocks),
-    positions: new Uint32Array(blocks),
+  const blockCount = Math.ceil(count / PASSAGES_PER_BLOCK);
+  const table = {
+    previousDocs: new Int32Array(blockCount).fill(-1),
+    postings: new Uint32Array(blockCount),
+    positions: new Uint32Array(blockCount),
   };
-  for (let i = 1; i < blocks; i++) {
-    skips.previousDocs[i] = skips.previousDocs[i - 1]! + reader.readNumber();
-    skips.postings[i] = skips.postings[i - 1]! + reader.readNumber();
-    skips.positions[i] = skips.positions[i - 1]! + reader.readNumber();
+  for (let i = 1; i < blockCount; i++) {
+    table.previousDocs[i] = table.previousDocs[i - 1]! + reader.readNumber();
+    table.postings[i] = table.postings[i - 1]! + reader.readNumber();
+    table.positions[i] = table.positions[i - 1]! + reader.readNumber();
   }
-  return skips;
+  return table;
 }
 
-/** The block in which a passage stands if it stands anywhere, at or behind another block. */
-export const findBlock = ({ previousDocs: before }: SkipTable, doc: number, from: number): number =>
-  Math.max(from, findLowerBound(before, doc, from) - 1);
+/** The only block from `from` on that can hold a passage. */
+export const findBlock = ({ previousDocs }: SkipTable, doc: number, from: number): number =>
+  Math.max(from, findLowerBound(previousDocs, doc, from) - 1);

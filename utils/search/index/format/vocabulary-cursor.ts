@@ -1,60 +1,64 @@
+import { findLowestIndex } from "../../../shared/binary-search.ts";
+import { MAX_TERM_CHARACTERS } from "../../text/search-terms.ts";
 import { ByteReader, decodeText, type NumberArray } from "./bytes.ts";
 
-/** A word that is longer than this in bytes can't be in a vocabulary. */
-export const MAX_WORD_BYTES = 120;
-/** Words in one block; the first one is written whole, the others as what differs from the one before. */
+/** Longest word of a vocabulary. UTF-8 takes at most three bytes per UTF-16 code unit. */
+const MAX_WORD_BYTES = 3 * MAX_TERM_CHARACTERS;
+/** Words per block. Front coding starts over in each block: https://en.wikipedia.org/wiki/Incremental_encoding */
 export const WORDS_PER_BLOCK = 16;
 
-/** The words of a vocabulary, as they are written: where its blocks begin in its bytes, and how many words there are. */
+/** The bytes of a vocabulary, the offset of each block in them, and the number of words. */
 export interface VocabularyData {
   body: Uint8Array;
   starts: NumberArray;
   size: number;
 }
 
-/** Goes through the words in order, and leaps over those that begin alike. Nothing is made for a word. */
+/** Walks the words of a vocabulary in order and skips blocks by prefix. It allocates nothing per word. */
 export class VocabularyCursor {
-  /** The word as bytes; what is behind its length is of longer ones. */
+  /** UTF-8 bytes of the current word; only the first `length` bytes are valid. */
   readonly word = new Uint8Array(MAX_WORD_BYTES * 2);
   length = 0;
-  /** How many bytes it shares with the one that was looked at before. */
+  /** Number of first bytes that equal those of the word visited before. */
   shared = 0;
-  /** Its number; -1 before the first. */
+  /** Index of the current word; -1 before the first. */
   index = -1;
-  readonly #written: VocabularyData;
-  readonly #beside: (from: ByteReader, isFirst: boolean) => void;
+  readonly #data: VocabularyData;
+  readonly #visitValue: (reader: ByteReader, isFirst: boolean) => void;
   readonly #reader: ByteReader;
 
-  /** @param beside Reads what stands beside a word, or goes past it; told whether the word is the first of its block. */
-  constructor(written: VocabularyData, beside: (from: ByteReader, isFirst: boolean) => void) {
-    this.#written = written;
-    this.#beside = beside;
-    this.#reader = new ByteReader(written.body);
+  /** @param visitValue Reads or skips the value of each word; told whether the word is the first of its block. */
+  constructor(data: VocabularyData, visitValue: (reader: ByteReader, isFirst: boolean) => void) {
+    this.#data = data;
+    this.#visitValue = visitValue;
+    this.#reader = new ByteReader(data.body);
   }
 
-  /** Goes to the next word; false behind the last. */
+  /** Moves to the next word; false at the end. */
   next(): boolean {
-    if (++this.index >= this.#written.size) return false;
+    if (++this.index >= this.#data.size) return false;
     const reader = this.#reader;
     const isFirst = this.index % WORDS_PER_BLOCK === 0;
-    const kept = reader.readNumber();
-    const rest = reader.readNumber();
+    const prefixLength = reader.readNumber();
+    const suffixLength = reader.readNumber();
     const { bytes } = reader;
-    this.shared = isFirst ? this.#common(reader.offset, Math.min(this.length, rest)) : kept;
-    for (let i = 0; i < rest; i++) this.word[kept + i] = bytes[reader.offset + i]!;
-    reader.offset += rest;
-    this.length = kept + rest;
-    this.#beside(reader, isFirst);
+    this.shared = isFirst
+      ? this.#countShared(reader.offset, Math.min(this.length, suffixLength))
+      : prefixLength;
+    for (let i = 0; i < suffixLength; i++) this.word[prefixLength + i] = bytes[reader.offset + i]!;
+    reader.offset += suffixLength;
+    this.length = prefixLength + suffixLength;
+    this.#visitValue(reader, isFirst);
     return true;
   }
 
-  /** Goes before the first word of a block. */
+  /** Moves before the first word of a block. */
   seek(block: number): void {
     this.index = block * WORDS_PER_BLOCK - 1;
-    this.#reader.offset = this.#written.starts[block] ?? 0;
+    this.#reader.offset = this.#data.starts[block] ?? 0;
   }
 
-  /** Compares the word with another, byte by byte. */
+  /** Compares the current word with another in byte order. */
   compare(other: Uint8Array): number {
     const { word } = this;
     const length = Math.min(this.length, other.length);
@@ -62,13 +66,13 @@ export class VocabularyCursor {
     return this.length - other.length;
   }
 
-  hasPrefix(letters: Uint8Array): boolean {
-    if (this.length < letters.length) return false;
-    for (let i = 0; i < letters.length; i++) if (this.word[i] !== letters[i]) return false;
+  hasPrefix(prefix: Uint8Array): boolean {
+    if (this.length < prefix.length) return false;
+    for (let i = 0; i < prefix.length; i++) if (this.word[i] !== prefix[i]) return false;
     return true;
   }
 
-  /** The word as a text, or what of it is behind so many bytes. */
+  /** The current word as a string, from a byte on. */
   text(from = 0): string {
     let text = "";
     for (let i = from; i < this.length; i++) {
@@ -79,36 +83,31 @@ export class VocabularyCursor {
     return text;
   }
 
-  /** Goes on behind all blocks that hold nothing but words with so many of the first bytes of this one. */
-  skipPrefix(letters: number): void {
-    const { starts } = this.#written;
-    const block = Math.floor(this.index / WORDS_PER_BLOCK);
-    if (!this.#beginsAlike(block + 1, letters)) return;
-    // First ever further, then by halving.
+  /** Skips the following blocks whose words all share the current word's first bytes. */
+  skipPrefix(length: number): void {
+    const { starts } = this.#data;
+    const next = Math.floor(this.index / WORDS_PER_BLOCK) + 1;
+    if (!this.#hasBlockPrefix(next, length)) return;
+    // Galloping search: mostly few blocks share the prefix.
     let step = 1;
-    while (this.#beginsAlike(block + 1 + step, letters)) step *= 2;
-    let low = block + 1;
-    let high = Math.min(block + step, starts.length - 1);
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#beginsAlike(middle, letters)) low = middle;
-      else high = middle - 1;
-    }
-    this.seek(low);
+    while (this.#hasBlockPrefix(next + step, length)) step *= 2;
+    const count = Math.min(step, starts.length - next);
+    // The last block with the prefix may go on with other words, so the cursor stops before it.
+    this.seek(next + findLowestIndex(count, (i) => !this.#hasBlockPrefix(next + i, length)) - 1);
   }
 
-  #beginsAlike(block: number, letters: number): boolean {
-    const { starts, body } = this.#written;
+  #hasBlockPrefix(block: number, length: number): boolean {
+    const { starts, body } = this.#data;
     if (block >= starts.length) return false;
-    // A block's first word stands behind its two lengths, of a byte each: none is longer than 120.
+    // A block begins with two lengths of one byte each, as no word exceeds 120 bytes.
     const at = starts[block]! + 2;
-    return body[at - 1]! >= letters && this.#common(at, letters) === letters;
+    return body[at - 1]! >= length && this.#countShared(at, length) === length;
   }
 
-  #common(at: number, most: number): number {
-    const { body } = this.#written;
-    let common = 0;
-    while (common < most && body[at + common] === this.word[common]) common++;
-    return common;
+  #countShared(at: number, max: number): number {
+    const { body } = this.#data;
+    let count = 0;
+    while (count < max && body[at + count] === this.word[count]) count++;
+    return count;
   }
 }

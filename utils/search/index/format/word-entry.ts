@@ -1,61 +1,63 @@
 import type { ValueCodec } from "./packed-vocabulary.ts";
 
-/** What ranking has to know of a word. */
+/** What ranking knows of a word before its postings are read. */
 export interface WordStats {
-  /** In how many passages it stands. */
+  /** Number of passages with the word (document frequency). */
   passageCount: number;
-  /** It counts only in phrases. */
+  /** A stop word: it has positions but no postings. */
   isStop: boolean;
 }
 
-/** What is written beside a word. */
+/** The vocabulary's value for a word. */
 export interface WordEntry extends WordStats {
-  /** Its positions tell passages of their own, as not all of its postings are shown, or it has none. */
+  /** The positions carry a copy of their passages, because the postings list others as well or are missing. */
   hasOwnPassages: boolean;
-  /** Where its postings and its positions lie in their parts: from and to before, in bytes. */
+  /** Half-open byte ranges in the postings and positions parts. */
   postings: readonly [from: number, to: number];
   positions: readonly [from: number, to: number];
 }
 
-/** By what the words of a sound stand in a vocabulary, so that those with the same bones stand together. */
-export const toSoundKey = (bones: string, sound = ""): string => `${bones} ${sound}`;
+/** Key of the sounds vocabulary. Sounds with the same phonetic key are neighbours. */
+export const toSoundKey = (phoneticKey: string, sound = ""): string => `${phoneticKey} ${sound}`;
 
-/** Words of one sound, by their numbers in the vocabulary, ascending. */
+/** Indexes in the vocabulary of the words with one sound, ascending. */
 export type SoundWords = readonly number[];
 
+/** Ranges follow each other in vocabulary order, so an entry stores lengths and takes its start from its predecessor. */
 export const WORD_ENTRY_CODEC: ValueCodec<WordEntry> = {
-  write(out, { passageCount: passages, isStop, hasOwnPassages: isApart, postings, positions }, before) {
-    out.writeNumber(passages * 4 + (isApart ? 2 : 0) + (isStop ? 1 : 0));
-    if (!before) {
+  write(out, { passageCount, isStop, hasOwnPassages, postings, positions }, previous) {
+    out.writeNumber(passageCount * 4 + (hasOwnPassages ? 2 : 0) + (isStop ? 1 : 0));
+    if (!previous) {
       out.writeNumber(postings[0]);
       out.writeNumber(positions[0]);
     }
     out.writeNumber(postings[1] - postings[0]);
     out.writeNumber(positions[1] - positions[0]);
   },
-  read(from, before) {
-    const first = from.readNumber();
-    const postingsAt = before ? before.postings[1] : from.readNumber();
-    const positionsAt = before ? before.positions[1] : from.readNumber();
+  read(reader, previous) {
+    const countAndFlags = reader.readNumber();
+    const postingsStart = previous ? previous.postings[1] : reader.readNumber();
+    const positionsStart = previous ? previous.positions[1] : reader.readNumber();
     return {
-      passageCount: Math.floor(first / 4),
-      isStop: first % 2 === 1,
-      hasOwnPassages: first % 4 > 1,
-      postings: [postingsAt, postingsAt + from.readNumber()],
-      positions: [positionsAt, positionsAt + from.readNumber()],
+      passageCount: Math.floor(countAndFlags / 4),
+      isStop: countAndFlags % 2 === 1,
+      hasOwnPassages: countAndFlags % 4 > 1,
+      postings: [postingsStart, postingsStart + reader.readNumber()],
+      positions: [positionsStart, positionsStart + reader.readNumber()],
     };
   },
-  skip: (from, isFirst) => from.skipNumbers(isFirst ? 5 : 3),
+  skip: (reader, isFirst) => reader.skipNumbers(isFirst ? 5 : 3),
 };
 
+/** Stores the differences of ascending indexes. */
 export const SOUND_WORDS_CODEC: ValueCodec<SoundWords> = {
   write(out, words) {
     out.writeNumber(words.length);
     for (const [i, word] of words.entries()) out.writeNumber(word - (words[i - 1] ?? 0));
   },
-  read(from) {
+  read(reader) {
     let last = 0;
-    return Array.from({ length: from.readNumber() }, () => (last += from.readNumber()));
+    return Array.from({ length: reader.readNumber() }, () => (last += reader.readNumber()));
   },
-  skip: (from) => from.skipNumbers(from.readNumber()),
+  skip: (reader) => reader.skipNumbers(reader.readNumber()),
 };

@@ -6,12 +6,12 @@ import type { Segment } from "../read/open-segment.ts";
 
 const NO_POSITIONS = new Uint32Array();
 
-/** An unfinished word stands for at most so many. */
-const MAX_ENDINGS = 500;
+/** Most words to which the unfinished last word of a phrase expands. */
+const MAX_EXPANSIONS = 500;
 
 /**
- * Everywhere the words of a phrase stand one after the other, over the ends of paragraphs and passages: the places of its
- * first word, ascending.
+ * Finds a phrase, also across the ends of paragraphs and passages.
+ * @returns Positions of its first word, ascending.
  */
 export async function findPhrasePositions(
   segment: Segment,
@@ -20,63 +20,66 @@ export async function findPhrasePositions(
   const finished = unfinished ? words.slice(0, -1) : words;
   const entries = finished.map((word) => segment.words.get(word));
   if (entries.includes(undefined)) return NO_POSITIONS;
-  let starts = await findAdjacentPositions(segment, entries as WordStats[]);
-  if (unfinished && (!finished.length || starts.length)) {
-    const ends = await readEndingPositions(segment, words.at(-1)!);
-    starts = finished.length ? filterFollowed(starts, ends, finished.length) : ends;
-  }
-  return starts;
+  const starts = await findAdjacentPositions(segment, entries as WordStats[]);
+  if (!unfinished || (finished.length && !starts.length)) return starts;
+  const expansions = await readExpansionPositions(segment, words.at(-1)!);
+  return finished.length ? filterFollowed(starts, expansions, finished.length) : expansions;
 }
 
-/** Where some words stand one after the other: the places of the first, ascending. */
+/**
+ * Finds words that follow each other.
+ * @returns Positions of the first word, ascending.
+ */
 export async function findAdjacentPositions(
   segment: Segment,
   words: readonly WordStats[],
 ): Promise<Uint32Array> {
-  // The rarest first: the others are looked up where it stands.
+  // The rarest word is read completely; the others are looked up next to it.
   const [rarest, ...others] = words
-    .map((entry, behind) => ({ entry, behind }))
+    .map((entry, offset) => ({ entry, offset }))
     .toSorted((a, b) => a.entry.passageCount - b.entry.passageCount);
   if (!rarest) return NO_POSITIONS;
-  let starts = shiftPositions(await segment.readPositions(rarest.entry), -rarest.behind);
-  for (const { entry, behind } of others)
-    if (starts.length)
-      starts = shiftPositions(await segment.filterPositions(entry, shiftPositions(starts, behind)), -behind);
+  let starts = shiftPositions(await segment.readPositions(rarest.entry), -rarest.offset);
+  for (const { entry, offset } of others)
+    if (starts.length) {
+      const found = await segment.filterPositions(entry, shiftPositions(starts, offset));
+      starts = shiftPositions(found, -offset);
+    }
   return starts;
 }
 
-/** Places so many words further on; those that would stand before all are left out. */
-function shiftPositions(places: Uint32Array, by: number): Uint32Array {
-  if (!by) return places;
-  return places.subarray(findLowerBound(places, -by)).map((place) => place + by);
+/** Adds a number to positions. Those that would become negative are dropped. */
+function shiftPositions(positions: Uint32Array, shift: number): Uint32Array {
+  if (!shift) return positions;
+  return positions.subarray(findLowerBound(positions, -shift)).map((position) => position + shift);
 }
 
-/** Those places that have one of the others so many words behind them; both ascending. */
-function filterFollowed(starts: Uint32Array, others: Uint32Array, behind: number): Uint32Array {
-  const found = new Uint32Array(Math.min(starts.length, others.length));
+/** The starts with a follower exactly `offset` words later; both ascending. */
+function filterFollowed(starts: Uint32Array, followers: Uint32Array, offset: number): Uint32Array {
+  const found = new Uint32Array(Math.min(starts.length, followers.length));
   let count = 0;
-  // The few are looked for among the many.
-  const step = others.length > starts.length * 16 ? findLowerBound : scanForward;
-  for (let i = 0, j = 0; i < starts.length && j < others.length; i++) {
-    const wanted = starts[i]! + behind;
-    j = step(others, wanted, j);
-    if (others[j] === wanted) found[count++] = starts[i]!;
+  // Binary search pays off where the followers are far more numerous.
+  const findFrom = followers.length > starts.length * 16 ? findLowerBound : scanForward;
+  for (let i = 0, j = 0; i < starts.length && j < followers.length; i++) {
+    const wanted = starts[i]! + offset;
+    j = findFrom(followers, wanted, j);
+    if (followers[j] === wanted) found[count++] = starts[i]!;
   }
   return found.subarray(0, count);
 }
 
-/** The first number from an index on that is not smaller: one after the other. */
+/** `findLowerBound` as a linear scan. */
 function scanForward(numbers: Uint32Array, wanted: number, from: number): number {
   let i = from;
   while (i < numbers.length && numbers[i]! < wanted) i++;
   return i;
 }
 
-async function readEndingPositions(segment: Segment, letters: string): Promise<Uint32Array> {
-  const all: Promise<Uint32Array>[] = [];
-  for (const { value } of segment.words.listPrefixed(letters)) {
-    if (all.length === MAX_ENDINGS) break;
-    all.push(segment.readPositions(value));
+async function readExpansionPositions(segment: Segment, prefix: string): Promise<Uint32Array> {
+  const reads: Promise<Uint32Array>[] = [];
+  for (const { value } of segment.words.listPrefixed(prefix)) {
+    if (reads.length === MAX_EXPANSIONS) break;
+    reads.push(segment.readPositions(value));
   }
-  return joinNumbers(await Promise.all(all)).toSorted();
+  return joinNumbers(await Promise.all(reads)).toSorted();
 }

@@ -1,32 +1,32 @@
-/** So many times as many as are wanted are held before the rest is dropped. */
+/** Candidates beyond the wanted number that are collected before the farthest are dropped. */
 const SPARE_FACTOR = 4;
 
-/** Holds the nearest of many, and all that are as near as the last of them. */
+/** Collects the nearest of many candidates, and all that tie with the last of them. */
 export class NearestSet<T extends { distance: number }> {
-  /** What is further distance than this is not among them. */
+  /** Candidates beyond this distance are rejected. Shrinks as nearer ones arrive. */
   limit: number;
   readonly #count: number;
-  #held: T[] = [];
+  #candidates: T[] = [];
 
   constructor(count: number, limit: number) {
     this.#count = count;
     this.limit = limit;
   }
 
-  add(one: T): void {
-    if (one.distance > this.limit) return;
-    this.#held.push(one);
-    if (this.#held.length > this.#count * SPARE_FACTOR) this.getSorted();
+  add(candidate: T): void {
+    if (candidate.distance > this.limit) return;
+    this.#candidates.push(candidate);
+    if (this.#candidates.length > this.#count * SPARE_FACTOR) this.getSorted();
   }
 
-  /** Those that are held, the nearest first. */
+  /** The collected candidates, nearest first. */
   getSorted(): readonly T[] {
-    this.#held = this.#held.toSorted((a, b) => a.distance - b.distance);
-    const last = this.#held[this.#count - 1];
+    this.#candidates = this.#candidates.toSorted((a, b) => a.distance - b.distance);
+    const last = this.#candidates[this.#count - 1];
     if (last) {
       this.limit = last.distance;
-      this.#held = this.#held.filter(({ distance }) => distance <= this.limit);
+      this.#candidates = this.#candidates.filter(({ distance }) => distance <= this.limit);
     }
-    return this.#held;
+    return this.#candidates;
   }
 }

@@ -6,40 +6,50 @@ import { findPassage } from "../format/positions.ts";
 import type { Postings } from "../format/postings.ts";
 import type { Segment, SoundIndex } from "../read/open-segment.ts";
 
-/** Something that sounds like a name: one word, or two that stand next to each other. */
+/** A word, or two adjacent words, that sound like a query word. */
 export interface SoundsLikeMatch {
+  /** Two words are separated by a space. */
   words: string;
-  /** See `soundDistance`; a little more where it is said often. */
+  /** Phonetic distance (0 for the same sound) plus a penalty for common words. */
   distance: number;
   passageCount: number;
   postings: Postings;
 }
 
-/** Two words that may stand next to each other. */
+/** Two words that together sound like the query. They need not occur next to each other. */
 interface SoundsLikePair {
   words: string;
   pairWords: [string, string];
   distance: number;
 }
 
-/** Sounds that are further apart are another name; parts of one may be a little further. */
-const [MAX_DISTANCE, MAX_PART_DISTANCE] = [0.25, 0.34];
-/** Who sounds so much less like it than the nearest is left out. */
+/** A word that sounds like a query word or a half of it. */
+interface SoundsLikeWord {
+  word: string;
+  sound: string;
+  distance: number;
+}
+
+/** Phonetic distance beyond which something is another name. */
+const MAX_DISTANCE = 0.25;
+/** The same for half of a name; short sounds differ more easily. */
+const MAX_PART_DISTANCE = 0.34;
+/** Matches that are farther than the nearest one by more than this are dropped. */
 const MAX_DISTANCE_GAP = 0.12;
-/** How much less like it something counts that is said in ten times as many passages: what is said often was mostly meant. */
+/** Distance added for each power of ten of passages: a common word was mostly recognised correctly. */
 const FREQUENCY_PENALTY = 0.03;
-const computeFrequencyPenalty = (passages: number) => FREQUENCY_PENALTY * Math.log10(passages);
-/** Shortest half of a name, in sounds. */
-const MIN_PART_SOUNDS = 2;
-/** Most words that are tried for half of a name, and twins in all. */
-const [MAX_HALVES, MAX_MATCHES] = [32, 12];
-/** Most pairs whose places are looked up; in a library that is not held in memory each takes a read or two. */
-const getMaxPairs = ({ passageCount: passages }: Segment): number => (passages > 100_000 ? 32 : 96);
-const HALF_LIMITS = { most: MAX_PART_DISTANCE, count: MAX_HALVES };
+const computeFrequencyPenalty = (passageCount: number) => FREQUENCY_PENALTY * Math.log10(passageCount);
+/** Shortest half of a name in phonemes. */
+const MIN_PART_PHONEMES = 2;
+const MAX_MATCHES = 12;
+/** Most pairs whose positions are looked up. In a large library each takes a read or two. */
+const getMaxPairs = ({ passageCount }: Segment): number => (passageCount > 100_000 ? 32 : 96);
+const HALF_LIMITS = { maxDistance: MAX_PART_DISTANCE, count: 32 };
 
 /**
- * What sounds like some letters, in one word or, if that is wanted, in two, the nearest first; the letters themselves are
- * left out.
+ * Finds what sounds like some letters, nearest first, without the letters themselves.
+ * @param withPairs Also finds pairs of adjacent words.
+ * @example await findSoundsLike(segment, "enlitic", true) // "in lytic"
  */
 export async function findSoundsLike(
   segment: Segment,
@@ -48,154 +58,152 @@ export async function findSoundsLike(
 ): Promise<SoundsLikeMatch[]> {
   const sound = toPhonemes(letters);
   const sounds = await segment.loadSounds();
-  const single = findNearestWords(sounds, sound, { most: MAX_DISTANCE, count: MAX_MATCHES + 1 });
-  // All at once: each is a read of its own.
-  const ofOne = single.map(async ({ word, apart }): Promise<SoundsLikeMatch[]> => {
+  const words = findNearestWords(sounds, sound, { maxDistance: MAX_DISTANCE, count: MAX_MATCHES + 1 });
+  const wordReads = words.map(async ({ word, distance }): Promise<SoundsLikeMatch[]> => {
     const entry = word === letters ? undefined : segment.words.get(word);
     if (!entry || entry.isStop) return [];
-    const { passageCount: passages } = entry;
+    const { passageCount } = entry;
+    const postings = await segment.readPostings(entry);
     return [
-      {
-        words: word,
-        distance: apart + computeFrequencyPenalty(passages),
-        passageCount: passages,
-        postings: await segment.readPostings(entry),
-      },
+      { words: word, distance: distance + computeFrequencyPenalty(passageCount), passageCount, postings },
     ];
   });
-  const ofTwo = takeAffordablePairs(
-    segment,
-    withPairs ? findPairs(sounds, sound, getMaxPairs(segment)) : [],
-  ).map(async ({ pair, entries, rarer }): Promise<SoundsLikeMatch[]> => {
-    const postings = await readAdjacentPostings(segment, entries);
-    const passages = postings.docs.length;
-    const apart = pair.distance + computeFrequencyPenalty(rarer);
-    return passages ? [{ words: pair.words, distance: apart, passageCount: passages, postings }] : [];
-  });
-  const twins = (await Promise.all([...ofOne, ...ofTwo])).flat();
-  const sorted = twins
-    .toSorted((a, b) => a.distance - b.distance || compareLetters(a.words, b.words))
+  const pairs = withPairs ? findPairs(sounds, sound, getMaxPairs(segment)) : [];
+  const pairReads = takeAffordablePairs(segment, pairs).map(
+    async ({ pair, entries, rarerCount }): Promise<SoundsLikeMatch[]> => {
+      const postings = await readAdjacentPostings(segment, entries);
+      const passageCount = postings.docs.length;
+      const distance = pair.distance + computeFrequencyPenalty(rarerCount);
+      return passageCount ? [{ words: pair.words, distance, passageCount, postings }] : [];
+    },
+  );
+  const matches = (await Promise.all([...wordReads, ...pairReads])).flat();
+  const nearest = matches
+    .toSorted((a, b) => a.distance - b.distance || compareCodeUnits(a.words, b.words))
     .slice(0, MAX_MATCHES);
-  return sorted.filter(({ distance: apart }) => apart <= sorted[0]!.distance + MAX_DISTANCE_GAP);
+  return nearest.filter(({ distance }) => distance <= nearest[0]!.distance + MAX_DISTANCE_GAP);
 }
 
-/** Passages in which the rarer words of all pairs of one name stand: those of a thousand episodes are in less. */
-const MAX_PAIR_PASSAGES = 50_000;
-
-/** Sounds that are kept, of which all cuts of a name ask for the same ones; some 40 bytes each. */
+/** Cached sounds, some 40 bytes each. Every cut of a name asks for the same phonetic keys. */
 const MAX_CACHED_SOUNDS = 60_000;
-const soundCaches = new WeakMap<SoundIndex, { count: number; byBones: Map<string, readonly string[]> }>();
+const soundCaches = new WeakMap<SoundIndex, { count: number; byKey: Map<string, readonly string[]> }>();
 
-/** Sounds with the same bones. */
-function getCachedSounds(sounds: SoundIndex, bones: string): readonly string[] {
-  let kept = soundCaches.get(sounds);
-  if (!kept || kept.count >= MAX_CACHED_SOUNDS)
-    soundCaches.set(sounds, (kept = { count: 0, byBones: new Map() }));
-  let alike = kept.byBones.get(bones);
-  if (!alike) {
-    alike = sounds.findSounds(bones);
-    kept.byBones.set(bones, alike);
-    kept.count += alike.length + 1;
+/** Sounds with a phonetic key. */
+function getCachedSounds(sounds: SoundIndex, phoneticKey: string): readonly string[] {
+  let cache = soundCaches.get(sounds);
+  if (!cache || cache.count >= MAX_CACHED_SOUNDS)
+    soundCaches.set(sounds, (cache = { count: 0, byKey: new Map() }));
+  let found = cache.byKey.get(phoneticKey);
+  if (!found) {
+    found = sounds.findSounds(phoneticKey);
+    cache.byKey.set(phoneticKey, found);
+    cache.count += found.length + 1;
   }
-  return alike;
+  return found;
 }
 
-/** Words that sound like something, the nearest first. */
+/** Words that sound like phonemes, nearest first. */
 function findNearestWords(
   sounds: SoundIndex,
-  sound: string,
-  { most, count }: { most: number; count: number },
-): { word: string; sound: string; apart: number }[] {
-  const distance = createPhoneticDistance(sound);
-  const nearest = new NearestSet<{ key: string; sound: string; distance: number }>(count, most);
-  for (const bones of listSimilarKeys(toPhoneticKey(sound)))
-    for (const other of getCachedSounds(sounds, bones)) {
-      const apart = distance(other, nearest.limit);
-      if (apart <= nearest.limit) nearest.add({ key: bones, sound: other, distance: apart });
+  phonemes: string,
+  { maxDistance, count }: { maxDistance: number; count: number },
+): SoundsLikeWord[] {
+  const computeDistance = createPhoneticDistance(phonemes);
+  const nearest = new NearestSet<{ phoneticKey: string; sound: string; distance: number }>(
+    count,
+    maxDistance,
+  );
+  for (const phoneticKey of listSimilarKeys(toPhoneticKey(phonemes)))
+    for (const sound of getCachedSounds(sounds, phoneticKey)) {
+      const distance = computeDistance(sound, nearest.limit);
+      if (distance <= nearest.limit) nearest.add({ phoneticKey, sound, distance });
     }
   return nearest
     .getSorted()
-    .flatMap(({ key: bones, sound: other, distance: apart }) =>
-      sounds.findWords(bones, other).map((word) => ({ word, sound: other, apart })),
+    .flatMap(({ phoneticKey, sound, distance }) =>
+      sounds.findWords(phoneticKey, sound).map((word) => ({ word, sound, distance })),
     )
-    .toSorted((a, b) => a.apart - b.apart || compareLetters(a.word, b.word))
+    .toSorted((a, b) => a.distance - b.distance || compareCodeUnits(a.word, b.word))
     .slice(0, count);
 }
 
-/** Those that sound equally like it stand in a fixed order, whatever the segment. */
-const compareLetters = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+/** Breaks ties in an order that does not depend on the segment. */
+const compareCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** The classes of consonants that bones are made of (see `bonesOf`). */
+/** The classes of consonants in phonetic keys. */
 const CONSONANT_CLASSES = [..."ptksnl"];
 
-/** The bones of a sound, and the same with one left out, put in, or exchanged. */
-function listSimilarKeys(bones: string): Set<string> {
-  const all = new Set([bones]);
-  for (let i = 0; i <= bones.length; i++) {
-    const [before, after] = [bones.slice(0, i), bones.slice(i + 1)];
-    if (i < bones.length && bones.length > 1) all.add(before + after);
-    for (const other of CONSONANT_CLASSES) {
-      all.add(before + other + bones.slice(i));
-      if (i < bones.length) all.add(before + other + after);
+/** A phonetic key, and all keys one deletion, insertion or substitution away. */
+function listSimilarKeys(phoneticKey: string): Set<string> {
+  const keys = new Set([phoneticKey]);
+  for (let i = 0; i <= phoneticKey.length; i++) {
+    const before = phoneticKey.slice(0, i);
+    const after = phoneticKey.slice(i + 1);
+    if (i < phoneticKey.length && phoneticKey.length > 1) keys.add(before + after);
+    for (const consonant of CONSONANT_CLASSES) {
+      keys.add(before + consonant + phoneticKey.slice(i));
+      if (i < phoneticKey.length) keys.add(before + consonant + after);
     }
   }
-  return all;
+  return keys;
 }
 
-/** Two words that together sound like something: each of its halves, wherever it is cut, by what sounds like it. */
-function findPairs(sounds: SoundIndex, sound: string, most: number): SoundsLikePair[] {
-  const distance = createPhoneticDistance(sound);
-  const pairs = new NearestSet<SoundsLikePair>(most, MAX_DISTANCE);
+/** Pairs of words that together sound like phonemes: for every cut, the words that sound like either half. */
+function findPairs(sounds: SoundIndex, phonemes: string, count: number): SoundsLikePair[] {
+  const computeDistance = createPhoneticDistance(phonemes);
+  const pairs = new NearestSet<SoundsLikePair>(count, MAX_DISTANCE);
   const seen = new Set<string>();
-  for (let cut = MIN_PART_SOUNDS; cut <= sound.length - MIN_PART_SOUNDS; cut++) {
-    const [left, right] = [sound.slice(0, cut), sound.slice(cut)].map((part) =>
-      findNearestWords(sounds, part, HALF_LIMITS),
-    );
-    for (const one of left!)
-      for (const two of right!) {
-        const apart = distance(one.sound + two.sound, pairs.limit);
-        const words = `${one.word} ${two.word}`;
-        // Whatever the cut, two words sound alike.
-        if (apart > pairs.limit || seen.has(words)) continue;
+  for (let cut = MIN_PART_PHONEMES; cut <= phonemes.length - MIN_PART_PHONEMES; cut++) {
+    const leftWords = findNearestWords(sounds, phonemes.slice(0, cut), HALF_LIMITS);
+    const rightWords = findNearestWords(sounds, phonemes.slice(cut), HALF_LIMITS);
+    for (const left of leftWords)
+      for (const right of rightWords) {
+        const distance = computeDistance(left.sound + right.sound, pairs.limit);
+        const words = `${left.word} ${right.word}`;
+        // The distance does not depend on the cut, so each pair is tried once.
+        if (distance > pairs.limit || seen.has(words)) continue;
         seen.add(words);
-        pairs.add({ words, pairWords: [one.word, two.word], distance: apart });
+        pairs.add({ words, pairWords: [left.word, right.word], distance });
       }
   }
   return pairs
     .getSorted()
-    .toSorted((a, b) => a.distance - b.distance || compareLetters(a.words, b.words))
-    .slice(0, most);
+    .toSorted((a, b) => a.distance - b.distance || compareCodeUnits(a.words, b.words))
+    .slice(0, count);
 }
 
-/** The first of some pairs, as long as not too many places are looked up for one name. */
+/** Most passages of rarer words that are looked up for one name; the pairs of a thousand episodes have fewer. */
+const MAX_PAIR_PASSAGES = 50_000;
+
+/** The first pairs whose lookups stay within the budget. */
 function takeAffordablePairs(
   segment: Segment,
   pairs: readonly SoundsLikePair[],
-): { pair: SoundsLikePair; entries: WordStats[]; rarer: number }[] {
-  const entries = new Map(
+): { pair: SoundsLikePair; entries: WordStats[]; rarerCount: number }[] {
+  const entriesByWord = new Map(
     [...new Set(pairs.flatMap((pair) => pair.pairWords))].map((word) => [word, segment.words.get(word)!]),
   );
-  let sum = 0;
+  let lookups = 0;
   return pairs.flatMap((pair) => {
-    const own = pair.pairWords.map((word) => entries.get(word)!);
-    // The commoner word is looked up where the rarer one stands.
-    const rarer = Math.min(...own.map(({ passageCount: passages }) => passages));
-    sum += rarer;
-    return sum <= MAX_PAIR_PASSAGES ? [{ pair, entries: own, rarer }] : [];
+    const entries = pair.pairWords.map((word) => entriesByWord.get(word)!);
+    // The more common word is looked up next to the rarer one.
+    const rarerCount = Math.min(...entries.map(({ passageCount }) => passageCount));
+    lookups += rarerCount;
+    return lookups <= MAX_PAIR_PASSAGES ? [{ pair, entries, rarerCount }] : [];
   });
 }
 
-/** Passages in which two words stand next to each other, and how often. */
+/** The postings of two adjacent words. */
 async function readAdjacentPostings(segment: Segment, entries: readonly WordStats[]): Promise<Postings> {
   const docs: number[] = [];
-  const times: number[] = [];
-  for (const place of await findAdjacentPositions(segment, entries)) {
-    const doc = findPassage(segment.wordsBefore, docs.at(-1) ?? 0, place);
-    if (doc === docs.at(-1)) times[times.length - 1]!++;
+  const frequencies: number[] = [];
+  for (const position of await findAdjacentPositions(segment, entries)) {
+    const doc = findPassage(segment.wordsBefore, docs.at(-1) ?? 0, position);
+    if (doc === docs.at(-1)) frequencies[frequencies.length - 1]!++;
     else {
       docs.push(doc);
-      times.push(1);
+      frequencies.push(1);
     }
   }
-  return { docs: Uint32Array.from(docs), frequencies: Uint32Array.from(times) };
+  return { docs: Uint32Array.from(docs), frequencies: Uint32Array.from(frequencies) };
 }

@@ -5,181 +5,207 @@ import { findAdjacentPositions } from "./find-phrase-positions.ts";
 import { findSoundsLike } from "./sounds-like.ts";
 import type { SimilarEntry } from "../format/packed-vocabulary.ts";
 
-/** What is searched beside the very word, and what it counts. */
+/** How query words are matched and weighted. */
 export interface MatchOptions {
-  /** Of a word that was typed: it is the last one and may go on. */
+  /** The last query word may be a prefix. */
   unfinished: boolean;
-  /** Weights of words that go on, of those with typing mistakes, and of those that sound alike; 1 is the word itself. */
+  /** Weight of a variant by its kind; an exact match weighs 1. */
   weights: { prefix: number; fuzzy: number; sound: number };
-  /** Typing mistakes are forgiven only in words that stand in fewer passages than this. */
+  /** A word gets spelling variants only if fewer passages have it. */
   maxFuzzyPassages: number;
-  /** All that is found for one word counts as rare as the commonest of it, so that a misspelling is no rarity. */
+  /** All variants of a word use the IDF of the most common one, so that a misspelling does not count as rare. */
   shareIdf: boolean;
-  /** Rare words also find what sounds like them. */
+  /** Rare words also match what sounds like them. */
   sounds: boolean;
 }
 
-/** Something that stands for a word of the query. */
+/** A term that stands in for a query word. */
 export interface TermVariant {
-  /** The word or, of two that sound like one, both. */
+  /** A word, or two adjacent words separated by a space. */
   words: string;
   weight: number;
   passageCount: number;
   postings: Postings | WordStats;
+  /** Matches by sound, not by spelling. */
   isSound: boolean;
 }
 
-/** Typing mistakes that are forgiven, by length of the word: none below 4 letters, 1 for 4 and 5, 2 above. */
+/** Edit distance allowed for a word: 0 below 4 letters, 1 for 4 and 5, otherwise 2. */
 const computeMaxMistakes = (word: string) => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
-/** Letters of a word that is mostly a longer one without a letter where it is not said. */
+/** How much MiniSearch discounts the letters by which a prefix match is longer. */
+const PREFIX_DISTANCE_FACTOR = 0.3;
+/** A rare word of this length is mostly a longer one with a letter missing. */
 const SHORT_WORD_LETTERS = 3;
-/** Two words that happen to stand together say more than one. */
+/** Two adjacent words that sound like a query word are stronger evidence than one. */
 const PAIR_BOOST = 1.4;
-/** Letters a name has at least that is searched by its sound. */
+/** Shortest word that is matched by sound. */
 const MIN_SOUND_LETTERS = 4;
-/** A word that stands in fewer passages than this is also searched by its sound. */
+/** Words of fewer passages than this count as rare and are matched by sound. */
 export const RARE_PASSAGES = 3;
-/** A word that stands in fewer passages, or in a smaller share of them, is not said often. */
-const [SELDOM_PASSAGES, SELDOM_SHARE] = [50, 0.01];
-/** A word that stands in so many passages is the one that was meant where one letter is wrong. */
+/** Words of fewer passages, or of a smaller share of all passages, count as uncommon. */
+const UNCOMMON_PASSAGES = 50;
+const UNCOMMON_SHARE = 0.01;
+/** A word of this many passages is what a word one letter away was meant to be. */
 const COMMON_PASSAGES = 10;
 
-/** Everything that may stand for each word of a query; the weights of prefixes and mistakes are MiniSearch's. */
+type VariantsByWord = Map<string, Map<string, TermVariant>>;
+
+/** Rare query words, and those of them that are probably mistyped instead of misheard. */
+interface NameCandidates {
+  rare: Set<string>;
+  mistyped: Set<string>;
+}
+
+/**
+ * Finds the variants of each query word: exact, prefix, misspelled and, for rare words, similar sounds.
+ * Weights decrease with the distance as in MiniSearch 7.2.0:
+ * https://github.com/lucaong/minisearch/blob/master/DESIGN_DOCUMENT.md
+ */
 export async function findVariants(
   segment: Segment,
   words: readonly string[],
   options: MatchOptions,
 ): Promise<Map<string, TermVariant[]>> {
-  const all = new Map<string, Map<string, TermVariant>>();
-  /** Words that may be names which were heard otherwise, and those of them that are rather mistyped. */
-  const names = new Set<string>();
-  const mistyped = new Set<string>();
+  const variants: VariantsByWord = new Map();
+  const candidates: NameCandidates = { rare: new Set(), mistyped: new Set() };
   for (const word of new Set(words)) {
     const unfinished = options.unfinished && word === words.at(-1);
-    const near = findSimilarWords(segment, word, options.maxFuzzyPassages);
-    const variants = findSpellings(segment, word, near, { ...options, unfinished });
-    all.set(word, variants);
-    // An unfinished word that goes on to one that is said again and again is on its way there.
-    const goesOn = [...variants.values()].some(({ words: other, passageCount: passages }) => {
-      return passages >= COMMON_PASSAGES && other !== word && other.startsWith(word);
-    });
-    if (countPassages(segment, word) < RARE_PASSAGES && !goesOn) names.add(word);
-    // A letter away from a word that is said again and again, it is mistyped, and no name that was heard as two words;
-    // so are three letters, although no mistake is forgiven in them.
-    const alike =
-      names.has(word) && word.length === SHORT_WORD_LETTERS ? segment.words.findSimilar(word, 1) : near;
-    if (alike.some(({ distance, value }) => distance <= 1 && value.passageCount >= COMMON_PASSAGES))
-      mistyped.add(word);
+    const similar = findSimilarWords(segment, word, options.maxFuzzyPassages);
+    const spellings = findSpellings(segment, word, similar, { ...options, unfinished });
+    variants.set(word, spellings);
+    classifyWord(segment, word, similar, spellings, candidates);
   }
-  if (options.sounds) {
-    const isSeldom = (word: string) =>
-      countPassages(segment, word) < Math.max(SELDOM_PASSAGES, segment.passageCount * SELDOM_SHARE);
-    /** Whether two words may be one name: a word that is mistyped is a part of it beside one that is not said often. */
-    const isPart = (word: string, other: string) =>
-      names.has(word) && (!mistyped.has(word) || isSeldom(other));
-    for (const [i, word] of words.entries()) {
-      const next = words[i + 1];
-      if (names.has(word)) await addSoundVariants(segment, word, [word], options, all, !mistyped.has(word));
-      if (!next) continue;
-      addJoinedVariant(segment, word + next, [word, next], options, all);
-      if (isPart(word, next) || isPart(next, word) || (await isNeverAdjacent(segment, word, next)))
-        await addSoundVariants(segment, word + next, [word, next], options, all);
-    }
-  }
-  return new Map([...all].map(([word, variants]) => [word, [...variants.values()]]));
+  if (options.sounds) await addAllSoundVariants(segment, words, options, variants, candidates);
+  return new Map([...variants].map(([word, byTerm]) => [word, [...byTerm.values()]]));
 }
 
-/** Whether two words that are not said often never stand next to each other: so may one name that was heard as another. */
+/** Decides whether a query word may be a name that the recogniser misheard. */
+function classifyWord(
+  segment: Segment,
+  word: string,
+  similar: readonly SimilarEntry<WordStats>[],
+  spellings: ReadonlyMap<string, TermVariant>,
+  { rare, mistyped }: NameCandidates,
+): void {
+  // A prefix of a common word is on its way to that word.
+  const isPrefixOfCommon = [...spellings.values()].some(
+    ({ words: other, passageCount }) =>
+      passageCount >= COMMON_PASSAGES && other !== word && other.startsWith(word),
+  );
+  if (countPassages(segment, word) < RARE_PASSAGES && !isPrefixOfCommon) rare.add(word);
+  // Words of three letters have no spelling variants, but one letter away from a common word they are mistyped, too.
+  const neighbours =
+    rare.has(word) && word.length === SHORT_WORD_LETTERS ? segment.words.findSimilar(word, 1) : similar;
+  if (neighbours.some(({ distance, value }) => distance <= 1 && value.passageCount >= COMMON_PASSAGES))
+    mistyped.add(word);
+}
+
+/** Adds similar sounds of rare words, and of neighbouring words that may be one name. */
+async function addAllSoundVariants(
+  segment: Segment,
+  words: readonly string[],
+  options: MatchOptions,
+  variants: VariantsByWord,
+  { rare, mistyped }: NameCandidates,
+): Promise<void> {
+  const isUncommon = (word: string) =>
+    countPassages(segment, word) < Math.max(UNCOMMON_PASSAGES, segment.passageCount * UNCOMMON_SHARE);
+  /** True if a word may be half of a name; a mistyped one only beside an uncommon word. */
+  const isNameHalf = (word: string, other: string) =>
+    rare.has(word) && (!mistyped.has(word) || isUncommon(other));
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1];
+    if (rare.has(word)) await addSoundVariants(segment, word, [word], options, variants, !mistyped.has(word));
+    if (!next) continue;
+    addJoinedVariant(segment, [word, next], options, variants);
+    if (isNameHalf(word, next) || isNameHalf(next, word) || (await isNeverAdjacent(segment, word, next)))
+      await addSoundVariants(segment, word + next, [word, next], options, variants);
+  }
+}
+
+/** True for two uncommon words that occur, but never next to each other: they may be a name that was misheard. */
 async function isNeverAdjacent(segment: Segment, word: string, next: string): Promise<boolean> {
   const entries = [word, next].flatMap((each) => segment.words.get(each) ?? []);
-  if (entries.length < 2 || entries.some(({ passageCount: passages }) => passages >= SELDOM_PASSAGES))
+  if (entries.length < 2 || entries.some(({ passageCount }) => passageCount >= UNCOMMON_PASSAGES))
     return false;
   return !(await findAdjacentPositions(segment, entries)).length;
 }
 
-/** In how many passages a word stands. */
 const countPassages = (segment: Segment, word: string): number => segment.words.get(word)?.passageCount ?? 0;
 
-/** Words that may have been meant by a word that stands in fewer passages than some; they count themselves. */
+/** Words within the allowed edit distance of a word that fewer than `maxPassages` passages have. May include itself. */
 function findSimilarWords(
   segment: Segment,
   word: string,
-  meantPassages: number,
+  maxPassages: number,
 ): readonly SimilarEntry<WordStats>[] {
-  const most = countPassages(segment, word) < meantPassages ? computeMaxMistakes(word) : 0;
-  return most ? segment.words.findSimilar(word, most) : [];
+  const maxDistance = countPassages(segment, word) < maxPassages ? computeMaxMistakes(word) : 0;
+  return maxDistance ? segment.words.findSimilar(word, maxDistance) : [];
 }
 
-/** Words that are spelt like one: itself, what goes on from it, and what is nearly the same. */
+/** The variants of a word by spelling. */
 function findSpellings(
   segment: Segment,
   word: string,
-  near: readonly SimilarEntry<WordStats>[],
+  similar: readonly SimilarEntry<WordStats>[],
   { weights, unfinished }: MatchOptions,
 ): Map<string, TermVariant> {
-  const { length } = word;
-  const found = new Map<string, TermVariant>();
-  const put = (words: string, weight: number, entry: WordStats) => {
-    if (!entry.isStop)
-      found.set(words, { words, weight, passageCount: entry.passageCount, postings: entry, isSound: false });
+  const variants = new Map<string, TermVariant>();
+  const add = (words: string, weight: number, entry: WordStats) => {
+    const { passageCount, isStop } = entry;
+    if (!isStop) variants.set(words, { words, weight, passageCount, postings: entry, isSound: false });
   };
   const exact = segment.words.get(word);
-  if (exact) put(word, 1, exact);
+  if (exact) add(word, 1, exact);
   if (unfinished)
-    for (const { word: longer, value } of segment.words.listPrefixed(word))
-      if (longer !== word)
-        put(
-          longer,
-          (weights.prefix * longer.length) / (longer.length + 0.3 * (longer.length - length)),
-          value,
-        );
-  for (const { word: other, value, distance } of near)
-    if (distance && !found.has(other))
-      put(other, (weights.fuzzy * other.length) / (other.length + distance), value);
-  return found;
+    for (const { word: longer, value } of segment.words.listPrefixed(word)) {
+      if (longer === word) continue;
+      const { length } = longer;
+      add(
+        longer,
+        (weights.prefix * length) / (length + PREFIX_DISTANCE_FACTOR * (length - word.length)),
+        value,
+      );
+    }
+  for (const { word: other, value, distance } of similar)
+    if (distance && !variants.has(other))
+      add(other, (weights.fuzzy * other.length) / (other.length + distance), value);
+  return variants;
 }
 
-/** Adds what sounds like one word of the query, or like two that stand next to each other, to each of them. */
+/** Adds what sounds like some letters to the variants of the query words that they come from. */
 async function addSoundVariants(
   segment: Segment,
   letters: string,
-  of: readonly string[],
+  queryWords: readonly string[],
   { weights }: MatchOptions,
-  all: ReadonlyMap<string, Map<string, TermVariant>>,
+  variants: VariantsByWord,
   withPairs = true,
 ): Promise<void> {
   if (letters.length < MIN_SOUND_LETTERS) return;
-  for (const { words, distance: apart, passageCount: passages, postings } of await findSoundsLike(
-    segment,
-    letters,
-    withPairs,
-  ))
-    for (const word of of) {
-      const weight = weights.sound * (words.includes(" ") ? PAIR_BOOST : 1) * (1 - apart) ** 3;
-      const known = all.get(word)!.get(words);
-      if (!known || known.weight < weight)
-        all.get(word)!.set(words, { words, weight, passageCount: passages, postings, isSound: !known });
+  const matches = await findSoundsLike(segment, letters, withPairs);
+  for (const { words, distance, passageCount, postings } of matches)
+    for (const queryWord of queryWords) {
+      const byTerm = variants.get(queryWord)!;
+      const weight = weights.sound * (words.includes(" ") ? PAIR_BOOST : 1) * (1 - distance) ** 3;
+      const spelled = byTerm.get(words);
+      if (!spelled || spelled.weight < weight)
+        byTerm.set(words, { words, weight, passageCount, postings, isSound: !spelled });
     }
 }
 
-/** Two words of a query that the talk writes as one: "deep mind" for "DeepMind". */
+/** Adds the compound of two query words to both: "deep mind" finds "DeepMind". */
 function addJoinedVariant(
   segment: Segment,
-  letters: string,
-  of: readonly string[],
+  queryWords: readonly [string, string],
   { weights }: MatchOptions,
-  all: ReadonlyMap<string, Map<string, TermVariant>>,
+  variants: VariantsByWord,
 ): void {
-  const entry = segment.words.get(letters);
+  const words = queryWords.join("");
+  const entry = segment.words.get(words);
   if (!entry || entry.isStop) return;
-  for (const word of of) {
-    const { passageCount: passages } = entry;
-    all.get(word)!.set(letters, {
-      words: letters,
-      weight: Math.max(weights.sound, weights.prefix),
-      passageCount: passages,
-      postings: entry,
-      isSound: false,
-    });
-  }
+  const { passageCount } = entry;
+  const weight = Math.max(weights.sound, weights.prefix);
+  for (const queryWord of queryWords)
+    variants.get(queryWord)!.set(words, { words, weight, passageCount, postings: entry, isSound: false });
 }

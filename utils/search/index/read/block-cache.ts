@@ -1,39 +1,41 @@
 import type { ReadBytes } from "../format/bytes.ts";
 
-/** How bytes are read in blocks. */
 interface BlockCacheOptions {
-  /** Bytes in one. */
   blockBytes: number;
-  /** So many are kept, those used last. */
+  /** Blocks to keep, those used last. */
   maxBlocks: number;
-  /** More blocks than this at once are read past those that are kept. */
+  /** Reads that span more blocks bypass the cache. */
   maxBlocksPerRead: number;
 }
 
-/** Reads in blocks, and keeps some: for where a large piece takes hardly longer than a small one. */
+/** Reads in aligned blocks and keeps the last ones, for sources where a large read costs hardly more than a small one. */
 export function cacheBlocks(
   read: ReadBytes,
-  { blockBytes: size, maxBlocks: most, maxBlocksPerRead: long }: BlockCacheOptions,
+  { blockBytes, maxBlocks, maxBlocksPerRead }: BlockCacheOptions,
 ): ReadBytes {
-  const kept = new Map<number, ReturnType<ReadBytes>>();
-  const block = (index: number) => {
-    const known = kept.get(index) ?? read(index * size, (index + 1) * size);
-    // The one used last is forgotten last.
-    kept.delete(index);
-    kept.set(index, known);
-    if (kept.size > most) kept.delete(kept.keys().next().value!);
-    return known;
+  const cache = new Map<number, ReturnType<ReadBytes>>();
+  const readBlock = (index: number) => {
+    const block = cache.get(index) ?? read(index * blockBytes, (index + 1) * blockBytes);
+    // A map iterates in order of insertion, so the first block is the one unused for longest.
+    cache.delete(index);
+    cache.set(index, block);
+    if (cache.size > maxBlocks) cache.delete(cache.keys().next().value!);
+    return block;
   };
   return async (from, to) => {
-    const [start, end] = [Math.floor(from / size), Math.ceil(to / size)];
-    if (end - start > long) return read(from, to);
-    const parts = await Promise.all(Array.from({ length: end - start }, (_, i) => block(start + i)));
-    const [only] = parts;
-    if (only && parts.length === 1) return only.subarray(from - start * size, to - start * size);
+    const first = Math.floor(from / blockBytes);
+    const count = Math.ceil(to / blockBytes) - first;
+    if (count > maxBlocksPerRead) return read(from, to);
+    const blocks = await Promise.all(Array.from({ length: count }, (_, i) => readBlock(first + i)));
+    const [only] = blocks;
+    if (only && blocks.length === 1) return only.subarray(from - first * blockBytes, to - first * blockBytes);
     const bytes = new Uint8Array(to - from);
-    for (const [i, part] of parts.entries()) {
-      const at = (start + i) * size;
-      bytes.set(part.subarray(Math.max(0, from - at), Math.max(0, to - at)), Math.max(0, at - from));
+    for (const [i, block] of blocks.entries()) {
+      const start = (first + i) * blockBytes;
+      bytes.set(
+        block.subarray(Math.max(0, from - start), Math.max(0, to - start)),
+        Math.max(0, start - from),
+      );
     }
     return bytes;
   };

@@ -5,6 +5,8 @@ import { coalesceReads } from "./coalesce-reads.ts";
 import { readHead, type PackedEpisode } from "../format/segment-head.ts";
 import { computeChecksum } from "../format/checksum.ts";
 import { createLazy } from "../../../shared/create-lazy.ts";
+import { findLowestIndex } from "../../../shared/binary-search.ts";
+import { LruCache } from "../../../shared/lru-cache.ts";
 import {
   readPositionsLayout,
   findPassage,
@@ -13,205 +15,185 @@ import {
   type PositionsLayout,
 } from "../format/positions.ts";
 import { PREAMBLE_BYTES, readPreamble } from "../format/preamble.ts";
-import { LruCache } from "../../../shared/lru-cache.ts";
-import { decodePositions, readPostings, type Postings } from "../format/postings.ts";
+import { decodePositions, type Postings, type WordPostings } from "../format/postings.ts";
+import { readPostings } from "../format/postings-codec.ts";
 import { unpackPassage } from "../format/packed-passages.ts";
-import type { WordPostings } from "../write/segment-writer.ts";
 import { PackedVocabulary, type WordLookup } from "../format/packed-vocabulary.ts";
 
-/** Words by how they sound. */
+/** Words by their pronunciation. */
 export interface SoundIndex {
-  /** Sounds that have the same bones, each once. */
-  findSounds(bones: string): readonly string[];
-  /** Words of one of them. */
-  findWords(bones: string, sound: string): readonly string[];
+  /** Distinct sounds with a phonetic key. */
+  findSounds(phoneticKey: string): readonly string[];
+  /** Words with one of these sounds. */
+  findWords(phoneticKey: string, sound: string): readonly string[];
 }
 
-/** A segment, or several as one, that is ready to be asked. Passages and episodes go by their numbers in it. */
+/** An open index, or several as one. Passages and episodes go by their numbers in it. */
 export interface Segment<Word extends WordStats = WordStats> {
   passageCount: number;
-  /** Different words of each passage, as MiniSearch counts them, and their mean. */
+  /** Distinct words of each passage, which is MiniSearch's field length, and their mean. */
   lengths: NumberArray;
   meanLength: number;
   /**
-   * Words before each passage, of all episodes, and behind the last one. Between two episodes a place is left free, so
-   * that no phrase runs from one into the next.
+   * Number of words before each passage, and before the end. One number between two episodes is unused, so that no
+   * phrase runs from one into the next.
    */
   readonly wordsBefore: Uint32Array;
   episodes: PackedEpisode[];
-  /** Whether a passage is an advert, or opening or closing words. */
+  /** True for an ad, an intro or an outro. */
   isBoilerplate: (doc: number) => boolean;
   words: WordLookup<Word>;
-  /** Its words by how they sound; throws where these turn out to be broken. */
+  /** Rejects if the sounds are damaged. */
   loadSounds(): Promise<SoundIndex>;
   readPostings(entry: Word): Promise<Postings>;
-  /** Where a word stands, counted in words as in `wordsBefore`, ascending. */
+  /** All positions of a word, ascending. A position is a word index counted as in `wordsBefore`. */
   readPositions(entry: Word): Promise<Uint32Array>;
-  /** Those of some places, ascending, at which a word stands: quicker where they are few. */
-  filterPositions(entry: Word, places: Uint32Array): Promise<Uint32Array>;
-  /** Where a word stands, as it is written. */
+  /** The candidates, ascending, at which a word occurs. Faster than `readPositions` for few candidates. */
+  filterPositions(entry: Word, candidates: Uint32Array): Promise<Uint32Array>;
+  /** Everything stored about a word; merging copies it. */
   readWordPostings(entry: Word): Promise<WordPostings>;
-  /** A passage; throws where it turns out to be broken. */
+  /** Rejects if the passage is damaged. */
   readPassage(doc: number): Promise<Passage>;
-  /** The passages of an episode as they lie there. */
+  /** The packed passages of an episode, and their length in bytes; merging copies them. */
   readPackedPassages(episode: number): Promise<Uint8Array>;
-  /** How many bytes they are. */
   getPackedLength(episode: number): number;
-  /** Reads in one go what queries ask for again and again, if it is not too much: for when there is nothing else to do. */
+  /** Preloads what queries often read, unless it is too large. Call it in idle time. */
   warm(): Promise<void>;
 }
 
-/** What is kept once it was read, in bytes: texts, and places of words, which a search by sound asks for again and again. */
-const CACHE_BYTES = { texts: 4_000_000, places: 8_000_000 };
-/** Most bytes that are kept so that no query waits for them. */
+/** Cache sizes in bytes. Searches by sound ask for the positions of the same words again and again. */
+const CACHE_BYTES = { texts: 4_000_000, positions: 8_000_000 };
+/** Largest postings and positions that `warm` keeps in memory. */
 const MAX_WARM_BYTES = 24_000_000;
 
-/** Opens a segment; null when it is broken or of another version, and has to be built anew. */
+/**
+ * Opens a packed index. Reads the head and leaves the rest in place.
+ * @returns Null if the index is damaged or of another version; it has to be rebuilt.
+ */
 export async function openSegment(
-  readAlone: ReadBytes,
-  { texts: mostTexts, places: mostPlaces } = CACHE_BYTES,
+  readSource: ReadBytes,
+  cacheBytes = CACHE_BYTES,
 ): Promise<Segment<WordEntry> | null> {
-  const read = coalesceReads(readAlone);
-  const sizes = readPreamble(await read(0, PREAMBLE_BYTES));
-  if (!sizes) return null;
-  const soundsAt = PREAMBLE_BYTES + sizes.head;
-  const head = await read(PREAMBLE_BYTES, soundsAt);
-  if (head.length !== sizes.head || computeChecksum(head) !== sizes.headSum) return null;
-  const {
-    passageCount: passages,
-    lengths,
-    totalLength: allLengths,
-    wordCounts: counts,
-    episodes,
-    textLengths,
-    boilerplateBits: asides,
-    words,
-  } = readHead(head);
-  const postingsAt = soundsAt + sizes.sounds;
-  const positionsAt = postingsAt + sizes.postings;
-  const textsAt = positionsAt + sizes.positions;
+  const read = coalesceReads(readSource);
+  const preamble = readPreamble(await read(0, PREAMBLE_BYTES));
+  if (!preamble) return null;
+  const soundsStart = PREAMBLE_BYTES + preamble.head;
+  const headBytes = await read(PREAMBLE_BYTES, soundsStart);
+  if (headBytes.length !== preamble.head || computeChecksum(headBytes) !== preamble.headSum) return null;
+  const { passageCount, episodes, words, ...head } = readHead(headBytes);
+  const postingsStart = soundsStart + preamble.sounds;
+  const positionsStart = postingsStart + preamble.postings;
+  const textsStart = positionsStart + preamble.positions;
 
-  /** Postings and positions, once they were read in one go. */
-  let near: Uint8Array | null = null;
-  const readNear: ReadBytes = async (from, to) =>
-    near?.subarray(from - postingsAt, to - postingsAt) ?? read(from, to);
-  const postingsOf = async ({ passageCount: count, postings: [from, to] }: WordEntry) =>
-    readPostings(await readNear(postingsAt + from, postingsAt + to), { count, passageCount: passages });
-  const layOut = (entry: WordEntry): Promise<PositionsLayout> => {
-    const { postings, positions } = entry;
-    return readPositionsLayout(
+  /** Postings and positions, once `warm` has read them. */
+  let warmBytes: Uint8Array | null = null;
+  const readWarm: ReadBytes = async (from, to) =>
+    warmBytes?.subarray(from - postingsStart, to - postingsStart) ?? read(from, to);
+  const readWordPassages = async ({ passageCount: count, postings: [from, to] }: WordEntry) =>
+    readPostings(await readWarm(postingsStart + from, postingsStart + to), { count, passageCount });
+  const readLayout = (entry: WordEntry): Promise<PositionsLayout> =>
+    readPositionsLayout(
       entry,
       {
-        all: passages,
-        postings: [postingsAt + postings[0], postingsAt + postings[1]],
-        positions: [positionsAt + positions[0], positionsAt + positions[1]],
+        passageCount,
+        postings: [postingsStart + entry.postings[0], postingsStart + entry.postings[1]],
+        positions: [positionsStart + entry.positions[0], positionsStart + entry.positions[1]],
       },
-      readNear,
+      readWarm,
     );
-  };
-  /** Many queries ask for no places, and most for no sounds. */
-  const wordsBefore = createLazy(() => sumWordCounts(counts, episodes));
-  const sounds = createLazy(async (): Promise<SoundIndex> => {
-    const like = await read(soundsAt, postingsAt);
-    if (computeChecksum(like) !== sizes.soundsSum)
+  // Many queries need no positions, and most no sounds.
+  const getWordsBefore = createLazy(() => sumWordCounts(head.wordCounts, episodes));
+  const loadSounds = createLazy(async (): Promise<SoundIndex> => {
+    const soundBytes = await read(soundsStart, postingsStart);
+    if (computeChecksum(soundBytes) !== preamble.soundsSum)
       throw new Error("The sounds of a search index are broken.");
-    const byBones = new PackedVocabulary(new ByteReader(like), SOUND_WORDS_CODEC);
+    const sounds = new PackedVocabulary(new ByteReader(soundBytes), SOUND_WORDS_CODEC);
     return {
-      findSounds: (bones) => byBones.listEndings(toSoundKey(bones)),
-      findWords: (bones, sound) =>
-        (byBones.get(toSoundKey(bones, sound)) ?? []).map((number) => words.getWord(number)),
+      findSounds: (phoneticKey) => sounds.listEndings(toSoundKey(phoneticKey)),
+      findWords: (phoneticKey, sound) =>
+        (sounds.get(toSoundKey(phoneticKey, sound)) ?? []).map((index) => words.getWord(index)),
     };
   });
-  const textEnds = createLazy(() => computeEnds(textLengths, textsAt));
-  const textsOf = (episode: number) => read(textEnds()[episode - 1] ?? textsAt, textEnds()[episode]!);
-  const texts = new LruCache<Uint8Array>(mostTexts, ({ byteLength }) => byteLength);
-  const placed = new LruCache<Uint32Array>(mostPlaces, ({ byteLength }) => byteLength);
+  const getTextEnds = createLazy(() => computeEnds(head.textLengths, textsStart));
+  const readPackedPassages = (episode: number) =>
+    read(getTextEnds()[episode - 1] ?? textsStart, getTextEnds()[episode]!);
+  const textCache = new LruCache<Uint8Array>(cacheBytes.texts, ({ byteLength }) => byteLength);
+  const positionCache = new LruCache<Uint32Array>(cacheBytes.positions, ({ byteLength }) => byteLength);
   return {
-    passageCount: passages,
-    lengths,
-    meanLength: allLengths / Math.max(1, passages),
+    passageCount,
+    lengths: head.lengths,
+    meanLength: head.totalLength / Math.max(1, passageCount),
     get wordsBefore() {
-      return wordsBefore();
+      return getWordsBefore();
     },
     episodes,
-    isBoilerplate: (doc) => (asides[doc >> 3]! & (1 << (doc & 7))) > 0,
+    isBoilerplate: (doc) => (head.boilerplateBits[doc >> 3]! & (1 << (doc & 7))) > 0,
     words,
-    loadSounds: sounds,
-    readPostings: postingsOf,
+    loadSounds,
+    readPostings: readWordPassages,
     readPositions: (entry) =>
-      placed.get(entry.positions[0], async () =>
-        decodePositions(await readPositionalPostings(await layOut(entry)), wordsBefore()),
+      positionCache.get(entry.positions[0], async () =>
+        decodePositions(await readPositionalPostings(await readLayout(entry)), getWordsBefore()),
       ),
-    filterPositions: async (entry, places) => filterPositions(await layOut(entry), places, wordsBefore()),
+    filterPositions: async (entry, candidates) =>
+      filterPositions(await readLayout(entry), candidates, getWordsBefore()),
     async readWordPostings(entry) {
       const isHeard = entry.hasOwnPassages && !entry.isStop;
       const [shown, found] = await Promise.all([
-        layOut(entry).then(readPositionalPostings),
-        isHeard ? postingsOf(entry) : null,
+        readLayout(entry).then(readPositionalPostings),
+        isHeard ? readWordPassages(entry) : null,
       ]);
       return { shown, found: found && { ...found, positions: new Uint8Array() } };
     },
     async warm() {
-      await sounds();
-      if (textsAt - postingsAt <= MAX_WARM_BYTES) near ??= await read(postingsAt, textsAt);
+      await loadSounds();
+      if (textsStart - postingsStart <= MAX_WARM_BYTES) warmBytes ??= await read(postingsStart, textsStart);
     },
-    readPackedPassages: textsOf,
-    getPackedLength: (episode) => textLengths[episode]!,
+    readPackedPassages,
+    getPackedLength: (episode) => head.textLengths[episode]!,
     async readPassage(doc) {
       const episode = findEpisode({ episodes }, doc);
       const { first } = episodes[episode]!;
-      // What is read may be part of much more, which would be held with it.
-      const packed = await texts.get(episode, async () => (await textsOf(episode)).slice());
-      return unpackPassage(
-        packed,
-        getEpisodeEnd({ episodes, passageCount: passages }, episode) - first,
-        doc - first,
-      );
+      // A copy, because the bytes may be a view of a much larger read that would stay in memory with it.
+      const packed = await textCache.get(episode, async () => (await readPackedPassages(episode)).slice());
+      return unpackPassage(packed, getEpisodeEnd({ episodes, passageCount }, episode) - first, doc - first);
     },
   };
 }
 
-/** Where things of some lengths end that lie one behind the other, from a place on. */
-function computeEnds(lengths: NumberArray, from: number): Float64Array {
+/** End offsets of consecutive ranges. Floats, because a file may exceed 4 GB. */
+function computeEnds(lengths: NumberArray, start: number): Float64Array {
   const ends = new Float64Array(lengths.length);
-  let end = from;
+  let end = start;
   for (let i = 0; i < lengths.length; i++) ends[i] = end += lengths[i]!;
   return ends;
 }
 
 function sumWordCounts(counts: NumberArray, episodes: readonly PackedEpisode[]): Uint32Array {
-  const sums = new Uint32Array(counts.length + 1);
-  let next = 1;
+  const wordsBefore = new Uint32Array(counts.length + 1);
+  let nextEpisode = 1;
   for (let doc = 0, words = 0; doc < counts.length; doc++) {
-    sums[doc] = words;
+    wordsBefore[doc] = words;
     words += counts[doc]!;
-    if (doc + 1 === (episodes[next]?.first ?? counts.length)) {
-      next++;
+    if (doc + 1 === (episodes[nextEpisode]?.first ?? counts.length)) {
+      nextEpisode++;
       words++;
     }
-    sums[doc + 1] = words;
+    wordsBefore[doc + 1] = words;
   }
-  return sums;
+  return wordsBefore;
 }
 
-/** The episode that a passage belongs to. */
-export function findEpisode({ episodes }: Pick<Segment, "episodes">, doc: number): number {
-  let low = 0;
-  let high = episodes.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (episodes[middle]!.first <= doc) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+/** The episode of a passage. */
+export const findEpisode = ({ episodes }: Pick<Segment, "episodes">, doc: number): number =>
+  Math.max(0, findLowestIndex(episodes.length, (i) => episodes[i]!.first > doc) - 1);
 
-/** The number behind that of an episode's last passage. */
+/** The number after an episode's last passage. */
 export const getEpisodeEnd = (
-  { episodes, passageCount: passages }: Pick<Segment, "episodes" | "passageCount">,
+  { episodes, passageCount }: Pick<Segment, "episodes" | "passageCount">,
   episode: number,
-): number => episodes[episode + 1]?.first ?? passages;
+): number => episodes[episode + 1]?.first ?? passageCount;
 
-/** The passage in which a word stands, by its place. */
-export const locatePassage = ({ wordsBefore }: Segment, place: number): number =>
-  findPassage(wordsBefore, 0, place);
+/** The passage of a position. */
+export const locatePassage = ({ wordsBefore }: Segment, position: number): number =>
+  findPassage(wordsBefore, 0, position);

@@ -1,37 +1,37 @@
 import type { SegmentSink } from "./segment-writer.ts";
 
-/** So much is held before it is handed to the browser, in bytes. */
+/** Bytes that are held in memory before they become a blob. */
 const MAX_BUFFERED_BYTES = 4_000_000;
 
-/** A part of a segment that is held by the browser, which puts large ones on the disk. */
+/** Collects a part of a segment in blobs, which browsers move to disk where they are large. */
 export class BlobSink implements SegmentSink {
   length = 0;
   readonly #blobs: Blob[] = [];
-  #waiting: BlobPart[] = [];
-  #held = 0;
+  #buffered: BlobPart[] = [];
+  #bufferedBytes = 0;
 
   writeBytes(bytes: Uint8Array<ArrayBuffer>): void {
-    this.#waiting.push(bytes);
+    this.#buffered.push(bytes);
     this.length += bytes.length;
-    this.#held += bytes.length;
-    if (this.#held > MAX_BUFFERED_BYTES) this.#flush();
+    this.#bufferedBytes += bytes.length;
+    if (this.#bufferedBytes > MAX_BUFFERED_BYTES) this.#flush();
   }
 
-  /** What the browser holds already. */
-  addBlob(toBlob: Blob): void {
+  /** Appends a blob without reading it. */
+  addBlob(blob: Blob): void {
     this.#flush();
-    this.#blobs.push(toBlob);
-    this.length += toBlob.size;
+    this.#blobs.push(blob);
+    this.length += blob.size;
   }
 
-  blob(): Blob {
+  toBlob(): Blob {
     this.#flush();
     return new Blob(this.#blobs);
   }
 
   #flush(): void {
-    this.#blobs.push(new Blob(this.#waiting));
-    this.#waiting = [];
-    this.#held = 0;
+    this.#blobs.push(new Blob(this.#buffered));
+    this.#buffered = [];
+    this.#bufferedBytes = 0;
   }
 }

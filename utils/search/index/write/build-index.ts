@@ -8,93 +8,101 @@ import { readPreamble } from "../format/preamble.ts";
 import { openSegment } from "../read/open-segment.ts";
 import { createSinks } from "./segment-writer.ts";
 
-/** A packed index: what is read whole, and behind it what is read by slices. */
+/** An index: preamble and head in memory, the other parts in a blob that is read by slices. */
 export interface PackedIndex {
   head: Uint8Array<ArrayBuffer>;
   rest: Blob;
 }
 
-/** What an index is built of. */
+/** Input of `buildIndex`. */
 export interface BuildIndexOptions {
-  /** Ids of the episodes, in the order in which they stand in it. */
+  /** Episode ids in the order of the index. */
   episodes: readonly string[];
-  /** The passages of one; null where it can't be read, then it is left out. */
+  /** Reads the passages of an episode; null leaves it out. */
   readPassages: (episode: string) => Promise<readonly Passage[] | null>;
-  /** Told of the share of the work that is done, from 0 to 1. */
+  /** Receives the share of the work that is done, from 0 to 1. */
   onProgress: (share: number) => void;
-  /** Most passages that are packed at a time. */
+  /** Passages per intermediate segment. */
   maxPassages?: number;
 }
 
-/** So many passages are packed in a third of a second and 30 MB. */
+/** Packing this many passages takes a third of a second and 30 MB. */
 const MAX_PASSAGES_PER_SEGMENT = 4000;
-/** Merging goes through all segments from beginning to end, through three parts of each; so much of them is held, in bytes. */
+/** Buffer for merging, which reads three parts of each segment from beginning to end. */
 const MERGE_BUFFER_BYTES = 16_000_000;
-const NO_CACHE = { texts: 0, places: 0 };
-/** How many times it is told how far the work is. */
+const NO_CACHE = { texts: 0, positions: 0 };
+/** Most progress reports of one build. */
 const PROGRESS_STEPS = 100;
-/** What packing takes of the work; the rest is merging. */
+/** Share of the work that packing takes; the rest is merging. */
 const PACKING_SHARE = 0.8;
 
 /**
- * Builds an index of any number of episodes in the memory that some take: they are packed into segments, and these are
- * merged word by word. Null where there is nothing to be read.
+ * Builds an index in bounded memory: episodes are packed into intermediate segments, and these are merged word by word.
+ * @returns Null if no episode can be read.
  */
 export async function buildIndex({
   episodes,
-  readPassages: read,
-  maxPassages: most = MAX_PASSAGES_PER_SEGMENT,
-  ...asked
+  readPassages,
+  onProgress,
+  maxPassages = MAX_PASSAGES_PER_SEGMENT,
 }: BuildIndexOptions): Promise<PackedIndex | null> {
-  const tell = throttleProgress(asked.onProgress);
+  const report = throttleProgress(onProgress);
   const segments: PackedIndex[] = [];
-  let waiting: Passage[] = [];
+  let pending: Passage[] = [];
   const pack = (isLast = false) => {
-    if (!waiting.length) return;
-    const { head, parts } = packSegmentParts(waiting, isLast && !segments.length);
+    if (!pending.length) return;
+    const { head, parts } = packSegmentParts(pending, isLast && !segments.length);
     segments.push({ head, rest: new Blob(parts) });
-    waiting = [];
+    pending = [];
   };
   for (const [i, episode] of episodes.entries()) {
-    waiting.push(...((await read(episode)) ?? []));
-    if (waiting.length >= most) pack();
-    tell((i / episodes.length) * PACKING_SHARE);
+    pending.push(...((await readPassages(episode)) ?? []));
+    if (pending.length >= maxPassages) pack();
+    report((i / episodes.length) * PACKING_SHARE);
   }
   pack(true);
   const [only] = segments;
   if (!only || segments.length === 1) return only ?? null;
-  const blocks = {
+  return mergeIndexes(segments, (share) => report(PACKING_SHARE + (1 - PACKING_SHARE) * share));
+}
+
+async function mergeIndexes(
+  segments: readonly PackedIndex[],
+  onProgress: (share: number) => void,
+): Promise<PackedIndex> {
+  const cacheOptions = {
     blockBytes: Math.ceil(MERGE_BUFFER_BYTES / 4 / segments.length),
     maxBlocks: 4,
     maxBlocksPerRead: 4,
   };
   const opened = await Promise.all(
-    segments.map((built) => openSegment(cacheBlocks(createSliceReader(built), blocks), NO_CACHE)),
+    segments.map((index) => openSegment(cacheBlocks(createSliceReader(index), cacheOptions), NO_CACHE)),
   );
   const parts = opened.flatMap((segment) => (segment ? [{ segment }] : []));
   const sinks = createSinks(() => new BlobSink());
-  // They stand behind all else.
+  // Texts are the last part, so they are appended as blobs without being read.
   for (const { head, rest } of segments)
     sinks.texts.addBlob(rest.slice(rest.size - readPreamble(head)!.texts));
-  const told = (share: number) => tell(PACKING_SHARE + (1 - PACKING_SHARE) * share);
-  const head = await writeMergedSegment(parts, sinks, told, false);
-  return { head, rest: new Blob(Object.values(sinks).map((sink) => sink.blob())) };
+  const head = await writeMergedSegment(parts, sinks, onProgress, false);
+  return { head, rest: new Blob(Object.values(sinks).map((sink) => sink.toBlob())) };
 }
 
-function throttleProgress(tell: (share: number) => void): (share: number) => void {
-  let told = -1;
+function throttleProgress(onProgress: (share: number) => void): (share: number) => void {
+  let lastStep = -1;
   return (share) => {
     const step = Math.floor(share * PROGRESS_STEPS);
-    if (step > told) tell((told = step) / PROGRESS_STEPS);
+    if (step <= lastStep) return;
+    lastStep = step;
+    onProgress(step / PROGRESS_STEPS);
   };
 }
 
-/** Reads an index by slices. */
+/** Reads byte ranges of an index. */
 export function createSliceReader({ head, rest }: PackedIndex): ReadBytes {
   return async (from, to) => {
     if (to <= head.length) return head.subarray(from, to);
     const start = Math.max(0, from - head.length);
-    const read = new Uint8Array(await rest.slice(start, to - head.length).arrayBuffer());
-    return from < head.length ? joinBytes([head.subarray(from), read]) : read;
+    const bytes = new Uint8Array(await rest.slice(start, to - head.length).arrayBuffer());
+    return from < head.length ? joinBytes([head.subarray(from), bytes]) : bytes;
   };
 }

@@ -13,53 +13,51 @@ import {
 } from "./segment-writer.ts";
 
 /**
- * Writes several segments as one, without what is deleted: word by word and episode by episode, so that no more than
- * one of either is held at a time. Gives the head, which stands before the parts; the whole is the same, byte by byte,
- * as if it had been packed at once.
- * @param tell Called with the share of the work that is done, from 0 to 1.
- * @param withTexts Not wanted where their sink has them already, one segment's behind the other's.
+ * Merges segments without their deleted episodes. Memory stays small: one word and one episode at a time. The result
+ * equals a segment packed at once, byte for byte.
+ * @param onProgress Receives the share of the work that is done, from 0 to 1.
+ * @param withTexts False if the sink already holds the texts of all segments.
+ * @returns The head, which precedes the parts.
  */
 export async function writeMergedSegment(
   parts: readonly SegmentPart[],
   sinks: SegmentSinks,
-  tell: (share: number) => void = () => undefined,
+  onProgress: (share: number) => void = () => undefined,
   withTexts = true,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const whole = await combineSegments(parts);
-  const facts: SegmentStats = { lengths: [...whole.lengths], ...collectStats(whole) };
-  for (const [i, { id, first }] of whole.episodes.entries()) {
-    if (withTexts) writePassages(sinks, await whole.readPackedPassages(i));
-    facts.episodes.push({ id, first, length: whole.getPackedLength(i) });
-    tell(i / whole.episodes.length / 2);
+  const combined = await combineSegments(parts);
+  const stats: SegmentStats = { lengths: [...combined.lengths], ...collectStats(combined) };
+  for (const [i, { id, first }] of combined.episodes.entries()) {
+    if (withTexts) writePassages(sinks, await combined.readPackedPassages(i));
+    stats.episodes.push({ id, first, length: combined.getPackedLength(i) });
+    onProgress(i / combined.episodes.length / 2);
   }
   const entries: VocabularyEntry<WordEntry>[] = [];
-  for (const { word, value } of whole.words.listPrefixed("")) {
-    entries.push(writeWord(sinks, word, await whole.readWordPostings(value), whole.passageCount));
-    tell((1 + entries.length / whole.words.size) / 2);
+  for (const { word, value } of combined.words.listPrefixed("")) {
+    const postings = await combined.readWordPostings(value);
+    entries.push(writeWord(sinks, word, postings, combined.passageCount));
+    onProgress((1 + entries.length / combined.words.size) / 2);
   }
-  return writeHead(facts, entries, sinks, true);
+  return writeHead(stats, entries, sinks, true);
 }
 
-/** The same in memory. */
+/** Merges segments in memory. */
 export async function mergeSegments(parts: readonly SegmentPart[]): Promise<Uint8Array<ArrayBuffer>> {
   const sinks = createSinks(() => new ByteWriter());
   const head = await writeMergedSegment(parts, sinks);
   return joinBytes([head, ...Object.values(sinks).map((part) => part.toBytes())]);
 }
 
-function collectStats({
-  wordsBefore,
-  episodes,
-  passageCount: passages,
-  isBoilerplate: isAside,
-}: Segment): Omit<SegmentStats, "lengths"> {
-  const ends = new Set(episodes.map(({ first }) => first));
-  const counts: number[] = [];
-  const asides: boolean[] = [];
-  for (let doc = 0; doc < passages; doc++) {
-    const isLast = doc + 1 === passages || ends.has(doc + 1);
-    counts.push(wordsBefore[doc + 1]! - wordsBefore[doc]! - (isLast ? 1 : 0));
-    asides.push(isAside(doc));
+function collectStats(segment: Segment): Omit<SegmentStats, "lengths"> {
+  const { wordsBefore, episodes, passageCount, isBoilerplate } = segment;
+  const firsts = new Set(episodes.map(({ first }) => first));
+  const wordCounts: number[] = [];
+  const boilerplateFlags: boolean[] = [];
+  for (let doc = 0; doc < passageCount; doc++) {
+    const isLastOfEpisode = doc + 1 === passageCount || firsts.has(doc + 1);
+    // The unused position after an episode is no word.
+    wordCounts.push(wordsBefore[doc + 1]! - wordsBefore[doc]! - (isLastOfEpisode ? 1 : 0));
+    boilerplateFlags.push(isBoilerplate(doc));
   }
-  return { wordCounts: counts, boilerplateFlags: asides, episodes: [] };
+  return { wordCounts, boilerplateFlags, episodes: [] };
 }

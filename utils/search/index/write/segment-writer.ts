@@ -11,17 +11,18 @@ import {
 import { computeChecksum } from "../format/checksum.ts";
 import { writePositions } from "../format/positions.ts";
 import { writePreamble } from "../format/preamble.ts";
-import { writePostings, type PositionalPostings } from "../format/postings.ts";
+import type { WordPostings } from "../format/postings.ts";
+import { writePostings } from "../format/postings-codec.ts";
 import { sortEntries, writeVocabulary, type VocabularyEntry } from "../format/packed-vocabulary.ts";
 
-/** Where one part of a segment goes, piece by piece: memory, or a file. */
+/** Receives one part of a segment: a buffer in memory, or blobs. */
 export interface SegmentSink {
-  /** Bytes it was given so far. */
+  /** Bytes received so far. */
   readonly length: number;
   writeBytes(bytes: Uint8Array<ArrayBuffer>): void;
 }
 
-/** The parts behind a segment's head, in their order. */
+/** The parts that follow a segment's head, in file order. */
 export interface SegmentSinks {
   sounds: SegmentSink;
   postings: SegmentSink;
@@ -29,136 +30,131 @@ export interface SegmentSinks {
   texts: SegmentSink;
 }
 
-/** One for each part, in their order. */
+/** Creates a sink for each part, in file order. */
 export const createSinks = <T extends SegmentSink>(
-  make: (part: keyof SegmentSinks) => T,
+  create: (part: keyof SegmentSinks) => T,
 ): { [part in keyof SegmentSinks]: T } => ({
-  sounds: make("sounds"),
-  postings: make("postings"),
-  positions: make("positions"),
-  texts: make("texts"),
+  sounds: create("sounds"),
+  postings: create("postings"),
+  positions: create("positions"),
+  texts: create("texts"),
 });
 
-/** All that is written of where a word stands. */
-export interface WordPostings {
-  /** Where it is shown. */
-  shown: PositionalPostings;
-  /** Passages by which it is found, where it was heard in others than it is shown in; else null. */
-  found: PositionalPostings | null;
-}
-
-/** Facts of passages, in their order, and the episodes they belong to. */
+/** The facts of all passages and episodes, in their order. */
 export interface SegmentStats {
-  /** Different words of each, as MiniSearch counts them, and all words. */
+  /** Distinct words of each passage, which is MiniSearch's field length. */
   lengths: readonly number[];
+  /** Words of each passage. */
   wordCounts: readonly number[];
-  /** Whether it is an advert, or opening or closing words. */
+  /** True for an ad, an intro or an outro. */
   boilerplateFlags: readonly boolean[];
+  /** `first` is the number of the first passage, `length` the length in bytes of the packed passages. */
   episodes: { id: string; first: number; length: number }[];
 }
 
-/** For one word at a time: there are many, and each is short. */
+/** Reused, as a segment has many words and each is short. */
 const wordWriter = new ByteWriter();
 
 /**
- * Writes where a word stands; gives what is put beside it in the vocabulary.
- * @param all How many passages there are.
+ * Writes the postings and positions of a word.
+ * @param passageCount Number of passages of the segment.
+ * @returns The word's entry for the vocabulary.
  */
 export function writeWord(
   { postings, positions }: SegmentSinks,
   word: string,
   { shown, found }: WordPostings,
-  all: number,
+  passageCount: number,
 ): VocabularyEntry<WordEntry> {
-  const [postingsAt, positionsAt] = [postings.length, positions.length];
+  const [postingsStart, positionsStart] = [postings.length, positions.length];
   const isStop = isStopWord(word);
-  const isApart = isStop || found !== null;
-  const starts = writePostings(wordWriter, shown, all);
-  const own = { bytes: wordWriter.takeBytes(), starts };
-  // A word that counts only in phrases is never ranked.
+  const hasOwnPassages = isStop || found !== null;
+  const blockStarts = writePostings(wordWriter, shown, passageCount);
+  const encodedShown = { bytes: wordWriter.takeBytes(), blockStarts };
+  // Stop words are never ranked, so they have no postings.
   if (found) {
-    writePostings(wordWriter, found, all);
+    writePostings(wordWriter, found, passageCount);
     postings.writeBytes(wordWriter.takeBytes());
-  } else if (!isStop) postings.writeBytes(own.bytes);
-  writePositions(wordWriter, shown, own, isApart);
+  } else if (!isStop) postings.writeBytes(encodedShown.bytes);
+  writePositions(wordWriter, shown, encodedShown, hasOwnPassages);
   positions.writeBytes(wordWriter.takeBytes());
   const value = {
     passageCount: (found ?? shown).docs.length,
     isStop,
-    hasOwnPassages: isApart,
-    postings: [postingsAt, postings.length] as const,
-    positions: [positionsAt, positions.length] as const,
+    hasOwnPassages,
+    postings: [postingsStart, postings.length] as const,
+    positions: [positionsStart, positions.length] as const,
   };
   return { word, value };
 }
 
-/** Writes the packed passages of an episode behind those before. */
+/** Appends the packed passages of an episode. */
 export function writePassages({ texts }: SegmentSinks, packed: Uint8Array): void {
-  // What was read may be part of much more, which would be held with it.
+  // A copy, because the bytes may be a view of a much larger read that would stay in memory with it.
   texts.writeBytes(packed.slice());
 }
 
 /**
- * What stands before the parts of a segment, with their lengths and checksums. Writes the sounds, which only a search for
- * a name asks for, as a part of their own; none where the segment is only there to be merged.
+ * Writes the sounds, and encodes preamble and head. Call it last, as the preamble contains the lengths of all parts.
+ * @param withSounds False for a segment that is only merged into another.
  */
 export function writeHead(
-  facts: SegmentStats,
+  stats: SegmentStats,
   entries: readonly VocabularyEntry<WordEntry>[],
   sinks: SegmentSinks,
   withSounds: boolean,
 ): Uint8Array<ArrayBuffer> {
   const head = new ByteWriter();
-  head.writeNumber(facts.lengths.length);
-  writeNumbers(head, facts.lengths);
-  head.writeNumber(facts.lengths.reduce((sum, length) => sum + length, 0));
-  writeNumbers(head, facts.wordCounts);
-  head.writeText(JSON.stringify(facts.episodes.map(({ id }) => id)));
+  head.writeNumber(stats.lengths.length);
+  writeNumbers(head, stats.lengths);
+  head.writeNumber(stats.lengths.reduce((sum, length) => sum + length, 0));
+  writeNumbers(head, stats.wordCounts);
+  head.writeText(JSON.stringify(stats.episodes.map(({ id }) => id)));
   writeNumbers(
     head,
-    facts.episodes.map(({ first }) => first),
+    stats.episodes.map(({ first }) => first),
   );
   writeNumbers(
     head,
-    facts.episodes.map(({ length }) => length),
+    stats.episodes.map(({ length }) => length),
   );
-  head.writeBytes(packBits(facts.boilerplateFlags));
+  head.writeBytes(packBits(stats.boilerplateFlags));
   writeVocabulary(head, entries, WORD_ENTRY_CODEC);
-  const bytes = head.toBytes();
-  const like = new ByteWriter();
-  writeVocabulary(like, withSounds ? indexSounds(entries.map(({ word }) => word)) : [], SOUND_WORDS_CODEC);
-  const likeBytes = like.toBytes();
-  const { sounds, postings, positions, texts } = sinks;
-  sounds.writeBytes(likeBytes);
+  const headBytes = head.toBytes();
+  const sounds = new ByteWriter();
+  writeVocabulary(sounds, withSounds ? groupBySound(entries.map(({ word }) => word)) : [], SOUND_WORDS_CODEC);
+  const soundBytes = sounds.toBytes();
+  sinks.sounds.writeBytes(soundBytes);
   const preamble = writePreamble({
-    head: bytes.length,
-    sounds: sounds.length,
-    postings: postings.length,
-    positions: positions.length,
-    texts: texts.length,
-    headSum: computeChecksum(bytes),
-    soundsSum: computeChecksum(likeBytes),
+    head: headBytes.length,
+    sounds: sinks.sounds.length,
+    postings: sinks.postings.length,
+    positions: sinks.positions.length,
+    texts: sinks.texts.length,
+    headSum: computeChecksum(headBytes),
+    soundsSum: computeChecksum(soundBytes),
   });
-  return joinBytes([preamble, bytes]);
+  return joinBytes([preamble, headBytes]);
 }
 
+/** Packs flags into bytes, lowest bit first. */
 function packBits(flags: readonly boolean[]): Uint8Array {
   const bits = new Uint8Array(Math.ceil(flags.length / 8));
   for (const [i, flag] of flags.entries()) if (flag) bits[i >> 3]! |= 1 << (i & 7);
   return bits;
 }
 
-/** Words by the bones of their sound and the sound itself; those that have no bones sound like anything. */
-function indexSounds(words: readonly string[]): VocabularyEntry<SoundWords>[] {
-  const bySound = new Map<string, number[]>();
-  for (const [i, word] of words.entries()) {
+/** Groups words by sound. Words without consonants have no phonetic key and are left out: they resemble anything. */
+function groupBySound(words: readonly string[]): VocabularyEntry<SoundWords>[] {
+  const wordsBySound = new Map<string, number[]>();
+  for (const [index, word] of words.entries()) {
     const sound = toPhonemes(word);
-    const bones = toPhoneticKey(sound);
-    if (!bones || word.length < 2) continue;
-    const key = toSoundKey(bones, sound);
-    const list = bySound.get(key);
-    if (list) list.push(i);
-    else bySound.set(key, [i]);
+    const phoneticKey = toPhoneticKey(sound);
+    if (!phoneticKey || word.length < 2) continue;
+    const key = toSoundKey(phoneticKey, sound);
+    const indexes = wordsBySound.get(key);
+    if (indexes) indexes.push(index);
+    else wordsBySound.set(key, [index]);
   }
-  return sortEntries(bySound);
+  return sortEntries(wordsBySound);
 }

@@ -5,7 +5,7 @@ import {
   PASSAGES_PER_BLOCK,
   readPostings,
   writePostings,
-} from "../../../../../utils/search/index/format/postings.ts";
+} from "../../../../../utils/search/index/format/postings-codec.ts";
 
 /** Passages, near and far, in which a word stands once or very often. */
 const rows = fc

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { splitPassages, type Passage } from "../../../../../utils/search/text/passages.ts";
-import { openSearcher, type Searcher } from "../../../../../utils/search/results/searcher.ts";
+import { openSearcher } from "../../../../../utils/search/results/create-searcher.ts";
+import type { Searcher } from "../../../../../utils/search/results/searcher.ts";
 import { packSegment } from "../../../../../utils/search/index/write/pack-segment.ts";
 import { library as transcripts, STEPS } from "../../../../bench/search-quality.ts";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { buildLibrary, getFileText } from "../../../../../utils/library/build/build-library.ts";
 import { splitPassages, type Passage } from "../../../../../utils/search/text/passages.ts";
-import { openSearcher } from "../../../../../utils/search/results/searcher.ts";
+import { openSearcher } from "../../../../../utils/search/results/create-searcher.ts";
 import {
   buildIndex,
   createSliceReader,

@@ -2,20 +2,20 @@ import type { NumberArray } from "../../format/bytes.ts";
 import type { ScoredPassages, TermContribution, ScoreAccumulator } from "./score-accumulator.ts";
 import { PASSAGES_PER_BATCH, BM25 } from "../../format/wasm-kernel.ts";
 
-/** A tally without the kernel, for browsers that have no WebAssembly. */
+/** Accumulates without the kernel, for browsers with WebAssembly turned off. */
 export class PlainScoreAccumulator implements ScoreAccumulator {
   readonly #lengths: NumberArray;
   readonly #norms: Float64Array;
   #from = 0;
   #count = 0;
-  /** Of each passage at hand: what it is worth, how many words of the query it has, and which was the last, from 1. */
   readonly #scores = new Float64Array(PASSAGES_PER_BATCH);
-  readonly #slots = new Uint16Array(PASSAGES_PER_BATCH);
-  readonly #last = new Uint16Array(PASSAGES_PER_BATCH);
-  /** Whether something else than sound spoke for it. */
-  readonly #heard = new Uint8Array(PASSAGES_PER_BATCH);
+  /** Query terms found in each passage, and the number of the last of them. */
+  readonly #termCounts = new Uint16Array(PASSAGES_PER_BATCH);
+  readonly #lastTerms = new Uint16Array(PASSAGES_PER_BATCH);
+  /** 1 where a variant matched by its spelling. */
+  readonly #isSpelled = new Uint8Array(PASSAGES_PER_BATCH);
 
-  /** @param norms What each length makes of how often a word stands in a passage. */
+  /** @param norms The length norm of each passage length. */
   constructor(lengths: NumberArray, norms: Float64Array) {
     this.#lengths = lengths;
     this.#norms = norms;
@@ -24,55 +24,48 @@ export class PlainScoreAccumulator implements ScoreAccumulator {
   begin(from: number, to: number): void {
     this.#from = from;
     this.#count = to - from;
-    for (const list of [this.#scores, this.#slots, this.#last, this.#heard]) list.fill(0);
+    for (const list of [this.#scores, this.#termCounts, this.#lastTerms, this.#isSpelled]) list.fill(0);
   }
 
-  add(
-    {
-      postings: { docs, frequencies: times },
-      weight,
-      termNumber: slot,
-      isSound,
-      requiredTerms: needed,
-    }: TermContribution,
-    first: number,
-    end: number,
-  ): number {
-    const [scores, slots, last] = [this.#scores, this.#slots, this.#last];
+  add(contribution: TermContribution, first: number, end: number): number {
+    const { docs, frequencies } = contribution.postings;
+    const { weight, termNumber, isSound, requiredTerms } = contribution;
+    const [scores, termCounts, lastTerms] = [this.#scores, this.#termCounts, this.#lastTerms];
     let added = 0;
     for (let i = first; i < end; i++) {
       const doc = docs[i]!;
       const at = doc - this.#from;
-      if (slots[at]! < needed) continue;
-      const often = times[i]!;
+      if (termCounts[at]! < requiredTerms) continue;
+      const frequency = frequencies[i]!;
       const norm = this.#norms[this.#lengths[doc]!]!;
-      scores[at]! += weight * (BM25.d + (often * (BM25.k + 1)) / (often + norm));
-      if (!isSound) this.#heard[at] = 1;
-      if (last[at] !== slot) {
-        last[at] = slot;
-        slots[at]!++;
+      scores[at]! += weight * (BM25.d + (frequency * (BM25.k + 1)) / (frequency + norm));
+      if (!isSound) this.#isSpelled[at] = 1;
+      if (lastTerms[at] !== termNumber) {
+        lastTerms[at] = termNumber;
+        termCounts[at]!++;
       }
       added++;
     }
     return added;
   }
 
-  take(least: number): ScoredPassages {
+  take(minTerms: number): ScoredPassages {
     const docs = new Uint32Array(this.#count);
     const scores = new Float64Array(this.#count);
-    const sounds = new Uint8Array(this.#count);
+    const soundOnly = new Uint8Array(this.#count);
     let count = 0;
     for (let at = 0; at < this.#count; at++) {
-      const own = this.#slots[at]!;
-      if (own < least) continue;
+      const termCount = this.#termCounts[at]!;
+      if (termCount < minTerms) continue;
       docs[count] = this.#from + at;
-      scores[count] = this.#scores[at]! * own;
-      sounds[count++] = 1 - this.#heard[at]!;
+      // MiniSearch multiplies by the number of terms found, which favours passages with more of the query.
+      scores[count] = this.#scores[at]! * termCount;
+      soundOnly[count++] = 1 - this.#isSpelled[at]!;
     }
     return {
       docs: docs.subarray(0, count),
       scores: scores.subarray(0, count),
-      soundOnly: sounds.subarray(0, count),
+      soundOnly: soundOnly.subarray(0, count),
     };
   }
 }

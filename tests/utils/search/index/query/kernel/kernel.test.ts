@@ -15,7 +15,7 @@ import {
   readPlainPostings,
   readPostings,
   writePostings,
-} from "../../../../../../utils/search/index/format/postings.ts";
+} from "../../../../../../utils/search/index/format/postings-codec.ts";
 import type {
   TermContribution,
   ScoreAccumulator,
