@@ -127,11 +127,7 @@ describe("imports", () => {
       if (from < 0 || to < from) return true;
       return file.startsWith("components/") && !isType && !VALUES_FOR_COMPONENTS.test(target);
     });
-    expect(offenders.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([
-      "utils/search/index/read/combine-segments.ts imports ../write/pack-segment.ts",
-      "utils/search/index/read/combine-segments.ts imports ../write/segment-writer.ts",
-      "utils/search/index/read/open-segment.ts imports ../write/segment-writer.ts",
-    ]);
+    expect(offenders.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
   });
 
   it("of parsing, cleaning and timing leave each other alone", () => {
@@ -145,16 +141,11 @@ describe("imports", () => {
   });
 
   it("form no cycle of files, types included", () => {
-    expect(findCycles(buildGraph((file) => file))).toEqual([
-      "utils/search/index/query/kernel/score-accumulator.ts → utils/search/index/query/kernel/wasm-score-accumulator.ts → utils/search/index/query/kernel/score-accumulator.ts",
-      "utils/search/index/query/kernel/score-accumulator.ts → utils/search/index/query/kernel/plain-score-accumulator.ts → utils/search/index/query/kernel/score-accumulator.ts",
-    ]);
+    expect(findCycles(buildGraph((file) => file))).toEqual([]);
   });
 
   it("form no cycle of folders, types included", () => {
-    expect(findCycles(buildGraph(dirname))).toEqual([
-      "utils/search/index/write → utils/search/index/read → utils/search/index/write",
-    ]);
+    expect(findCycles(buildGraph(dirname))).toEqual([]);
   });
 
   it("name only packages that the room may use", () => {
