@@ -11,7 +11,7 @@ import { BARE, HOSTILE, PLAIN, TALK } from "./samples.ts";
 const SAMPLES = { PLAIN, TALK, BARE, HOSTILE };
 const TEMPLATE = TEMPLATE_NAMES.map((name) => `${name}={{ ${name} }}`).join("\n");
 
-test.each(QUOTE_FORMATS)("a quote as %s reads as expected", async (format) => {
+test.each(QUOTE_FORMATS)("a quote is formatted as %s", async (format) => {
   const written = Object.entries(SAMPLES).flatMap(([name, quote]) =>
     (format === "bibtex" || format === "csl" ? [false] : [false, true]).map((asHeard) => {
       const { text, html } = formatQuote(quote, { format, template: TEMPLATE }, asHeard);
@@ -23,7 +23,7 @@ test.each(QUOTE_FORMATS)("a quote as %s reads as expected", async (format) => {
 
 describe("a citation", () => {
   const read = (text: string) => new Cite(text).data[0]!;
-  it("as BibTeX is read by others", () => {
+  it("as BibTeX is parsed by citation-js", () => {
     expect(
       read(formatQuote(PLAIN, { ...DEFAULT_QUOTE_FORMAT_SETTINGS, format: "bibtex" }).text),
     ).toMatchObject({
@@ -37,7 +37,7 @@ describe("a citation", () => {
     expect(hostile["title"]).toBe(HOSTILE.episode.title);
     expect(decodeURIComponent(String(hostile["URL"]))).toBe(HOSTILE.url);
   });
-  it("as CSL-JSON is read by others", () => {
+  it("as CSL-JSON is parsed by citation-js", () => {
     const item = read(formatQuote(PLAIN, { ...DEFAULT_QUOTE_FORMAT_SETTINGS, format: "csl" }).text);
     expect(item).toMatchObject({
       type: "broadcast",
@@ -52,15 +52,15 @@ describe("a citation", () => {
   });
 });
 
-describe("a reader's own format", () => {
-  it("says which names stand for nothing, and keeps them as they are", () => {
+describe("a template", () => {
+  it("lists unknown names and leaves them as they are", () => {
     const template = "{{quote}} {{ speaker }} {{spaeker}} {{}} {{constructor}} {single}";
     expect(findUnknownNames(template)).toEqual(["spaeker", "", "constructor"]);
     expect(fillTemplate(template, PLAIN, false)).toBe(
       "At Enlitic we didn't care. Jeremy Howard {{spaeker}} {{}} {{constructor}} {single}",
     );
   });
-  it("never fills in what was filled in", () => {
+  it("does not fill values again", () => {
     expect(fillTemplate("{{episode}}", HOSTILE, false)).toBe(HOSTILE.episode.title);
     expect(
       fillTemplate("{{episode}}", { ...BARE, episode: { ...BARE.episode, title: "$& $1" } }, false),
@@ -68,7 +68,7 @@ describe("a reader's own format", () => {
   });
 });
 
-it("is told from one with corrected words", () => {
+it("detects corrected words", () => {
   expect(hasCorrections(PLAIN)).toBe(true);
   expect(hasCorrections(TALK)).toBe(false);
 });

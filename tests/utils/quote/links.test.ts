@@ -32,7 +32,7 @@ test.each([
   ["https://lexfridman.com/jeremy-howard/", "https://lexfridman.com/jeremy-howard/"],
   ["https://notyoutube.com/watch?v=J6XcP4JOHmk", "https://notyoutube.com/watch?v=J6XcP4JOHmk"],
   ["no address", "no address"],
-])("the link into %s is %s", (url, expected) => {
+])("the timed link of %s is %s", (url, expected) => {
   expect(at(url)).toBe(expected);
   expect(canLinkTime({ site: LEX, url })).toBe(url !== expected);
 });
@@ -43,24 +43,24 @@ describe("links", () => {
     url: "https://www.youtube.com/watch?v=J6XcP4JOHmk",
   };
   const page = { site: LEX, url: "https://lexfridman.com/jeremy-howard/" };
-  it("carry no time without one, and none below the beginning", () => {
+  it("have no time without one, and none below zero", () => {
     expect(at(youtube.url, null)).toBe(youtube.url);
     expect(at(youtube.url, -3)).toBe(`${youtube.url}&t=0s`);
   });
-  it("find the words on a page that prints them, as far as these are sure", () => {
+  it("have a text fragment of enough plain words on a page that has the words", () => {
     const found = (heard: string) => at(page.url, 5, true, heard);
     expect(found("so we have state-of-the-art models and then they just work for all of us")).toBe(
       `${page.url}#:~:text=models%20and%20then%20they%20just%20work%20for%20all`,
     );
     expect(found("Well, yes. It is, I think")).toBe(page.url);
   });
-  it("are the reader's site's, else one with times, else the first", () => {
+  it("point to the reader's site, else to a page with timed links, else to the first", () => {
     expect(pickLink([page, youtube], LEX)).toBe(page);
     expect(pickLink([page, youtube])).toBe(youtube);
     expect(pickLink([page])).toBe(page);
     expect(pickLink([])).toBeNull();
   });
-  it("to paste say the time in words where the site reads none", () => {
+  it("as text have the time in words where the address has none", () => {
     expect(formatLink(page, 754, "about 12:34")).toBe(`${page.url} (at about 12:34)`);
     expect(formatLink(page, null, "")).toBe(page.url);
     expect(formatLink(youtube, 754, "12:34")).toBe(`${youtube.url}&t=754s`);

@@ -77,17 +77,17 @@ describe("saved quotes", () => {
       }),
     );
   });
-  it("have tags as they were typed, each once", () =>
+  it("have tags as typed, each once", () =>
     expect(parseTags(" #ai, deep   learning ,ai,, # ")).toEqual(["ai", "deep learning"]));
 });
 
-describe("saved quotes leave", () => {
-  it("as Markdown, a file an episode", async () => {
+describe("saved quotes are exported", () => {
+  it("as Markdown with one file an episode", async () => {
     const files = exportMarkdown(ALL);
     expect(files.map(({ name }) => name)).toEqual(["lex-fridman-035.md", "..-other.md"]);
     await expect(files.map(({ text }) => text).join("\n")).toMatchFileSnapshot("expected/saved.txt");
   });
-  it("as CSV with the columns that Readwise documents, whole also for others", () => {
+  it("as CSV with the columns of Readwise, which other parsers read", () => {
     const rows = parse(exportCsv(ALL), { columns: true }) as { [column: string]: string }[];
     expect(Object.keys(rows[0]!)).toEqual([
       "Highlight",
@@ -134,8 +134,8 @@ const anyQuote = fc
   })
   .map((part) => saved(part.id, { ...part, modified: part.created }));
 
-describe("quotes that were exported", () => {
-  it("come back the same", () =>
+describe("exported quotes", () => {
+  it("are the same after an import", () =>
     fc.assert(
       fc.property(fc.uniqueArray(anyQuote, { selector: ({ id }) => id }), (quotes) => {
         const read = parseQuotes(exportJson(quotes));
@@ -146,7 +146,7 @@ describe("quotes that were exported", () => {
       }),
     ));
 
-  it("are put together with those that are here; neither notes nor tags nor words are lost", () => {
+  it("are merged into the present ones without loss of notes, tags or words", () => {
     const later = "2026-12-01T00:00:00.000Z";
     const other = { ...ONE, note: "Other.", tags: ["ai", "new"], modified: later };
     const plan = planImport([ONE], [other, TWO]);
@@ -161,13 +161,13 @@ describe("quotes that were exported", () => {
     expect(planImport([ONE, ...taken.added], [foreign])).toMatchObject({ added: [], unchanged: 1 });
   });
 
-  it("are refused with a reason when they are none, or of a later version", () => {
+  it("are refused with a reason in another file or of a later version", () => {
     for (const none of ["", "{", "[]", "null", '{"earmark":"quotes"}', '{"earmark":"quotes","version":1}'])
       expect(parseQuotes(none)).toEqual({ refused: "no-quotes" });
     expect(parseQuotes('{"earmark":"quotes","version":3,"quotes":[]}')).toEqual({ refused: "later-version" });
   });
 
-  it("never throw, whatever is in the file; what is no quote is counted", () => {
+  it("never make the import throw; invalid entries are counted", () => {
     const file = (quotes: unknown[]) => JSON.stringify({ earmark: "quotes", version: 2, quotes });
     expect(parseQuotes(file([null, 3, {}, { ...ONE, paragraphs: [] }, { ...ONE, created: "now" }]))).toEqual({
       refused: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Chapter, Paragraph, Transcript } from "../../../../utils/transcript/model/transcript.ts";
 import { fitDuration } from "../../../../utils/transcript/timing/fit-duration.ts";
 
-const said = (text: string, others: Partial<Paragraph> = {}): Paragraph => ({
+const createParagraph = (text: string, others: Partial<Paragraph> = {}): Paragraph => ({
   speaker: null,
   text,
   times: [],
@@ -17,12 +17,12 @@ const untimed = (...paragraphs: Paragraph[]): Transcript => ({
 });
 const TALK =
   "One of the things that people ask about is how long it takes to say a sentence like this one here. ";
-const startsOf = ({ paragraphs }: Transcript) => paragraphs.map(({ times }) => times[0]?.[1]);
+const getStarts = ({ paragraphs }: Transcript) => paragraphs.map(({ times }) => times[0]?.[1]);
 
 describe("a transcript without times", () => {
-  it("gets them from the length of the recording, at every sentence", () => {
+  it("gets a time for each sentence from the duration of the recording", () => {
     const { timing, paragraphs } = fitDuration(
-      untimed(said(TALK.repeat(5).trim()), said(TALK.repeat(5).trim())),
+      untimed(createParagraph(TALK.repeat(5).trim()), createParagraph(TALK.repeat(5).trim())),
       600,
     );
     expect(timing).toBe("estimated");
@@ -30,10 +30,10 @@ describe("a transcript without times", () => {
     expect(starts).toHaveLength(10);
     for (const [k, seconds] of starts.entries()) expect(seconds).toBeCloseTo(60 * k, 0);
   });
-  it("takes longer over long words, at turns, and where fillers were left out; not over show notes", () => {
+  it("takes longer for long words, turns and removed fillers, and no time for show notes", () => {
     const times = (...paragraphs: Paragraph[]) =>
-      startsOf(fitDuration(untimed(...paragraphs, said(TALK.repeat(4))), 600));
-    const plain = times(said(TALK), said(TALK))[1]!;
+      getStarts(fitDuration(untimed(...paragraphs, createParagraph(TALK.repeat(4))), 600));
+    const plain = times(createParagraph(TALK), createParagraph(TALK))[1]!;
     const filler = {
       at: 5,
       length: 0,
@@ -41,38 +41,52 @@ describe("a transcript without times", () => {
       step: "fillers",
       why: { rule: "repeat" },
     } as const;
-    expect(times(said(TALK, { changes: [filler] }), said(TALK))[1]).toBeGreaterThan(plain + 5);
+    expect(times(createParagraph(TALK, { changes: [filler] }), createParagraph(TALK))[1]).toBeGreaterThan(
+      plain + 5,
+    );
     expect(
-      times(said("Incomprehensibilities notwithstanding, internationalization. ".repeat(3)), said(TALK))[1],
+      times(
+        createParagraph("Incomprehensibilities notwithstanding, internationalization. ".repeat(3)),
+        createParagraph(TALK),
+      )[1],
     ).toBeGreaterThan(plain);
-    expect(times(said(TALK), said(TALK, { speaker: "B" }))[1]).toBeGreaterThan(plain + 2);
-    const [, notes, behind] = times(said(TALK), said(TALK.repeat(9), { kind: "notes" }), said(TALK));
+    expect(times(createParagraph(TALK), createParagraph(TALK, { speaker: "B" }))[1]).toBeGreaterThan(
+      plain + 2,
+    );
+    const [, notes, behind] = times(
+      createParagraph(TALK),
+      createParagraph(TALK.repeat(9), { kind: "notes" }),
+      createParagraph(TALK),
+    );
     expect(behind).toBe(plain);
     expect(notes).toBeLessThanOrEqual(plain);
   });
-  it("keeps a stop inside a name or number from counting as the end of a sentence", () => {
-    const { paragraphs } = fitDuration(untimed(said("It was 3.5 for Dr. Smith then. Now it is not.")), 600);
+  it("does not end a sentence at a full stop inside a name or number", () => {
+    const { paragraphs } = fitDuration(
+      untimed(createParagraph("It was 3.5 for Dr. Smith then. Now it is not.")),
+      600,
+    );
     expect(paragraphs[0]!.times.map(([at]) => at)).toEqual([0, 31]);
   });
-  it.each([Number.NaN, Infinity, 0, -5, 30])("has none from %d s", (seconds) => {
-    const none = untimed(said(TALK));
+  it.each([Number.NaN, Infinity, 0, -5, 30])("stays the same for a duration of %d s", (seconds) => {
+    const none = untimed(createParagraph(TALK));
     expect(fitDuration(none, seconds)).toBe(none);
   });
-  it("has none from a recording in which nobody could say so much", () => {
-    const long = untimed(said(TALK.repeat(400)));
+  it("stays the same for a recording too short for its words", () => {
+    const long = untimed(createParagraph(TALK.repeat(400)));
     expect(fitDuration(long, 300)).toBe(long);
   });
-  it("has none where nothing is said", () => {
-    const silent = untimed(said("[…]"));
+  it("stays the same when it has no spoken words", () => {
+    const silent = untimed(createParagraph("[…]"));
     expect(fitDuration(silent, 600)).toBe(silent);
   });
-  it("keeps times of its own", () => {
-    const exact = { ...untimed(said(TALK)), timing: "exact" as const };
+  it("stays the same when it has exact times", () => {
+    const exact = { ...untimed(createParagraph(TALK)), timing: "exact" as const };
     expect(fitDuration(exact, 600)).toBe(exact);
   });
 });
 
-describe("a transcript that chapters pin", () => {
+describe("a transcript anchored by chapters", () => {
   const chapter = (published: number, paragraph: number): Chapter => ({
     title: "",
     published,
@@ -82,15 +96,15 @@ describe("a transcript that chapters pin", () => {
     pins: true,
   });
   const pinned: Transcript = {
-    ...untimed(...Array.from({ length: 4 }, () => said(TALK.repeat(4).trim()))),
+    ...untimed(...Array.from({ length: 4 }, () => createParagraph(TALK.repeat(4).trim()))),
     timing: "estimated",
     chapters: [chapter(0, 0), chapter(60, 2)],
   };
-  it("ends with the recording, and keeps its pins", () => {
-    const starts = startsOf(fitDuration(pinned, 140));
+  it("ends with the recording and keeps its anchors", () => {
+    const starts = getStarts(fitDuration(pinned, 140));
     expect(starts[2]).toBe(60);
     expect(starts[3]).toBeCloseTo(100, 0);
   });
-  it("is left alone by a recording that can't be its own", () =>
+  it("stays the same for a duration that cannot be its own", () =>
     expect(fitDuration(pinned, 600)).toBe(pinned));
 });
