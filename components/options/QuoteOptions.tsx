@@ -12,10 +12,10 @@ import { t } from "../ui/i18n.ts";
 
 interface Props {
   settings: QuoteFormatSettings;
-  onSettingsChange: (writing: QuoteFormatSettings) => void;
+  onSettingsChange: (settings: QuoteFormatSettings) => void;
 }
 
-/** What the preview shows. */
+/** The quote in the preview. */
 const SAMPLE_QUOTE: Quote = {
   paragraphs: [
     {
@@ -38,10 +38,10 @@ const SAMPLE_QUOTE: Quote = {
   url: "https://www.youtube.com/watch?v=J6XcP4JOHmk&t=754s",
 };
 
-/** How quotes are written, with the reader's own format and how that looks. */
-export function QuoteOptions({ settings: writing, onSettingsChange: onWriting }: Props) {
-  const [template, setTemplate] = useState(writing.template);
-  const { format } = writing;
+/** The default format of quotes, the reader's own template and a preview. */
+export function QuoteOptions({ settings, onSettingsChange }: Props) {
+  const [template, setTemplate] = useState(settings.template);
+  const { format } = settings;
   const unknown = findUnknownNames(template);
   return (
     <>
@@ -49,7 +49,9 @@ export function QuoteOptions({ settings: writing, onSettingsChange: onWriting }:
         {t("options.format")}{" "}
         <select
           value={format}
-          onChange={(event) => onWriting({ ...writing, format: event.currentTarget.value as QuoteFormat })}
+          onChange={(event) =>
+            onSettingsChange({ ...settings, format: event.currentTarget.value as QuoteFormat })
+          }
         >
           {QUOTE_FORMATS.map((each) => (
             <option key={each} value={each}>
@@ -68,7 +70,7 @@ export function QuoteOptions({ settings: writing, onSettingsChange: onWriting }:
           onInput={(event) => {
             const { value } = event.currentTarget;
             setTemplate(value);
-            onWriting({ ...writing, template: value });
+            onSettingsChange({ ...settings, template: value });
           }}
         />
       </label>

@@ -72,10 +72,27 @@ inBrowsers("options", (session) => {
     await choose(options, "Dark");
     await expect.poll(() => said(options)).not.toContain("0 bytes in total");
     await choose(options, "Delete everything");
-    await expect.poll(() => said(options)).toContain("Delete everything? This can’t be undone.");
+    const dialog = () => options.$eval("dialog", ({ open, textContent }) => (open ? textContent : ""));
+    await expect.poll(dialog).toContain("Delete everything? This can’t be undone.");
+    await options.keyboard.press("Escape");
+    await expect.poll(dialog).toBe("");
+    expect(await said(options)).not.toContain("Everything was deleted.");
+    await choose(options, "Delete everything");
+    await expect.poll(dialog).not.toBe("");
     await choose(options, "Yes, delete");
+    await expect.poll(dialog).toBe("");
     await expect.poll(() => said(options)).toContain("Everything was deleted.");
     await expect.poll(() => said(options)).toContain("0 bytes in total");
+    await options.close();
+  });
+
+  it("link to the licences of included software", async () => {
+    const options = await openOptions(session());
+    const notices = await options.evaluate(async () => {
+      const link = document.querySelector<HTMLAnchorElement>(".licences")!;
+      return (await fetch(link.href)).text();
+    });
+    for (const name of ["preact", "minisearch", "idb"]) expect(notices).toContain(name);
     await options.close();
   });
 });
