@@ -8,6 +8,7 @@ import { start, type Session } from "../e2e/browsers.ts";
 import { quantile } from "./heard.ts";
 import { tell } from "./measure.ts";
 import { library } from "./search-quality.ts";
+import { measureQuoteSearch } from "./text-indexes.ts";
 
 const RUNS = 9;
 const QUOTES = 10_000;
@@ -15,11 +16,13 @@ const TYPED = "learning networks and data";
 
 /** Ten thousand saved quotes in real Chromium, over the built extension: opening the list, and finding in them. */
 export async function quotes(): Promise<void> {
+  const saved = made(library([]));
+  measureQuoteSearch(saved);
   const session = await start("chromium", {});
   try {
     // The list makes the store.
     await (await session.openOwn("quotes.html")).close();
-    await put(session.welcome, made(library([])));
+    await put(session.welcome, saved);
     const first: [all: number, own: number][] = [];
     for (let n = 0; n < RUNS; n++) first.push(await firstScreen(session));
     const [all, own] = [0, 1].map((k) =>

@@ -7,6 +7,7 @@ import { medianMsAsync, tell } from "./measure.ts";
 import { library, misheardNames } from "./search-quality.ts";
 import { searchInBrowser } from "./search-browser/search-browser.ts";
 import { queries, searchSpeed } from "./search-speed.ts";
+import { measureEpisodeSearch } from "./text-indexes.ts";
 
 const QUERIES = [
   "notation as a tool for thought",
@@ -28,6 +29,7 @@ export async function search(): Promise<void> {
   const ready = await open();
   const ask = () => Promise.all(QUERIES.map((query) => ready.search(query, { limit: 10 })));
   tell("search", "four queries, five episodes", await medianMsAsync(ask), 50, "ms");
+  measureEpisodeSearch(library([]));
   const episodes = Number(values["episodes"] ?? 1000);
   // In Node everything is in memory at once, and MiniSearch in one string.
   await searchSpeed(library([]).flatMap(splitPassages), Math.min(episodes, MOST_IN_MEMORY));

@@ -75,8 +75,17 @@ export function createTextIndex<T>(items: readonly T[], definition: TextIndexDef
   const scanner = createScanner(items, (item) => splitWords(Object.values(getFields(item)).join("\n")));
   let indexedCount = 0;
 
-  const rank = (words: readonly string[], isTolerant: boolean): number[] =>
-    index.search(words.join(" "), isTolerant ? { fuzzy } : {}).map(({ id }) => id as number);
+  /** Ranks the items that have all words, and in their texts all parts. */
+  const rank = (words: readonly string[], parts: readonly string[], isTolerant: boolean): number[] => {
+    const test = parts.length ? memoizePositions((position) => scanner.hasAll(position, parts)) : null;
+    return index
+      .search(words.join(" "), {
+        ...(isTolerant && { fuzzy }),
+        // Items that are excluded here cost nothing further.
+        ...(test && { boostDocument: (position: number) => Number(test(position)) }),
+      })
+      .map(({ id }) => id as number);
+  };
 
   const find = (query: string): number[] => {
     const all = splitWords(query).map(foldTerm);
@@ -85,13 +94,9 @@ export function createTextIndex<T>(items: readonly T[], definition: TextIndexDef
     const long = words.filter((word) => word.length >= MIN_RANKED_LETTERS);
     if (!long.length) return scanner.scanWithFallback(words.length ? words : all);
     const starts = words.filter((word) => word.length < MIN_RANKED_LETTERS).map(toWordStart);
-    const hasStarts = (position: number) => scanner.hasAll(position, starts);
-    const exact = [
-      ...rank(long, false).filter(hasStarts),
-      ...scanner.scan(words.map(toWordStart), indexedCount),
-    ];
+    const exact = [...rank(long, starts, false), ...scanner.scan(words.map(toWordStart), indexedCount)];
     if (exact.length) return exact;
-    const tolerant = rank(long, true).filter(hasStarts);
+    const tolerant = rank(long, starts, true);
     return tolerant.length ? tolerant : scanner.scanWithFallback(words);
   };
 
@@ -105,6 +110,16 @@ export function createTextIndex<T>(items: readonly T[], definition: TextIndexDef
       return indexedCount === items.length;
     },
     search: (query) => find(query).map((position) => items[position]!),
+  };
+}
+
+/** Caches a test of positions. */
+function memoizePositions(test: (position: number) => boolean): (position: number) => boolean {
+  const results = new Map<number, boolean>();
+  return (position) => {
+    let result = results.get(position);
+    if (result === undefined) results.set(position, (result = test(position)));
+    return result;
   };
 }
 
