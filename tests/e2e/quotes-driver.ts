@@ -71,7 +71,7 @@ export async function saveParagraph(page: Page, index: number): Promise<void> {
 }
 
 /** Lets a page's clipboard be read by the tests. */
-export async function allowClipboard({ kind, browser }: Session, page: Page): Promise<void> {
+async function allowClipboard({ kind, browser }: Session, page: Page): Promise<void> {
   await page.bringToFront();
   if (kind === "chromium")
     await browser

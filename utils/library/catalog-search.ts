@@ -49,7 +49,7 @@ export interface CatalogIndex {
  * - Every episode of a show has its name, so it tells less; the same holds for a year.
  * - Notes name whoever is only mentioned: a guest comes before a mention.
  */
-export const CATALOG_BOOSTS = { title: 4, people: 4, show: 2, date: 2, notes: 0.5 };
+const CATALOG_BOOSTS = { title: 4, people: 4, show: 2, date: 2, notes: 0.5 };
 
 const MAX_COMPLETIONS = 6;
 

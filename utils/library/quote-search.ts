@@ -10,7 +10,7 @@ export type QuoteIndex = TextIndex<SavedQuote>;
  * - Tags and the note are the reader's own words for it.
  * - The episode and its show are the same for many quotes, so they tell less than the words that were said.
  */
-export const QUOTE_BOOSTS = { words: 2, note: 3, tags: 4, speaker: 2, episode: 1, show: 0.5 };
+const QUOTE_BOOSTS = { words: 2, note: 3, tags: 4, speaker: 2, episode: 1, show: 0.5 };
 
 /** A tag with its sign is a word of its own: "#music" finds the tag and no quote about music. */
 const TAG_OR_TERM = /#?[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;

@@ -39,7 +39,7 @@ const MIN_RANKED_LETTERS = 3;
  *   of 2019.
  * @see https://lucaong.github.io/minisearch/types/MiniSearch.SearchOptions.html
  */
-export const TEXT_SEARCH_OPTIONS = {
+const TEXT_SEARCH_OPTIONS = {
   combineWith: "AND",
   processTerm: (word: string): string | null => (isStopWord(word) ? null : foldTerm(word)),
   prefix: true,

@@ -42,7 +42,7 @@ export const transcript = (more: Partial<Transcript> = {}): Transcript => ({
   ...more,
 });
 
-export function createFakeSetting<T>(initial: T): PanelSetting<T> {
+function createFakeSetting<T>(initial: T): PanelSetting<T> {
   const value = signal(initial);
   const set = (next: T) => {
     value.value = next;
@@ -57,7 +57,7 @@ export function createFakeSetting<T>(initial: T): PanelSetting<T> {
 }
 
 /** A player whose state the test sets. */
-export function createFakePlayer() {
+function createFakePlayer() {
   const listeners = new Set<() => void>();
   let state: PlayerState | null = null;
   const player: Player = {

@@ -27,7 +27,7 @@ export interface Correction {
 export const READER_CHANGE: Omit<UnplacedChange, "heard"> = { step: "reader", why: { rule: "reader" } };
 
 /** Heard words on each side that identify a place. */
-export const MAX_CONTEXT_WORDS = 3;
+const MAX_CONTEXT_WORDS = 3;
 
 /** Longer corrections are not looked for, in tokens. */
 const MAX_CORRECTION_TOKENS = 12;

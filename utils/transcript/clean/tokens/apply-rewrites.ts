@@ -123,7 +123,7 @@ function findSharedNeighbors(
 }
 
 /** The words that the source has in place of some tokens. */
-export function joinHeardText(tokens: readonly Token[]): string {
+function joinHeardText(tokens: readonly Token[]): string {
   return tokens
     .flatMap(({ text, correction }, i) => {
       if (!correction) return [text];
