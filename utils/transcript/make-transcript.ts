@@ -27,7 +27,7 @@ export function makeTranscript(
   skip: readonly string[] = [],
 ): Transcript {
   const paragraphs = buildParagraphs(
-    dropUnorderedTimes(recoverMinuteMarks(cleanCues(parsed.cues, known, skip))),
+    dropUnorderedTimes(recoverMinuteMarks(cleanCues(parsed.cues, known, skip), known.language)),
     getLanguage(known.language),
   );
   const untimed: Transcript = {

@@ -1,17 +1,9 @@
 import { toWordSet } from "../../shared/word-set.ts";
-import { toNumberWords } from "./english/number-words.ts";
 import { getProperNouns } from "./english/proper-nouns.ts";
 import { NEVER_BEFORE_QUESTION, isQuestion, isQuestionStart } from "./english/questions.ts";
 import stopOdds from "./english/stop-odds.json" with { type: "json" };
 import { listStems } from "./english/word-formation.ts";
-import type {
-  FillerRules,
-  Language,
-  SegmentPatterns,
-  SentenceRules,
-  SpeechRules,
-  StopOdds,
-} from "./language.ts";
+import type { FillerRules, Language, SegmentPatterns, SentenceRules, StopOdds } from "./language.ts";
 
 const fillers: FillerRules = {
   phrase: {
@@ -92,27 +84,6 @@ const segments: SegmentPatterns = {
     /\b(?:brought to you by|(?:today's|this) (?:episode|show|podcast) is (?:sponsored|supported)|word from our sponsors?|promo code|use code|free trial|percent off|% off)\b/i,
 };
 
-const speech: SpeechRules = {
-  unstressed: toWordSet(
-    `a an and are as at be but can do does for had has have he if in is it just like my not of on or she so that the
-    there they this to was we were what with you your i`,
-  ),
-  hesitation: /^(?:u+h*m*|e+r+m*|h+m+|m+h*m+|a+h+|m+)$/,
-  spellingVariants: {
-    okay: "ok",
-    gonna: "goingto",
-    wanna: "wantto",
-    cause: "because",
-    cuz: "because",
-    yeah: "yes",
-    "&": "and",
-  },
-  toNumberWords,
-  topicEnding: /(?:['’]s|ies|ing|ings|ed|es|s|y|ly|e|er|ers|ion|ions)$/,
-  turningPhrase:
-    /\b(?:(?:an?other|next|last|final|first|different|new|couple of|few|two) (?:\w+ )?(?:questions?|topics?|things?|subjects?|note)|segue|let's (?:talk|move|turn|start|dive|go)|moving on|curious|wondering|i(?:'d| would) (?:also )?(?:love|like) to|want(?:ed)? to ask|tell (?:us|me)|talk (?:to us )?about|(?:do you have|what are your|your) thoughts|speaking of|before (?:we|i|you) (?:go|end|finish|close)|out of time|play us out|wrap up|great to talk|thank(?:s| you)|welcome)\b/i,
-};
-
 /** English. */
 export const english: Language = {
   tag: "en",
@@ -133,5 +104,4 @@ export const english: Language = {
     listStems,
     nameEndings: ["'s", "s", "es", "ed", "ing", "ism", "ly", "n", "ity", "er", "ers"],
   },
-  speech,
 };

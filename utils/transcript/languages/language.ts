@@ -1,5 +1,4 @@
-/** Words in lower case, with straight apostrophes and without punctuation. */
-export type WordSet = ReadonlySet<string>;
+import type { WordSet } from "../../shared/word-set.ts";
 
 /** A filler phrase, and the words beside which it has a meaning: "do you know", "you know what". */
 export interface FillerPhrase {
@@ -97,24 +96,8 @@ export interface WordFormation {
   nameEndings: readonly string[];
 }
 
-/** What is needed to compare two hearings of the same talk and to estimate how long words take to say. */
-export interface SpeechRules {
-  /** Words without stress, said in passing. */
-  unstressed: WordSet;
-  /** Sounds of hesitation in any spelling, as plain letters. */
-  hesitation: RegExp;
-  /** Words that one source spells one way and another source another way, without spaces. */
-  spellingVariants: { readonly [word: string]: string };
-  /** The words of a number in digits, such as "25", "2014" or "3rd"; null for any other word. */
-  toNumberWords(word: string): string[] | null;
-  /** Endings cut off so that forms of one word match. */
-  topicEnding: RegExp | null;
-  /** What people say when they turn to another topic. */
-  turningPhrase: RegExp | null;
-}
-
 /**
- * The rules and word lists of one spoken language.
+ * The rules and word lists for cleaning one spoken language.
  * A language without an optional part skips the cleaning that needs it.
  */
 export interface Language {
@@ -136,7 +119,6 @@ export interface Language {
   /** Words near which a show says its own name. */
   showNameNeighbors: readonly string[];
   formation: WordFormation;
-  speech: SpeechRules;
 }
 
 const NOTHING: WordSet = new Set();
@@ -154,12 +136,4 @@ export const UNKNOWN_LANGUAGE: Language = {
   gluedWords: NOTHING,
   showNameNeighbors: [],
   formation: { singleLetterWords: NOTHING, contraction: /(?!)/, listStems: () => [], nameEndings: [] },
-  speech: {
-    unstressed: NOTHING,
-    hesitation: /(?!)/,
-    spellingVariants: {},
-    toNumberWords: () => null,
-    topicEnding: null,
-    turningPhrase: null,
-  },
 };

@@ -31,10 +31,11 @@ export function applyTimeSources(
   ownKind: "source" | "minute-mark" = "source",
 ): Transcript {
   let { timing, paragraphs } = transcript;
-  const timeline = buildTimeline(paragraphs);
+  const { language } = transcript;
+  const timeline = buildTimeline(paragraphs, language);
   let anchors: readonly TimeAnchor[] = timing === "none" ? [] : collectAnchors(paragraphs, timeline, ownKind);
 
-  const alignment = captions ? alignCaptions(timeline, captions, timing) : null;
+  const alignment = captions ? alignCaptions(timeline, captions, { timing, language }) : null;
   if (alignment?.problem === null) {
     const { confidences } = alignment;
     [timing, anchors] = ["aligned", alignment.anchors];
@@ -43,7 +44,8 @@ export function applyTimeSources(
 
   // Anchors that come later replace none of these: known times are final.
   const known = timing === "none" ? null : interpolateTimes(timeline, anchors);
-  const located = published.length && paragraphs.length ? locateChapters(timeline, published, known) : null;
+  const located =
+    published.length && paragraphs.length ? locateChapters(timeline, published, known, language) : null;
   if (located?.anchors.length) [timing, anchors] = ["estimated", located.anchors];
 
   const fitted = known || durationSeconds === null ? null : fitAnchors(timeline, anchors, durationSeconds);

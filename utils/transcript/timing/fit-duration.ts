@@ -17,10 +17,10 @@ const MAX_END_PACE_RATIO = 2;
  * @returns The same object if it has better times, or if the duration cannot be that of its recording.
  */
 export function fitDuration(transcript: Transcript, durationSeconds: number): Transcript {
-  const { timing, chapters = [], paragraphs } = transcript;
+  const { timing, chapters = [], paragraphs, language } = transcript;
   const isAnchored = timing === "estimated" && chapters.some(({ pins }) => pins);
   if (timing !== "none" && !isAnchored) return transcript;
-  const timeline = buildTimeline(paragraphs);
+  const timeline = buildTimeline(paragraphs, language);
   const anchors = chapters.flatMap(({ pins, paragraph, offset, published }): TimeAnchor[] =>
     pins && paragraph !== null
       ? [{ index: findTokenIndex(timeline, { paragraph, offset }), seconds: published, kind: "chapter" }]

@@ -1,5 +1,9 @@
 import { LOST_MARKER } from "../model/lost-marker.ts";
-import { estimateSpeakingSeconds } from "./timeline/estimate-speaking-seconds.ts";
+import { getSpeechRules } from "../languages/speech-rules.ts";
+import {
+  getSpeakingTimeEstimator,
+  type SpeakingTimeEstimator,
+} from "./timeline/estimate-speaking-seconds.ts";
 
 /** A word that may carry a minute mark. */
 export interface MarkableToken {
@@ -15,9 +19,9 @@ export interface MarkableToken {
  * marks are counted; where there are fewer marks than minutes, the intervals with the most text get the extra ones.
  * @returns The same array if no mark is broken.
  */
-export function recoverMinuteMarks<T extends MarkableToken>(tokens: T[]): T[] {
+export function recoverMinuteMarks<T extends MarkableToken>(tokens: T[], language: string): T[] {
   if (!tokens.some(({ brokenMark }) => brokenMark)) return tokens;
-  const intervals = splitMarkIntervals(tokens);
+  const intervals = splitMarkIntervals(tokens, getSpeakingTimeEstimator(getSpeechRules(language)));
   const estimateMinutes = createMinuteEstimator(intervals);
   const minutes = new Map<MarkableToken, number>();
   let known = 0;
@@ -52,7 +56,10 @@ interface MarkInterval {
   losses: number;
 }
 
-function splitMarkIntervals(tokens: readonly MarkableToken[]): MarkInterval[] {
+function splitMarkIntervals(
+  tokens: readonly MarkableToken[],
+  estimateSeconds: SpeakingTimeEstimator,
+): MarkInterval[] {
   const intervals: MarkInterval[] = [];
   let [speechSeconds, losses] = [0, 0];
   for (const [i, token] of tokens.entries()) {
@@ -61,7 +68,7 @@ function splitMarkIntervals(tokens: readonly MarkableToken[]): MarkInterval[] {
       [speechSeconds, losses] = [0, 0];
     }
     if (token.text === LOST_MARKER && !tokens[i + 1]?.brokenMark) losses++;
-    speechSeconds += estimateSpeakingSeconds(token.text);
+    speechSeconds += estimateSeconds(token.text);
   }
   return intervals;
 }

@@ -4,11 +4,12 @@ import type { Cue, Paragraph, Transcript } from "../../../../utils/transcript/mo
 import { applyTimeSources } from "../../../../utils/transcript/timing/apply-time-sources.ts";
 import { alignTranscript } from "../../../../utils/transcript/timing/align/align-transcript.ts";
 import { toNumberWords } from "../../../../utils/transcript/languages/english/number-words.ts";
+import { getSpeechRules } from "../../../../utils/transcript/languages/speech-rules.ts";
 import { tokenizeTexts } from "../../../../utils/transcript/timing/align/tokenize-texts.ts";
 import { alignTokens } from "../../../../utils/transcript/timing/align/align-tokens.ts";
 import { interpolateSeconds } from "../../../../utils/transcript/model/text-position.ts";
 
-const tokens = (text: string) => tokenizeTexts(text.split(" ")).words.join(" ");
+const tokens = (text: string) => tokenizeTexts(text.split(" "), getSpeechRules("en")).words.join(" ");
 
 test.each([
   ["25", "twenty five"],

@@ -1,4 +1,5 @@
-import type { CaptionsProblem, Cue, Timing } from "../../model/transcript.ts";
+import { getSpeechRules } from "../../languages/speech-rules.ts";
+import type { CaptionsProblem, Cue, Transcript } from "../../model/transcript.ts";
 import type { Timeline } from "../timeline/build-timeline.ts";
 import type { TimeAnchor } from "../timeline/time-anchor.ts";
 import type { AlignedPair } from "./align-gap.ts";
@@ -30,12 +31,12 @@ const MAX_NEIGHBOR_DRIFT = 6;
 /**
  * Aligns a timeline with captions of the same recording. What only one of them has, such as an advertisement or a cut,
  * does not move the words around it.
- * @param timing How the transcript is timed so far; exact times are not replaced.
+ * @param transcript How the transcript is timed so far, and its language. Exact times are not replaced.
  */
 export function alignCaptions(
   timeline: Timeline,
   captions: readonly Cue[],
-  timing: Timing,
+  { timing, language }: Pick<Transcript, "timing" | "language">,
 ): CaptionAlignment {
   const refuse = (share: number, problem: CaptionsProblem) => ({
     share,
@@ -44,8 +45,10 @@ export function alignCaptions(
     confidences: [],
   });
   if (timing === "exact") return refuse(1, { code: "exact" });
-  const captionTokens = tokenizeCaptions(captions);
-  const [ours, theirs] = [tokenizeTexts(mapTexts(timeline)), tokenizeTexts(mapTexts(captionTokens))];
+  const rules = getSpeechRules(language);
+  const captionTokens = tokenizeCaptions(captions, rules);
+  const ours = tokenizeTexts(mapTexts(timeline), rules);
+  const theirs = tokenizeTexts(mapTexts(captionTokens), rules);
   const pairs = filterReliablePairs(alignTokens(ours.words, theirs.words), ours.words.length);
   const share =
     pairs.reduce((sum, { weight }) => sum + weight, 0) /

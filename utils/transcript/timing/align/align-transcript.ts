@@ -14,9 +14,9 @@ export interface AlignmentResult extends Pick<CaptionAlignment, "share" | "probl
  * confidence. Exact times are kept.
  */
 export function alignTranscript(transcript: Transcript, captions: readonly Cue[]): AlignmentResult {
-  const { paragraphs, timing } = transcript;
-  const timeline = buildTimeline(paragraphs);
-  const { share, problem, anchors, confidences } = alignCaptions(timeline, captions, timing);
+  const { paragraphs, timing, language } = transcript;
+  const timeline = buildTimeline(paragraphs, language);
+  const { share, problem, anchors, confidences } = alignCaptions(timeline, captions, { timing, language });
   if (problem !== null) return { transcript, share, problem };
   const timed = writeTimes(paragraphs, timeline, anchors).map((paragraph, k) => ({
     ...paragraph,

@@ -1,6 +1,10 @@
 import type { Cue } from "../../model/transcript.ts";
 import { findLongestAscending } from "../../../shared/find-longest-ascending.ts";
-import { estimateSpeakingSeconds } from "../timeline/estimate-speaking-seconds.ts";
+import type { SpeechRules } from "../../languages/speech-rules.ts";
+import {
+  getSpeakingTimeEstimator,
+  type SpeakingTimeEstimator,
+} from "../timeline/estimate-speaking-seconds.ts";
 
 /** A word of captions with its time. */
 export interface CaptionToken {
@@ -19,16 +23,23 @@ const MAX_SLOWDOWN = 1.6;
 const SLACK_SECONDS = 1;
 
 /** Lists the words of captions. Inside a caption the estimated speaking times are scaled to its length. */
-export function tokenizeCaptions(cues: readonly Cue[]): CaptionToken[] {
+export function tokenizeCaptions(cues: readonly Cue[], rules: SpeechRules): CaptionToken[] {
+  const estimateSeconds = getSpeakingTimeEstimator(rules);
   const timed = cues.filter((cue) => cue.start !== null);
   const ordered = findLongestAscending(timed.map((cue) => cue.start!));
   const cuesInOrder = timed.filter((_, k) => ordered.has(k));
-  return cuesInOrder.flatMap((cue, k) => tokenizeCue(cue, cuesInOrder[k + 1]?.start ?? Infinity));
+  return cuesInOrder.flatMap((cue, k) =>
+    tokenizeCue(cue, cuesInOrder[k + 1]?.start ?? Infinity, estimateSeconds),
+  );
 }
 
-function tokenizeCue({ text, start, end, words }: Cue, next: number): CaptionToken[] {
+function tokenizeCue(
+  { text, start, end, words }: Cue,
+  next: number,
+  estimateSeconds: SpeakingTimeEstimator,
+): CaptionToken[] {
   const matches = [...text.matchAll(/\S+/g)];
-  const estimates = matches.map(({ 0: word }) => estimateSpeakingSeconds(word));
+  const estimates = matches.map(({ 0: word }) => estimateSeconds(word));
   const speech = estimates.reduce((sum, seconds) => sum + seconds, 0);
   const longest = speech * MAX_SLOWDOWN + SLACK_SECONDS;
   const until = Math.min(end ?? next, next, start! + longest);

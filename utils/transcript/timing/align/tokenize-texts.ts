@@ -1,6 +1,6 @@
 import { toPlainLetters } from "../../../shared/phonetics.ts";
 import { memoize } from "../../../shared/memoize.ts";
-import { toNumberWords } from "../../languages/english/number-words.ts";
+import type { SpeechRules } from "../../languages/speech-rules.ts";
 
 /** The words of a text in the form in which two transcripts are compared. */
 export interface AlignTokens {
@@ -10,41 +10,40 @@ export interface AlignTokens {
   sourceIndexes: Int32Array;
 }
 
-/** Hesitations, which only some transcripts contain. */
-const HESITATION_PATTERN = /^(?:u+h*m*|e+r+m*|h+m+|m+h*m+|a+h+|m+)$/;
 const COMPOUND_PARTS = /[^\s.\-–—/@_:+&]+/g;
 /** Scripts without spaces between words; every character counts as a word. */
 const SPACELESS_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const SPELLING_VARIANTS: { [word: string]: string } = {
-  okay: "ok",
-  gonna: "goingto",
-  wanna: "wantto",
-  cause: "because",
-  cuz: "because",
-  yeah: "yes",
-  "&": "and",
-};
+const splitters = new WeakMap<SpeechRules, (word: string) => string[]>();
 
-const splitWord = memoize((word: string): string[] => {
+/** The splitter for a language. It remembers its answers. */
+function getWordSplitter(rules: SpeechRules): (word: string) => string[] {
+  const splitter = splitters.get(rules) ?? memoize((word) => splitWord(word, rules));
+  splitters.set(rules, splitter);
+  return splitter;
+}
+
+function splitWord(word: string, rules: SpeechRules): string[] {
+  const { hesitation, spellingVariants, toNumberWords } = rules;
   const bare = word.toLowerCase().replace(/^[^\p{L}\p{N}&]+|[^\p{L}\p{N}&]+$/gu, "");
-  if (bare === "&") return ["and"];
+  if (bare === "&") return [spellingVariants["&"] ?? bare];
   const number = toNumberWords(bare);
   if (number) return number;
   return (bare.match(COMPOUND_PARTS) ?? []).flatMap((part) => {
     const small = toPlainLetters(part);
-    if (!small || HESITATION_PATTERN.test(small)) return [];
+    if (!small || hesitation.test(small)) return [];
     if (SPACELESS_SCRIPTS.test(small)) return [...small];
-    return toNumberWords(small) ?? [SPELLING_VARIANTS[small] ?? small];
+    return toNumberWords(small) ?? [spellingVariants[small] ?? small];
   });
-});
+}
 
 /** Splits and normalizes texts for {@link alignTokens}. */
-export function tokenizeTexts(texts: Iterable<string>): AlignTokens {
+export function tokenizeTexts(texts: Iterable<string>, rules: SpeechRules): AlignTokens {
+  const split = getWordSplitter(rules);
   const words: string[] = [];
   const from: number[] = [];
   let index = 0;
   for (const text of texts) {
-    for (const part of splitWord(text)) {
+    for (const part of split(text)) {
       words.push(part);
       from.push(index);
     }

@@ -27,6 +27,7 @@ export function locateChapters(
   timeline: Timeline,
   published: readonly PublishedChapter[],
   known: Float64Array | null,
+  language: string,
 ): LocatedChapters {
   const unique = published.filter(
     ([seconds], k) => !published.slice(0, k).some(([earlier]) => earlier === seconds),
@@ -36,6 +37,7 @@ export function locateChapters(
     timeline,
     unique.filter((_, k) => ordered.has(k)),
     known,
+    language,
   );
   const found = placed.flatMap(({ index, seconds }): TimeAnchor[] =>
     index === null ? [] : [{ index, seconds, kind: "chapter" }],

@@ -1,3 +1,4 @@
+import { getSpeechRules } from "../../languages/speech-rules.ts";
 import type { Timeline } from "../timeline/build-timeline.ts";
 import type { PublishedChapter } from "./parse-chapters.ts";
 import { createTopicScorer } from "./topic-scorer.ts";
@@ -42,13 +43,15 @@ export function placeChapters(
   timeline: Timeline,
   chapters: readonly PublishedChapter[],
   known: Float64Array | null,
+  language: string,
 ): PlacedChapter[] {
-  const places = findTurningPoints(timeline);
+  const rules = getSpeechRules(language);
+  const places = findTurningPoints(timeline, rules);
   if (!places.length || !chapters.length)
     return chapters.map(([seconds, title]) => ({ seconds, title, index: null }));
   const spoken = new Float64Array(timeline.length + 1);
   for (const [i, { seconds }] of timeline.entries()) spoken[i + 1] = spoken[i]! + seconds;
-  const createScore = createTopicScorer(timeline);
+  const createScore = createTopicScorer(timeline, rules);
   const fits = chapters.map(([seconds, title]) => {
     const scoreTopic = createScore(title);
     return places.map(({ index, score }) => {

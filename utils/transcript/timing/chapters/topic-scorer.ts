@@ -1,4 +1,5 @@
 import { findLowerBound } from "../../../shared/binary-search.ts";
+import type { SpeechRules } from "../../languages/speech-rules.ts";
 import type { Timeline } from "../timeline/build-timeline.ts";
 
 /** Distances, in words, at which the influence of a title word after or before a place falls to 1/e. */
@@ -10,23 +11,25 @@ const WINDOW_WORDS = 120;
 const EARLIER_MENTION_PENALTY = 0.7;
 
 const TOPIC_WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
-const WORD_ENDINGS = /(?:['’]s|ies|ing|ings|ed|es|s|y|ly|e|er|ers|ion|ions)$/;
 
 /** Strips an ending, so that "researching" matches "research". Wrong stems do no harm: both sides have the same. */
-function toStem(word: string): string {
+function toStem(word: string, ending: RegExp | null): string {
   const small = word.toLowerCase();
-  const stem = small.replace(WORD_ENDINGS, "");
+  const stem = ending ? small.replace(ending, "") : small;
   return stem.length >= 3 ? stem : small;
 }
-
-const toStems = (text: string): string[] => (text.match(TOPIC_WORD) ?? []).map(toStem);
 
 /**
  * Creates a scorer of titles: how clearly the topic of a title starts at a token. 1 means that all its words follow and
  * none precedes; 0 and less mean that the topic is absent or over. Rare words weigh more, by inverse document frequency
  * (https://en.wikipedia.org/wiki/Tf-idf).
  */
-export function createTopicScorer(timeline: Timeline): (title: string) => (index: number) => number {
+export function createTopicScorer(
+  timeline: Timeline,
+  { topicEnding }: SpeechRules,
+): (title: string) => (index: number) => number {
+  const toStems = (text: string): string[] =>
+    (text.match(TOPIC_WORD) ?? []).map((word) => toStem(word, topicEnding));
   const indexes = new Map<string, number[]>();
   for (const [i, { text }] of timeline.entries())
     for (const stem of toStems(text)) {

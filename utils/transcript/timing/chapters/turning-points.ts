@@ -1,3 +1,4 @@
+import type { SpeechRules } from "../../languages/speech-rules.ts";
 import type { Timeline } from "../timeline/build-timeline.ts";
 
 /** A sentence with which a chapter may start. */
@@ -12,12 +13,8 @@ export interface TurningPoint {
 const MIN_ANSWER_WORDS = 40;
 /** Number of words at the start of a sentence that are searched for a turning phrase. */
 const MAX_OPENING_WORDS = 45;
-/** English phrases that announce another subject. */
-const TURNING_PHRASE =
-  /\b(?:(?:an?other|next|last|final|first|different|new|couple of|few|two) (?:\w+ )?(?:questions?|topics?|things?|subjects?|note)|segue|let's (?:talk|move|turn|start|dive|go)|moving on|curious|wondering|i(?:'d| would) (?:also )?(?:love|like) to|want(?:ed)? to ask|tell (?:us|me)|talk (?:to us )?about|(?:do you have|what are your|your) thoughts|speaking of|before (?:we|i|you) (?:go|end|finish|close)|out of time|play us out|wrap up|great to talk|thank(?:s| you)|welcome)\b/i;
-
 /** Lists the sentences of a timeline as possible chapter starts; a turn after a long answer scores highest. */
-export function findTurningPoints(timeline: Timeline): TurningPoint[] {
+export function findTurningPoints(timeline: Timeline, { turningPhrase }: SpeechRules): TurningPoint[] {
   const points: TurningPoint[] = [];
   let paragraph = -1;
   let turnWords = 0;
@@ -36,7 +33,7 @@ export function findTurningPoints(timeline: Timeline): TurningPoint[] {
     const score =
       (token.startsTurn ? 0.8 : startsParagraph ? 0.2 : 0) +
       (followsAnswer ? 0.6 : 0) +
-      (TURNING_PHRASE.test(opening) ? (token.startsTurn ? 0.8 : 0.4) : 0) +
+      (turningPhrase?.test(opening) ? (token.startsTurn ? 0.8 : 0.4) : 0) +
       (token.startsTurn && opening.includes("?") ? 0.3 : 0);
     points.push({ index, score });
   }

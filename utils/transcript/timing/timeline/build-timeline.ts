@@ -1,9 +1,10 @@
 import { LOST_MARKER } from "../../model/lost-marker.ts";
+import { getSpeechRules } from "../../languages/speech-rules.ts";
 import { isSentenceEnd } from "../../model/sentence-end.ts";
 import type { Paragraph } from "../../model/transcript.ts";
 import type { TextPosition } from "../../model/text-position.ts";
 import { tokenizeParagraph } from "../../model/paragraph-tokens.ts";
-import { estimateSpeakingSeconds, TURN_SECONDS } from "./estimate-speaking-seconds.ts";
+import { getSpeakingTimeEstimator, TURN_SECONDS } from "./estimate-speaking-seconds.ts";
 
 /** A spoken word of a transcript, or a gap where the source lost words. */
 export interface TimedToken extends TextPosition {
@@ -27,12 +28,16 @@ const GAP_SECONDS = 3;
 /**
  * Lists the spoken words of a transcript with their estimated speaking times. A removed filler was spoken, so its time
  * belongs to the word before it. Show notes were not spoken and are skipped.
+ * @param language BCP 47 tag.
  * @example
- * const timeline = buildTimeline(paragraphs);
+ * const timeline = buildTimeline(paragraphs, "en");
  * const anchors = collectAnchors(paragraphs, timeline);
  * const timed = writeTimes(paragraphs, timeline, anchors);
  */
-export function buildTimeline(paragraphs: readonly Paragraph[]): Timeline {
+export function buildTimeline(paragraphs: readonly Paragraph[], language: string): Timeline {
+  const estimateSeconds = getSpeakingTimeEstimator(getSpeechRules(language));
+  const sumEstimates = (words: string) =>
+    words.split(/\s+/).reduce((sum, word) => sum + estimateSeconds(word), 0);
   const timeline: TimedToken[] = [];
   let speaker: string | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -49,18 +54,15 @@ export function buildTimeline(paragraphs: readonly Paragraph[]): Timeline {
         timeline.push(
           isGap
             ? { ...token, seconds: GAP_SECONDS, startsSentence: true, isGap }
-            : { ...token, seconds: estimateSpeakingSeconds(word), startsSentence },
+            : { ...token, seconds: estimateSeconds(word), startsSentence },
         );
         startsSentence = isGap || isSentenceEnd(word);
         startsTurn = false;
       }
       const last = timeline.at(-1);
       if (change?.step === "fillers" && last)
-        last.seconds += Math.max(0, sumSpeakingSeconds(heard) - sumSpeakingSeconds(text));
+        last.seconds += Math.max(0, sumEstimates(heard) - sumEstimates(text));
     }
   }
   return timeline;
 }
-
-const sumSpeakingSeconds = (words: string) =>
-  words.split(/\s+/).reduce((sum, word) => sum + estimateSpeakingSeconds(word), 0);

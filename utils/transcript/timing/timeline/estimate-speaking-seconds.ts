@@ -1,4 +1,5 @@
 import { memoize } from "../../../shared/memoize.ts";
+import type { SpeechRules } from "../../languages/speech-rules.ts";
 import { isSentenceEnd } from "../../model/sentence-end.ts";
 
 /**
@@ -16,13 +17,6 @@ const STOP_SECONDS = 0.1;
 /** Pause between two speakers. */
 export const TURN_SECONDS = 0.8;
 
-/** Unstressed words of English. */
-const UNSTRESSED_WORDS = new Set(
-  "a an and are as at be but can do does for had has have he if in is it just like my not of on or she so that the there they this to was we were what with you your i".split(
-    " ",
-  ),
-);
-
 const LETTERS = /[\p{L}\p{N}]/gu;
 const VOWELS = /[aeiouyаеёиоуыэюяαεηιουωάέήίόύώ]+/g;
 /** Characters that are a syllable each: logograms, syllabaries and digits. */
@@ -30,14 +24,25 @@ const SYLLABIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const COMMAS = /[,–—][”"’)\]]*$/u;
 
 /** Estimates the seconds that a word and the pause after it take; 0 for a mark without letters such as "[…]". */
-export const estimateSpeakingSeconds = memoize((word: string): number => {
+export type SpeakingTimeEstimator = (word: string) => number;
+
+const estimators = new WeakMap<SpeechRules, SpeakingTimeEstimator>();
+
+/** The estimator for a language. It remembers its answers. */
+export function getSpeakingTimeEstimator(rules: SpeechRules): SpeakingTimeEstimator {
+  const estimator = estimators.get(rules) ?? memoize((word) => estimateSeconds(word, rules));
+  estimators.set(rules, estimator);
+  return estimator;
+}
+
+function estimateSeconds(word: string, { unstressed }: SpeechRules): number {
   const letters = word.match(LETTERS)?.length ?? 0;
   if (!letters) return 0;
   const small = word.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
   const spoken = small.replace(/[^\p{L}\p{N}]/gu, "");
   const vowels = spoken.replace(/(?<=[^aeiou]{1,9})e$/, "").match(VOWELS)?.length ?? 0;
   const syllables = Math.max(1, vowels + (spoken.match(SYLLABIC)?.length ?? 0));
-  const stress = UNSTRESSED_WORDS.has(spoken) ? UNSTRESSED_FACTOR : 1;
+  const stress = unstressed.has(spoken) ? UNSTRESSED_FACTOR : 1;
   const pause = isSentenceEnd(word) ? STOP_SECONDS : COMMAS.test(word) ? COMMA_SECONDS : 0;
   return (letters * LETTER_SECONDS + syllables * SYLLABLE_SECONDS) * stress + pause;
-});
+}
