@@ -48,7 +48,7 @@ export interface Session extends BrowserDriver {
   open(address: string): Promise<Page>;
   /** Opens one of the extension's own pages in a tab. */
   openOwn(name: string): Promise<Page>;
-  /** Closes all pages but the welcome page, and gives those that tests opened. */
+  /** Closes all pages but the welcome page and `before`, and gives those that tests opened. */
   closePages(): Promise<Page[]>;
   /** Makes all pages prefer dark colours, or light ones. */
   setDark(isDark: boolean): Promise<void>;
@@ -123,7 +123,7 @@ export async function start(kind: Kind, options: Partial<Options>): Promise<Sess
     async closePages() {
       await driver.closePopup();
       for (const page of await driver.browser.pages())
-        if (page !== driver.welcome) await page.close().catch(() => null);
+        if (page !== driver.welcome && page !== driver.before) await page.close().catch(() => null);
       const closed = opened;
       opened = [];
       return closed;

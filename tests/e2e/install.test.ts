@@ -7,6 +7,17 @@ import { click, count, openPanel, spoken, standin, texts, title } from "./panel-
 inBrowsers(
   "the extension, just installed",
   (session) => {
+    it("opens the welcome page once, which lists the episodes with their links", async () => {
+      const links = () =>
+        session().welcome.evaluate(() => document.querySelectorAll(".episodes a[href^='https:']").length);
+      await expect.poll(links).toBe(10);
+      expect(await session().welcome.evaluate(() => document.querySelector("h1")?.textContent)).toBe(
+        "Welcome to Earmark",
+      );
+      // In Firefox the driver opens one more.
+      expect(await welcomeTabs(session())).toBe(session().kind === "firefox" ? 2 : 1);
+    });
+
     it("works in a tab that was open before, after one click on the icon", async () => {
       const page = session().before!;
       const popup = await session().clickIcon(page);
@@ -15,6 +26,7 @@ inBrowsers(
         .toEqual(["This page: fast.ai Deep Learning Courses and Research"]);
       await openPanel(page);
       expect(await title(page)).toContain("fast.ai");
+      await page.close();
     });
 
     it("may use WebAssembly on its pages", async () => {
@@ -23,19 +35,6 @@ inBrowsers(
         return new WebAssembly.Module(empty) instanceof WebAssembly.Module;
       });
       expect(isMade).toBe(true);
-    });
-
-    it("opens the welcome page once, which lists the episodes with their links", async () => {
-      const opened = await welcomeTabs(session());
-      const links = () =>
-        session().welcome.evaluate(() => document.querySelectorAll(".episodes a[href^='https:']").length);
-      await expect.poll(links).toBe(10);
-      expect(await session().welcome.evaluate(() => document.querySelector("h1")?.textContent)).toBe(
-        "Welcome to Earmark",
-      );
-      expect(opened).toBe(session().kind === "firefox" ? 2 : 1); // In Firefox the driver opens one of its own.
-      await session().update(); // Here the driver opens one in either browser.
-      expect(await welcomeTabs(session())).toBeLessThanOrEqual(opened + 1);
     });
 
     it("gives way to an updated version in an open page after a click on the icon, without a reload", async () => {
@@ -48,6 +47,8 @@ inBrowsers(
       await expect.poll(() => hosts("earmark-panel[data-old]")).toBe(0);
       await expect.poll(() => hosts("earmark-panel")).toBe(1);
       expect(await texts(page, ".notice p")).toEqual([]);
+      // The driver opened this one: the extension opens none after an update.
+      expect(await welcomeTabs(session())).toBe(1);
       await openPanel(page);
       await click(page, '[data-index="4"] .time');
       await expect.poll(() => spoken(page)).toBe(4);
