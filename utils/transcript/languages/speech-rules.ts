@@ -1,13 +1,10 @@
-import type { WordSet } from "../../shared/word-set.ts";
 import { ENGLISH_SPEECH } from "./english/english-speech.ts";
 
 /**
- * The rules and word lists for timing one spoken language.
- * They are apart from `Language`, so that pages can time transcripts without loading the rules of cleaning.
+ * The rules for comparing texts of one spoken language and finding its topics.
+ * They are apart from `Language`, so that pages can align captions without loading the rules of cleaning.
  */
 export interface SpeechRules {
-  /** Words without stress, which take less time. */
-  unstressed: WordSet;
   /** Sounds of hesitation in any spelling, as plain letters. */
   hesitation: RegExp;
   /** Words that one source spells one way and another source another way, without spaces. */
@@ -22,7 +19,6 @@ export interface SpeechRules {
 
 /** A language of which nothing is known. */
 const UNKNOWN_SPEECH: SpeechRules = {
-  unstressed: new Set(),
   hesitation: /(?!)/,
   spellingVariants: {},
   toNumberWords: () => null,

@@ -1,5 +1,4 @@
 import { LOST_MARKER } from "../model/lost-marker.ts";
-import { getSpeechRules } from "../languages/speech-rules.ts";
 import {
   getSpeakingTimeEstimator,
   type SpeakingTimeEstimator,
@@ -21,7 +20,7 @@ export interface MarkableToken {
  */
 export function recoverMinuteMarks<T extends MarkableToken>(tokens: T[], language: string): T[] {
   if (!tokens.some(({ brokenMark }) => brokenMark)) return tokens;
-  const intervals = splitMarkIntervals(tokens, getSpeakingTimeEstimator(getSpeechRules(language)));
+  const intervals = splitMarkIntervals(tokens, getSpeakingTimeEstimator(language));
   const estimateMinutes = createMinuteEstimator(intervals);
   const minutes = new Map<MarkableToken, number>();
   let known = 0;

@@ -1,12 +1,7 @@
-import { toWordSet } from "../../../shared/word-set.ts";
 import { toNumberWords } from "./number-words.ts";
 
 /** The rules of English speech. */
 export const ENGLISH_SPEECH = {
-  unstressed: toWordSet(
-    `a an and are as at be but can do does for had has have he if in is it just like my not of on or she so that the
-    there they this to was we were what with you your i`,
-  ),
   hesitation: /^(?:u+h*m*|e+r+m*|h+m+|m+h*m+|a+h+|m+)$/,
   spellingVariants: {
     okay: "ok",

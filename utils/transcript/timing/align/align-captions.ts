@@ -46,7 +46,7 @@ export function alignCaptions(
   });
   if (timing === "exact") return refuse(1, { code: "exact" });
   const rules = getSpeechRules(language);
-  const captionTokens = tokenizeCaptions(captions, rules);
+  const captionTokens = tokenizeCaptions(captions, language);
   const ours = tokenizeTexts(mapTexts(timeline), rules);
   const theirs = tokenizeTexts(mapTexts(captionTokens), rules);
   const pairs = filterReliablePairs(alignTokens(ours.words, theirs.words), ours.words.length);

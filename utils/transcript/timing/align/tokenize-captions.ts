@@ -1,6 +1,5 @@
 import type { Cue } from "../../model/transcript.ts";
 import { findLongestAscending } from "../../../shared/find-longest-ascending.ts";
-import type { SpeechRules } from "../../languages/speech-rules.ts";
 import {
   getSpeakingTimeEstimator,
   type SpeakingTimeEstimator,
@@ -23,8 +22,8 @@ const MAX_SLOWDOWN = 1.6;
 const SLACK_SECONDS = 1;
 
 /** Lists the words of captions. Inside a caption the estimated speaking times are scaled to its length. */
-export function tokenizeCaptions(cues: readonly Cue[], rules: SpeechRules): CaptionToken[] {
-  const estimateSeconds = getSpeakingTimeEstimator(rules);
+export function tokenizeCaptions(cues: readonly Cue[], language: string): CaptionToken[] {
+  const estimateSeconds = getSpeakingTimeEstimator(language);
   const timed = cues.filter((cue) => cue.start !== null);
   const ordered = findLongestAscending(timed.map((cue) => cue.start!));
   const cuesInOrder = timed.filter((_, k) => ordered.has(k));

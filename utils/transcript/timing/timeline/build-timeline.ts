@@ -1,5 +1,4 @@
 import { LOST_MARKER } from "../../model/lost-marker.ts";
-import { getSpeechRules } from "../../languages/speech-rules.ts";
 import { isSentenceEnd } from "../../model/sentence-end.ts";
 import type { Paragraph } from "../../model/transcript.ts";
 import type { TextPosition } from "../../model/text-position.ts";
@@ -35,7 +34,7 @@ const GAP_SECONDS = 3;
  * const timed = writeTimes(paragraphs, timeline, anchors);
  */
 export function buildTimeline(paragraphs: readonly Paragraph[], language: string): Timeline {
-  const estimateSeconds = getSpeakingTimeEstimator(getSpeechRules(language));
+  const estimateSeconds = getSpeakingTimeEstimator(language);
   const sumEstimates = (words: string) =>
     words.split(/\s+/).reduce((sum, word) => sum + estimateSeconds(word), 0);
   const timeline: TimedToken[] = [];

@@ -1,5 +1,6 @@
 import { memoize } from "../../../shared/memoize.ts";
-import type { SpeechRules } from "../../languages/speech-rules.ts";
+import { getUnstressedWords } from "../../languages/unstressed-words.ts";
+import type { WordSet } from "../../../shared/word-set.ts";
 import { isSentenceEnd } from "../../model/sentence-end.ts";
 
 /**
@@ -26,16 +27,20 @@ const COMMAS = /[,–—][”"’)\]]*$/u;
 /** Estimates the seconds that a word and the pause after it take; 0 for a mark without letters such as "[…]". */
 export type SpeakingTimeEstimator = (word: string) => number;
 
-const estimators = new WeakMap<SpeechRules, SpeakingTimeEstimator>();
+const estimators = new WeakMap<WordSet, SpeakingTimeEstimator>();
 
-/** The estimator for a language. It remembers its answers. */
-export function getSpeakingTimeEstimator(rules: SpeechRules): SpeakingTimeEstimator {
-  const estimator = estimators.get(rules) ?? memoize((word) => estimateSeconds(word, rules));
-  estimators.set(rules, estimator);
+/**
+ * The estimator for a language. It remembers its answers.
+ * @param language BCP 47 tag.
+ */
+export function getSpeakingTimeEstimator(language: string): SpeakingTimeEstimator {
+  const unstressed = getUnstressedWords(language);
+  const estimator = estimators.get(unstressed) ?? memoize((word) => estimateSeconds(word, unstressed));
+  estimators.set(unstressed, estimator);
   return estimator;
 }
 
-function estimateSeconds(word: string, { unstressed }: SpeechRules): number {
+function estimateSeconds(word: string, unstressed: WordSet): number {
   const letters = word.match(LETTERS)?.length ?? 0;
   if (!letters) return 0;
   const small = word.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
