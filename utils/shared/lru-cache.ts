@@ -25,13 +25,16 @@ export class LruCache<T> {
     }
     const entry = { reading: read(), weight: 0 };
     this.#entries.set(key, entry);
+    const isCached = () => this.#entries.get(key) === entry;
     entry.reading.then(
       (value) => {
+        // A read that was evicted meanwhile must not count, as nothing would subtract its weight again.
+        if (!isCached()) return;
         entry.weight = this.#weigh(value);
         this.#totalWeight += entry.weight;
         this.#evict();
       },
-      () => this.#entries.delete(key),
+      () => isCached() && this.#entries.delete(key),
     );
     return entry.reading;
   }
