@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Setting } from "../../utils/extension/define-setting.ts";
 import type { PanelLayoutSettings, TypographySettings } from "../../utils/extension/settings.ts";
 import type { QuoteFormatSettings } from "../../utils/quote/formats/quote-formats.ts";
@@ -43,11 +43,15 @@ export interface OptionsPorts {
   openShortcutSettings: () => Promise<void>;
 }
 
+/** A setting as a form changes it. */
+export type EditableSetting<T> = Pick<Setting<T>, "value" | "set" | "update">;
+
 /** State and actions of the options page. */
-export interface OptionsModel extends Pick<
-  OptionsPorts,
-  "typography" | "panelLayout" | "quoteFormat" | "sites"
-> {
+export interface OptionsModel {
+  typography: EditableSetting<TypographySettings>;
+  panelLayout: EditableSetting<PanelLayoutSettings>;
+  quoteFormat: EditableSetting<QuoteFormatSettings>;
+  sites: readonly SiteId[];
   /** All settings have been read. */
   isReady: ReadonlySignal<boolean>;
   disabledSites: ReadonlySignal<{ [site: string]: boolean }>;
@@ -78,6 +82,16 @@ export function createOptionsModel(ports: OptionsPorts, until: AbortSignal): Opt
   const measureSettings = async () => {
     storedSettings.value = await ports.measureStoredData();
   };
+  /** Measures again after each write. The value of a setting changes before it is stored. */
+  const measureWrites = <T>({ value, set, update }: Setting<T>): EditableSetting<T> => ({
+    value,
+    set: (next) => set(next).then(measureSettings),
+    async update(change) {
+      const updated = await update(change);
+      await measureSettings();
+      return updated;
+    },
+  });
   const measureQuotes = async () => {
     storedQuotes.value = await ports.measureSavedQuotes();
   };
@@ -87,17 +101,12 @@ export function createOptionsModel(ports: OptionsPorts, until: AbortSignal): Opt
   void measureQuotes();
   ports.watchQuotes(() => void measureQuotes(), until);
   void ports.readShortcuts().then((all) => (shortcuts.value = all));
-  const changes = computed(() => settings.map(({ value }) => value.value));
-  const dispose = effect(() => {
-    // Every change of a setting changes what is stored.
-    if (changes.value) void measureSettings();
-  });
-  until.addEventListener("abort", dispose, { once: true });
+  void measureSettings();
 
   return {
-    typography,
-    panelLayout,
-    quoteFormat,
+    typography: measureWrites(typography),
+    panelLayout: measureWrites(panelLayout),
+    quoteFormat: measureWrites(quoteFormat),
     sites,
     isReady,
     disabledSites: disabledSites.value,
@@ -109,7 +118,9 @@ export function createOptionsModel(ports: OptionsPorts, until: AbortSignal): Opt
     deletion,
     shortcuts,
     toggleSite: (site, isEnabled) =>
-      void disabledSites.update((old) => ({ ...old, [site]: !isEnabled })).then(ports.refreshAllTabs),
+      void disabledSites
+        .update((old) => ({ ...old, [site]: !isEnabled }))
+        .then(() => Promise.all([ports.refreshAllTabs(), measureSettings()])),
     deleteEverything: () =>
       void ports.deleteEverything().then(async (result) => {
         await ports.refreshAllTabs();

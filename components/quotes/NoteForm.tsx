@@ -21,7 +21,9 @@ export function NoteForm({ note, tags, onChange, onDone }: Props) {
   const tagsField = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => noteField.current?.focus(), []);
   const save = () => {
-    const typed = { note: noteField.current!.value, tags: parseTags(tagsField.current!.value) };
+    // Chromium 156 sends a change event for a focused field while the form is being removed.
+    if (!noteField.current || !tagsField.current) return;
+    const typed = { note: noteField.current.value, tags: parseTags(tagsField.current.value) };
     if (typed.note !== note || typed.tags.join() !== tags.join()) onChange(typed);
   };
   return (

@@ -1,5 +1,5 @@
 interface Props<T extends string | number> {
-  /** Of the group, once on a page. */
+  /** Name of the radio group, unique on the page. */
   name: string;
   legend: string;
   values: readonly (readonly [T, string])[];
@@ -7,14 +7,14 @@ interface Props<T extends string | number> {
   onChoose: (value: T) => void;
 }
 
-/** One of a few values, as a row of buttons. */
+/** A radio group drawn as a row of buttons. */
 export function Choice<T extends string | number>({ name, legend, values, value, onChoose }: Props<T>) {
   return (
     <fieldset class="choice">
       <legend>{legend}</legend>
-      {values.map(([each, label]) => (
+      {values.map(([choice, label]) => (
         <label key={label}>
-          <input type="radio" name={name} checked={each === value} onChange={() => onChoose(each)} />
+          <input type="radio" name={name} checked={choice === value} onChange={() => onChoose(choice)} />
           <span>{label}</span>
         </label>
       ))}

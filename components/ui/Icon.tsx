@@ -1,4 +1,4 @@
-/** Drawings on a 16 by 16 grid, by name. */
+/** SVG paths on a 16 by 16 grid, by name. */
 const PATHS = {
   close: "M4 4l8 8M12 4l-8 8",
   copy: "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
@@ -14,9 +14,10 @@ const PATHS = {
   transcript: "M3 4h10M3 7h10M3 10h7M3 13h5",
 } as const;
 
+/** Names of the icons. */
 export type IconName = keyof typeof PATHS;
 
-/** A line drawing beside a label; it says nothing by itself. */
+/** A decorative icon, hidden from screen readers: its button has the label. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

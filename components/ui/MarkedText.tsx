@@ -2,28 +2,28 @@ import type { ComponentChildren } from "preact";
 import type { Offsets } from "../../utils/search/text/find-matches.ts";
 import { t } from "./i18n.ts";
 
-/** A stretch of text that was heard otherwise. */
+/** A part of a text that was corrected. */
 export interface CorrectedOffsets {
   offsets: Offsets;
-  /** Index of the Change. */
+  /** Index of the `Change`. */
   change: number;
-  /** What was heard, for ears. */
+  /** The words as heard, for screen readers. */
   heard: string;
 }
 
 interface Props {
   text: string;
-  /** Stretches to mark, ascending and apart. */
+  /** Matches of a search, ascending and disjoint. */
   matches: readonly Offsets[];
-  /** Stretches that differ from what was looked for, apart from the matches. */
+  /** Words that differ from the searched sentence, disjoint from the matches. */
   differing?: readonly Offsets[];
-  /** Offset at which the match begins that is the current one, if it is in this text. */
+  /** Start offset of the current match; in another text it matches nothing. */
   current?: number | undefined;
-  /** Stretch that is being spoken. */
+  /** The sentence being spoken. */
   spoken?: Offsets | null | undefined;
-  /** Corrected stretches, ascending and apart. */
+  /** Corrected parts, ascending and disjoint. */
   corrected?: readonly CorrectedOffsets[];
-  /** Corrected stretches are reached by Tab. */
+  /** Corrected parts are in the tab order. */
   isFocusable?: boolean;
 }
 
@@ -31,55 +31,62 @@ const hasOffset = (at: number, [start, end]: Offsets) => at >= start && at < end
 const NO_CORRECTIONS: readonly CorrectedOffsets[] = [];
 const NO_OFFSETS: readonly Offsets[] = [];
 
-/** Text with marked stretches. */
+/** Text with marked parts. It is cut at every boundary, so that each piece has one set of marks. */
 export function MarkedText({
   text,
   matches,
   current,
-  spoken: now,
+  spoken,
   corrected = NO_CORRECTIONS,
-  differing: others = NO_OFFSETS,
-  isFocusable: reached = false,
+  differing = NO_OFFSETS,
+  isFocusable = false,
 }: Props) {
-  const ends = corrected.flatMap(({ offsets: span }) => span);
-  const cuts = new Set([0, ...matches.flat(), ...others.flat(), ...(now ?? []), ...ends, text.length]);
-  const offsets = [...cuts].filter((at) => at <= text.length).toSorted((a, b) => a - b);
-  const parts = offsets.slice(0, -1).map((at, i) => {
-    const part = text.slice(at, offsets[i + 1]);
-    const match = matches.findIndex((span) => hasOffset(at, span));
-    const drawn: ComponentChildren =
-      match >= 0 ? (
-        <mark key={at} class={matches[match]![0] === current ? "current" : undefined}>
-          {part}
-        </mark>
-      ) : others.some((span) => hasOffset(at, span)) ? (
-        <span key={at} class="differs">
-          {part}
-        </span>
-      ) : now && hasOffset(at, now) ? (
-        <span key={at} class="now">
-          {part}
-        </span>
-      ) : (
-        part
-      );
-    return { at, drawn, inside: corrected.find(({ offsets: span }) => hasOffset(at, span)) };
+  const boundaries = corrected.flatMap(({ offsets }) => offsets);
+  const cuts = new Set([
+    0,
+    ...matches.flat(),
+    ...differing.flat(),
+    ...(spoken ?? []),
+    ...boundaries,
+    text.length,
+  ]);
+  const starts = [...cuts].filter((at) => at <= text.length).toSorted((a, b) => a - b);
+  const parts = starts.slice(0, -1).map((at, i) => {
+    const piece = text.slice(at, starts[i + 1]);
+    const match = matches.find((offsets) => hasOffset(at, offsets));
+    const rendered: ComponentChildren = match ? (
+      <mark key={at} class={match[0] === current ? "current" : undefined}>
+        {piece}
+      </mark>
+    ) : differing.some((offsets) => hasOffset(at, offsets)) ? (
+      <span key={at} class="differs">
+        {piece}
+      </span>
+    ) : spoken && hasOffset(at, spoken) ? (
+      <span key={at} class="now">
+        {piece}
+      </span>
+    ) : (
+      piece
+    );
+    return { at, rendered, correction: corrected.find(({ offsets }) => hasOffset(at, offsets)) };
   });
   return (
     <>
-      {parts.map(({ at, drawn, inside }) => {
-        if (!inside) return drawn;
-        const first = at === inside.offsets[0];
+      {parts.map(({ at, rendered, correction }) => {
+        if (!correction) return rendered;
+        // Only the first piece of a correction is a button, so that it is announced once.
+        const isFirst = at === correction.offsets[0];
         return (
           <span
             key={at}
             class="corrected"
-            data-change={inside.change}
-            role={first ? "button" : undefined}
-            tabIndex={first ? (reached ? 0 : -1) : undefined}
-            aria-description={first ? t("panel.heardAs", { heard: inside.heard }) : undefined}
+            data-change={correction.change}
+            role={isFirst ? "button" : undefined}
+            tabIndex={isFirst ? (isFocusable ? 0 : -1) : undefined}
+            aria-description={isFirst ? t("panel.heardAs", { heard: correction.heard }) : undefined}
           >
-            {drawn}
+            {rendered}
           </span>
         );
       })}

@@ -1,10 +1,10 @@
 interface Props {
   text: string;
-  /** What the reader can do about it. */
+  /** A button that helps. */
   action?: { label: string; run: () => void } | undefined;
 }
 
-/** A sentence that something is not as it should be, and a way on. */
+/** An alert in one sentence, with a button where the reader can do something. */
 export function Notice({ text, action }: Props) {
   return (
     <div class="notice" role="alert">

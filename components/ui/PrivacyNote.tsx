@@ -1,6 +1,6 @@
 import { t } from "./i18n.ts";
 
-/** What Earmark may see, why, and what is kept. */
+/** Which pages Earmark can read, why, and what it stores. */
 export function PrivacyNote() {
   return (
     <>

@@ -5,11 +5,11 @@ interface Props {
   field: Ref<HTMLInputElement>;
   label: string;
   value: string;
-  onType: (typed: string) => void;
+  onType: (query: string) => void;
   onKeyDown?: (event: KeyboardEvent) => void;
 }
 
-/** The field at the head of a page in which what is listed below it is searched. */
+/** The search field above a list. */
 export function SearchField({ field, label, value, onType, onKeyDown }: Props) {
   return (
     <div class="field">

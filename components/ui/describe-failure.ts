@@ -1,7 +1,7 @@
 import type { Failure } from "../../utils/shared/result.ts";
 import { t } from "./i18n.ts";
 
-/** The sentence a reader gets for each failure, with a way on. */
+/** A sentence for each failure, with what the reader can do. */
 const FAILURE_SENTENCES: { [reason in Failure]: string } = {
   "library-missing": t("failure.missing"),
   "library-broken": t("failure.broken"),
@@ -13,4 +13,5 @@ const FAILURE_SENTENCES: { [reason in Failure]: string } = {
   refused: t("failure.refused"),
 };
 
+/** Words a failure for the reader. */
 export const describeFailure = (reason: Failure): string => FAILURE_SENTENCES[reason];

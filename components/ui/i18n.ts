@@ -3,29 +3,32 @@ import type { Translate } from "../../utils/transcript/wording/translate.ts";
 import { formatSpokenTime, type TimeUnit } from "../../utils/transcript/model/clock-time.ts";
 
 /**
- * What was asked for before, by key: under a page whose extension was updated, Chromium answers no more (156), and
- * every row of a long list asks for the same words.
+ * Messages by key. Every row of a long list looks up the same ones, and after an update of the extension Chromium 156
+ * answers no look-up from a page that is still open.
  */
 const messageCache = new Map<string, string>();
 
-/** The words of the interface in the browser's language, by their key in `assets/locales/`. */
-export const t = ((...asked: Parameters<typeof i18n.t>) => {
-  const [key, ...filled] = asked as unknown as [string, ...unknown[]];
-  const before = messageCache.get(key);
-  if (before !== undefined && !filled.length) return before;
+/**
+ * Looks up a message of `assets/locales/` in the browser's language.
+ * @see https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/API/i18n/getMessage
+ */
+export const t = ((...parameters: Parameters<typeof i18n.t>) => {
+  const [key, ...substitutions] = parameters as unknown as [string, ...unknown[]];
+  const cached = messageCache.get(key);
+  if (cached !== undefined && !substitutions.length) return cached;
   try {
-    const words = i18n.t(...asked);
-    messageCache.set(key, words);
-    return words;
+    const message = i18n.t(...parameters);
+    messageCache.set(key, message);
+    return message;
   } catch {
-    return before ?? "";
+    return cached ?? "";
   }
 }) as typeof i18n.t;
 
 /** `t` for the functions of `utils/transcript/wording`, which know their keys themselves. */
 export const translate = t as Translate;
 
-// What may be seen for the first time when the extension is gone.
+// Messages that may first be shown after the extension context is invalidated.
 for (const key of ["reloadPage", "close", "find.none", "copyRefused", "panel.follow", "language"] as const)
   t(key);
 

@@ -1,4 +1,4 @@
-/** Sets the theme of an extension page to the system's, and keeps it so. */
+/** Sets the theme of an extension page to the system's, now and whenever that changes. */
 export function followSystemTheme(window: Window): void {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const apply = () =>

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 
-/** How long a short message stands, in milliseconds; long enough to be read twice. */
+/** How long a message is shown, in milliseconds: enough to read it twice. */
 const ANNOUNCEMENT_MS = 4000;
 
-/** A short message for eyes and ears that goes away by itself. */
-export function useAnnouncement(): [said: string, say: (text: string) => void] {
-  const [said, setSaid] = useState("");
+/** A short message for a live region, cleared after some seconds. */
+export function useAnnouncement(): [message: string, announce: (text: string) => void] {
+  const [message, setMessage] = useState("");
   useEffect(() => {
-    if (!said) return undefined;
-    const timer = setTimeout(() => setSaid(""), ANNOUNCEMENT_MS);
+    if (!message) return undefined;
+    const timer = setTimeout(() => setMessage(""), ANNOUNCEMENT_MS);
     return () => clearTimeout(timer);
-  }, [said]);
-  return [said, useCallback((text: string) => setSaid(text), [])];
+  }, [message]);
+  return [message, useCallback((text: string) => setMessage(text), [])];
 }

@@ -10,7 +10,7 @@ interface Props {
   catalog: Result<CatalogEpisode[]> | null;
 }
 
-/** What Earmark does, where to try it, and what it may see. */
+/** The page that opens after installation: what Earmark does, episodes to try it on, privacy. */
 export function Welcome({ catalog }: Props) {
   return (
     <main>

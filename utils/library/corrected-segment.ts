@@ -7,9 +7,10 @@ import type { Transcript } from "../transcript/model/transcript.ts";
 import type { CatalogEpisode } from "./library-model.ts";
 
 /**
- * A library with a reader's corrections: the episodes in which they have a place are packed anew (some 10 ms each) and take
- * the place of those that ship. The same segment where there are none.
- * @param read Gives a transcript as it ships; null where it can't be read, then that stays as it is.
+ * Applies a reader's corrections to an index. Each corrected episode is packed again, in about 10 ms, and replaces the
+ * shipped one.
+ * @param read Reads a shipped transcript. An episode whose transcript is null stays as it ships.
+ * @returns The same segment where no correction applies.
  * @throws where the texts of the library are broken.
  */
 export async function buildCorrectedSegment(
@@ -18,9 +19,11 @@ export async function buildCorrectedSegment(
   catalog: readonly CatalogEpisode[],
   read: (episode: string) => Promise<Transcript | null>,
 ): Promise<Segment> {
-  const concerned = catalog.filter((episode) => corrections.some((one) => matchesEpisode(one, episode)));
+  const candidates = catalog.filter((episode) =>
+    corrections.some((correction) => matchesEpisode(correction, episode)),
+  );
   const all = await Promise.all(
-    concerned.map(async ({ id, show }) => {
+    candidates.map(async ({ id, show }) => {
       const transcript = await read(id);
       const corrected = transcript && applyCorrections(transcript, show, corrections);
       return corrected && corrected !== transcript ? [corrected] : [];

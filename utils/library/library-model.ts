@@ -2,7 +2,7 @@ import type { KnownName } from "../transcript/clean/context/curated-facts.ts";
 import type { PageLink } from "../quote/links.ts";
 import type { Timing } from "../transcript/model/transcript.ts";
 
-/** What is known about an episode; times in seconds, dates as YYYY-MM-DD, null where unknown. */
+/** Facts about an episode. Dates are YYYY-MM-DD; null means unknown. */
 export interface EpisodeFacts {
   id: string;
   /** Id of the show. */
@@ -16,17 +16,17 @@ export interface EpisodeFacts {
   durationSeconds: number | null;
   /** BCP 47 tag. */
   language: string;
-  /** The first is where the episode is opened when nothing else decides. */
+  /** The first is opened by default. */
   links: PageLink[];
-  /** How many problems its transcript has that somebody has looked at; none when absent. */
+  /** Number of reviewed problems in its transcript; absent for none. */
   problems?: number;
-  /** People, works and tools it speaks of, as they are written. */
+  /** People, works and tools that are mentioned, in their right spelling. */
   mentions?: string[];
-  /** As the show publishes them; its times may be off. */
+  /** As published by the show; the times may be wrong. */
   chapters?: readonly (readonly [seconds: number, title: string])[];
 }
 
-/** Pages of a show's own site that are episodes, by patterns on the path without a slash at its end. */
+/** Episode pages on a show's own site: regular expressions for the path without a final slash. */
 export interface ShowPages {
   /** Without "www.". */
   host: string;
@@ -44,31 +44,31 @@ export interface Show {
   channels: string[];
 }
 
-/** The hand-kept facts of `assets/library/episodes.json`. */
+/** The hand-written facts in `assets/library/episodes.json`. */
 export interface LibraryFacts {
   shows: Show[];
   episodes: EpisodeFacts[];
 }
 
-/** A right name or term: as it is written, or with what is evidence for it. */
+/** A name or term in its right spelling, alone or with its evidence. */
 export type GlossaryEntry = string | Pick<KnownName, "name" | "heard" | "near">;
 
-/** People and other names that are spoken of. */
+/** Names of people and other terms. */
 export interface GlossaryNames {
   people: GlossaryEntry[];
   terms: GlossaryEntry[];
 }
 
-/** `glossary.json`: names by topic, and those of each show together with the topics it talks of. */
+/** `glossary.json`: names by topic, and for each show its own names and its topics. */
 export interface Glossary {
   topics: { [topic: string]: GlossaryNames };
-  /** Its people are those who speak in every episode. */
+  /** The people of a show speak in every episode. */
   shows: { [show: string]: GlossaryNames & { topics: string[] } };
 }
 
-/** One episode as `library/catalog.json` lists it: the facts, with the show by name. */
+/** An episode in `library/catalog.json`: its facts, with the name of the show. */
 export interface CatalogEpisode extends Omit<EpisodeFacts, "problems" | "mentions"> {
   timing: Timing;
-  /** Name of the raw transcript. */
+  /** File name of the raw transcript. */
   sourceFile: string;
 }

@@ -2,7 +2,7 @@ import { getEpisodeKey } from "../sites/episode-key.ts";
 import type { PageEpisode } from "../sites/site-adapter.ts";
 import type { CatalogEpisode, Show } from "./library-model.ts";
 
-/** What the library knows about a page. */
+/** How the library knows a page. */
 export type PageMatch =
   | { kind: "episode"; episode: CatalogEpisode }
   | { kind: "known-show"; show: string }
@@ -10,7 +10,7 @@ export type PageMatch =
   | { kind: "off" }
   | { kind: "none" };
 
-/** Finds the episode that a page is for: by its address, else by title and number on its show's own site. */
+/** Finds the episode of a page by its address, or by title and number on the site of its show. */
 export function matchPage(catalog: CatalogEpisode[], shows: Show[], page: PageEpisode | null): PageMatch {
   if (!page) return { kind: "none" };
   const linked = catalog.find(({ links }) => links.some(({ url }) => getEpisodeKey(url) === page.key));
@@ -23,7 +23,7 @@ export function matchPage(catalog: CatalogEpisode[], shows: Show[], page: PageEp
   return titled ? { kind: "episode", episode: titled } : { kind: "known-show", show: show.name };
 }
 
-/** Whether a key is an episode's page on the show's own site. */
+/** Whether a key belongs to an episode page on the show's own site. */
 function isShowPage({ pages }: Show, key: string): boolean {
   const slash = key.indexOf("/");
   const host = slash < 0 ? key : key.slice(0, slash);
@@ -39,7 +39,7 @@ const normalizeTitle = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** The page's title holds the episode's, and its number, where it prints one, is the same. */
+/** Whether the page's title contains the episode's, and its number, if it has one, is equal. */
 function hasSameTitle({ title, number }: CatalogEpisode, page: PageEpisode): boolean {
   if (!page.title || !normalizeTitle(page.title).includes(normalizeTitle(title))) return false;
   return page.number === null || page.number === number;

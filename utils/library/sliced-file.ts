@@ -3,19 +3,20 @@ import { cacheBlocks } from "../search/index/read/block-cache.ts";
 import type { ReadBytes } from "../search/index/format/bytes.ts";
 import { fetchLibraryFile, type LibraryFiles } from "./library-files.ts";
 
-/** So much of a file is read at first, in bytes: a small one is there at once. */
+/** Bytes of the first read, which gets a small file at once. */
 const FIRST_READ_BYTES = 700_000;
-/** What is read later is read in blocks, for 64 kB take hardly longer than four. */
+/** Later reads fetch whole blocks: 64 kB take hardly longer than 4 kB. */
 const BLOCK_OPTIONS = { blockBytes: 65_536, maxBlocks: 96, maxBlocksPerRead: 16 };
 
 /**
- * A file of the shipped library, to be read by slices. Chromium answers a range with just those bytes, and status 200
- * (156); a browser that answers with the whole file is as welcome.
+ * Opens a file of the shipped library for reading by ranges. For extension files Chromium 156 answers a range with those
+ * bytes and status 200; a browser may also answer with the whole file.
+ * @see https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/Range_requests
  */
 export async function openSlicedFile(files: LibraryFiles, name: string): Promise<Result<ReadBytes>> {
   const first = await fetchSlice(files, name, 0, FIRST_READ_BYTES);
   if (!first) return toFailure("library-missing");
-  // A shorter answer than was asked for is the whole file, and so is a longer one.
+  // An answer of any other length is the whole file.
   if (first.length !== FIRST_READ_BYTES) return toSuccess(async (from, to) => first.subarray(from, to));
   const blocks = cacheBlocks(
     async (from, to) => toBytes(await fetchSlice(files, name, from, to)),
@@ -28,7 +29,7 @@ export async function openSlicedFile(files: LibraryFiles, name: string): Promise
 
 const toBytes = (bytes: Uint8Array | null): Uint8Array => bytes ?? new Uint8Array();
 
-/** Some bytes of a file; fewer at its end, null where there is no such file. */
+/** Fetches bytes of a file: fewer at its end, null where it does not exist. */
 async function fetchSlice(
   files: LibraryFiles,
   name: string,

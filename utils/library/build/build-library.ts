@@ -12,35 +12,35 @@ import type { CatalogEpisode, EpisodeFacts, LibraryFacts, Glossary } from "../li
 import { collectGlossaryNames, buildEpisodeContext } from "./episode-context.ts";
 import { loadWordList } from "./subtlex-word-list.ts";
 
-/** A file of the built library: name within `library/` and what is in it. */
+/** A file of the built library, named relative to `library/`. */
 export interface BuiltFile {
   name: string;
   contents: string | Uint8Array;
 }
 
-/** The text of a built file. */
+/** Gets the text of a built file. */
 export const getFileText = (files: readonly BuiltFile[], name: string): string =>
   new TextDecoder().decode(getFileBytes(files, name));
 
-/** The bytes of a built file. */
+/** Gets the bytes of a built file. */
 export function getFileBytes(files: readonly BuiltFile[], name: string): Uint8Array {
   const contents = files.find((file) => file.name === name)?.contents;
   if (contents === undefined) throw new Error(`The build makes no file “${name}”.`);
   return typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
 }
 
-/** What a build may leave out, to see what it is worth. */
+/** Parts of the build to leave out, to measure what they contribute. */
 export interface LibraryBuildOptions {
-  /** Names of cleaning steps. */
+  /** Names of cleaning steps to skip. */
   skip?: readonly string[];
   /** Leave out the glossary. */
   skipGlossary?: boolean;
 }
 
 /**
- * Builds the library that ships: from the facts, raw transcripts and glossary in a folder to the catalog, the
- * transcripts and the search index. Runs at build time and in tests only. Same input, same bytes.
- * @throws when a transcript cannot be read or has problems nobody has looked at; a build must not hide them.
+ * Builds the shipped library from a folder with facts, raw transcripts, edits and glossary. The results are the catalog,
+ * the transcripts and the search index. Equal input gives equal bytes.
+ * @throws when a transcript cannot be read or has problems that were not reviewed.
  */
 export function buildLibrary(
   folder: string,
@@ -86,11 +86,11 @@ export function buildLibrary(
   ];
 }
 
-/** The show notes of an episode and the names in them, as one text to search. */
+/** Joins the show notes of an episode and the names in them into one searchable text. */
 const collectNotes = ({ episode, transcript }: { episode: EpisodeFacts; transcript: Transcript }) =>
   [episode.id, [...(transcript.notes ?? []), ...(episode.mentions ?? [])].join("\n")] as const;
 
-/** Timed captions that lie beside a transcript, in any format we know: `transcripts/ID.captions.srt`. */
+/** Reads timed captions next to a transcript, in any supported format: `transcripts/ID.captions.srt`. */
 function readCaptions(folder: string, id: string): Cue[] | null {
   const name = readdirSync(join(folder, "transcripts")).find((file) => file.startsWith(`${id}.captions.`));
   return name === undefined
@@ -98,7 +98,7 @@ function readCaptions(folder: string, id: string): Cue[] | null {
     : parseTranscript(readFileSync(join(folder, "transcripts", name), "utf8")).cues;
 }
 
-/** What was edited by hand in an episode; nothing where nobody has. */
+/** Reads the manual edits of an episode; empty ones where there is no file. */
 function readEdits(folder: string, id: string): ManualEdits {
   const file = join(folder, `edits/${id}.json`);
   const none: ManualEdits = { corrections: [], turns: [] };
@@ -133,7 +133,7 @@ function toCatalogEpisode(
   };
 }
 
-/** A short fingerprint of the built files, to see at a glance whether two builds are alike. */
+/** Computes a short hash of the built files, for comparing two builds. */
 export const computeFingerprint = (files: BuiltFile[]): string =>
   files
     .reduce((hash, { name, contents }) => hash.update(name).update(contents), createHash("sha256"))

@@ -5,7 +5,7 @@ import { getLanguage } from "../../transcript/languages/get-language.ts";
 import type { EpisodeContext } from "../../transcript/make-transcript.ts";
 import type { EpisodeFacts, Glossary, GlossaryEntry } from "../library-model.ts";
 
-/** The names of a show and of the topics it talks of, from the glossary. */
+/** Collects the names of a show and of its topics from the glossary. */
 export function collectGlossaryNames({ topics, shows }: Glossary, show: string): KnownName[] {
   const own = shows[show];
   if (!own) return [];
@@ -22,7 +22,7 @@ const addSource = (name: GlossaryEntry): KnownName => ({
   source: "glossary",
 });
 
-/** What is known about an episode before its transcript is cleaned. */
+/** Everything known about an episode before its transcript is cleaned. */
 export interface EpisodeContextSources {
   facts: Pick<
     EpisodeFacts,
@@ -30,16 +30,16 @@ export interface EpisodeContextSources {
   >;
   /** Name of the show; empty where unknown. */
   show: string;
-  /** Show notes, a paragraph an entry. */
+  /** Show notes by paragraph. */
   notes: readonly string[];
   glossary: readonly KnownName[];
   words: ReadonlyMap<string, number>;
-  /** Words of the list that are mostly written with a capital. */
+  /** Words of the list that are usually capitalised. */
   capitals: ReadonlySet<string>;
   edits?: ManualEdits;
 }
 
-/** Brings together what cleaning may know: the names in facts and notes, the glossary, the edits. */
+/** Builds the context for cleaning: names from facts, notes and glossary, and the manual edits. */
 export function buildEpisodeContext({
   facts,
   show,

