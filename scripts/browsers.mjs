@@ -1,6 +1,6 @@
 /**
- * Finds Chromium and Firefox on this machine. On Debian and Ubuntu a missing one is installed with apt-get; elsewhere
- * it is named in one sentence. Plain JavaScript, for it runs before anything is installed.
+ * Finds Chromium and Firefox on this machine. On Debian and Ubuntu a missing browser is installed with apt-get;
+ * elsewhere an error names it. Plain JavaScript, because it runs before the packages are installed.
  */
 import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
@@ -28,7 +28,7 @@ const KINDS = {
   },
 };
 
-const runs = (path) => {
+const isExecutable = (path) => {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -37,23 +37,23 @@ const runs = (path) => {
   }
 };
 
-/** Path of a browser ("chromium" or "firefox"), null when it is not on this machine. */
+/** Path of a browser ("chromium" or "firefox"); null if it is not on this machine. */
 export function findBrowser(kind) {
   const { names, places, variable } = KINDS[kind];
   const named = process.env[variable];
-  if (named) return runs(named) ? named : null;
+  if (named) return isExecutable(named) ? named : null;
   const folders = (process.env.PATH ?? "").split(delimiter);
   const paths = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places];
-  return paths.find((path) => existsSync(path) && runs(path)) ?? null;
+  return paths.find((path) => existsSync(path) && isExecutable(path)) ?? null;
 }
 
-/** Path of a browser, installed first where that is possible; ends the program with one sentence where it is not. */
+/** Path of a browser, installed first where possible. Ends the program with a message where not. */
 export function ensureBrowser(kind) {
   const found = findBrowser(kind) ?? (install(kind), findBrowser(kind));
   if (found) return found;
   const { variable } = KINDS[kind];
   console.error(
-    `Earmark’s tests need ${kind}, which is not on this machine: install it, or name it in ${variable}.`,
+    `Earmark’s tests need ${kind}, which is not installed. Install it, or set ${variable} to its path.`,
   );
   process.exit(1);
 }
@@ -76,14 +76,14 @@ function install(kind) {
     if (!updated) apt("update");
     updated = true;
   } catch {
-    // An old list of packages may do; if not, the install below fails and says so.
+    // An outdated package list can do. If it does not, the installation below fails.
   }
   for (const name of KINDS[kind].packages) {
     try {
       apt("install", "-y", "--no-install-recommends", name);
       return;
     } catch {
-      continue; // The other name of the package, on another distribution.
+      continue; // Another distribution has another package name.
     }
   }
 }

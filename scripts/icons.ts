@@ -1,4 +1,4 @@
-/** Draws the icons of the extension from assets/icon.svg: `npm run icons`. */
+/** `npm run icons`: draws the extension’s icons from assets/icon.svg. */
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch } from "puppeteer-core";

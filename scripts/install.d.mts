@@ -1,3 +1,3 @@
 export declare const ROOT: string;
-export declare function npm(words: readonly string[]): boolean;
+export declare function npm(args: readonly string[]): boolean;
 export declare function install(): void;

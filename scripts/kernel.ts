@@ -1,11 +1,14 @@
-/** Translates `kernel.wat` and writes it to `kernel-base64.ts` beside it. Run by hand when it changes; a test holds that they agree. */
+/**
+ * `npm run kernel`: translates `kernel.wat` and writes it to `kernel-base64.ts` beside it. A test fails while the two
+ * differ.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import wabt from "wabt";
 
 const KERNEL_FOLDER = join(import.meta.dirname, "../utils/search/index/format");
 
-/** The kernel's bytes as the file that holds them. */
+/** Content of `kernel-base64.ts`. */
 export async function buildKernelModule(): Promise<string> {
   const { parseWat } = await wabt();
   const name = "kernel.wat";

@@ -1,4 +1,4 @@
-/** Opens Chromium with the built extension on the page of an episode; part of `npm start`. */
+/** Part of `npm start`: opens Chromium with the built extension on the page of an episode. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { start } from "../tests/e2e/browsers.ts";
@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, "..");
 if (hasDisplay) await openWindow();
 else await printSample();
 
-/** A window for the reader, until they close it. */
+/** Shows a window until it is closed. */
 async function openWindow(): Promise<void> {
   const pages = isLive ? null : await startPages();
   const session = await start("chromium", { port: pages?.port, headless: false });
@@ -28,9 +28,9 @@ async function openWindow(): Promise<void> {
   await pages?.stop();
 }
 
-/** What can be told without a display. */
+/** Shows what can be shown without a display. */
 async function printSample(): Promise<void> {
-  if (isLive) console.log("There is no display: the live page can’t be shown, so here is the stand-in.");
+  if (isLive) console.log("There is no display, so the stand-in is shown instead of the live page.");
   console.log(`A search for “${SAMPLE_QUERY}”:\n`);
   const search = [join(root, "utils/cli/search-command.ts"), SAMPLE_QUERY, "--limit", "2"];
   console.log(execFileSync(process.execPath, search, { encoding: "utf8" }));

@@ -1,4 +1,4 @@
-/** Takes the pictures of the README anew: `npm run build && npm run pictures`. */
+/** Takes the README’s pictures: `npm run build && npm run pictures`. */
 import { join } from "node:path";
 import { takePictures } from "./take-pictures.ts";
 

@@ -1,7 +1,7 @@
 /**
- * `npm start`: installs, builds, and opens a browser with the extension on the page of an episode; a stand-in page
- * with a silent recording, or with `--live` the real one. Without a display it runs unseen, prints a sample search
- * and saves pictures.
+ * `npm start`: installs, builds, and opens a browser with the extension on the page of an episode. The page is a
+ * stand-in with a silent recording, or the real one with `--live`. Without a display it prints a sample search and
+ * saves pictures.
  */
 import { ensureBrowser } from "./browsers.mjs";
 import { install, npm } from "./install.mjs";

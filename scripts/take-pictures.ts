@@ -6,7 +6,7 @@ import { boxOf } from "../tests/e2e/panel-driver.ts";
 import { startPages } from "../tests/pages/server.ts";
 
 const EPISODE_URL = "https://www.youtube.com/watch?v=3hYYGiucS0U";
-/** Where the panel’s picture is taken, in seconds, and a name that is said there and was misheard. */
+/** The moment of the panel’s picture, in seconds, and a misheard name that is said there. */
 const MOMENT_SECONDS = 2058;
 const MISHEARD_NAME = "PAC-Bayesian";
 const QUERY = "prior knowledge";
@@ -14,7 +14,10 @@ const WAIT_MS = 20_000;
 
 type PicturePath = `${string}.png`;
 
-/** Takes pictures of panel (light and dark) and popup in real Chromium; gives the files' paths. */
+/**
+ * Takes pictures of the panel (light and dark) and the popup in Chromium.
+ * @returns Paths of the files.
+ */
 export async function takePictures(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const pages = await startPages();
@@ -59,7 +62,7 @@ export async function takePictures(folder: string): Promise<string[]> {
   return paths;
 }
 
-/** Clicks on the tab until the panel is open: while the page is put together, the tab may move away from the mouse. */
+/** Clicks the tab until the panel is open. While the page loads, the tab can move away from the mouse. */
 async function openPanel(page: Page): Promise<void> {
   for (const until = Date.now() + WAIT_MS; Date.now() < until;) {
     const tab = await boxOf(page, ".tab");
@@ -69,7 +72,7 @@ async function openPanel(page: Page): Promise<void> {
   }
 }
 
-/** Rests the mouse on a corrected word until its card is there: while the list scrolls, the word moves away. */
+/** Moves the mouse to a corrected word until its card opens. While the list scrolls, the word moves away. */
 async function moveToCorrectedWord(page: Page): Promise<void> {
   for (const until = Date.now() + WAIT_MS; Date.now() < until;) {
     const word = await boxOf(page, ".active .corrected");
@@ -77,19 +80,19 @@ async function moveToCorrectedWord(page: Page): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 600));
     if (await boxOf(page, ".card")) return;
   }
-  throw new Error("No card came up for the corrected word.");
+  throw new Error("No card opened for the corrected word.");
 }
 
-/** Waits until something is so in the panel's shadow tree. */
+/** Waits until `test` is true for the panel’s shadow root. `test` runs in the page and sees only its arguments. */
 async function waitForPanel(
   page: Page,
   test: (root: ShadowRoot, argument: string) => unknown,
   argument = "",
 ): Promise<void> {
-  const asked = `(() => { const root = document.querySelector("earmark-panel")?.shadowRoot; return !!root && !!(${test.toString()})(root, ${JSON.stringify(argument)}); })()`;
+  const expression = `(() => { const root = document.querySelector("earmark-panel")?.shadowRoot; return !!root && !!(${test.toString()})(root, ${JSON.stringify(argument)}); })()`;
   for (const until = Date.now() + WAIT_MS; Date.now() < until;) {
-    if (await page.evaluate(asked)) return;
+    if (await page.evaluate(expression)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error("The panel did not become what the picture should show.");
+  throw new Error("The panel did not reach the state of the picture.");
 }
