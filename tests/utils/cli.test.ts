@@ -22,7 +22,7 @@ const run = (command: "transcript" | "search", ...words: string[]) =>
   });
 
 describe("npm run transcript", () => {
-  it("prints the cleaned transcript, paths as the caller means them, problems with their line", () => {
+  it("prints the cleaned transcript, resolves paths from the caller's folder, and reports problems by line", () => {
     const { stdout, stderr, status } = run("transcript", "talk.srt");
     const { episode, timing, paragraphs } = JSON.parse(stdout) as Transcript;
     expect({ status, episode, timing, stderr }).toEqual({
@@ -33,26 +33,26 @@ describe("npm run transcript", () => {
     });
     expect(paragraphs.map(({ text }) => text).join(" ")).toBe("The value of educational content Yes.");
   });
-  it("prints it raw, and in other forms", () => {
+  it("prints the raw transcript and other formats", () => {
     expect(run("transcript", "talk.srt", "--raw", "--as", "text").stdout).toBe(
       "the value ofeducational content Yes\n",
     );
     expect(run("transcript", "talk.srt", "--as", "vtt").stdout).toMatch(/^WEBVTT\n\n1\n00:00:01\.000 --> /);
   });
-  it("keeps notes beside the transcript", () => {
+  it("adds notes to the transcript", () => {
     writeFileSync(join(folder, "notes.txt"), "About Ann.\n\nLinks.\n");
     expect(
       (JSON.parse(run("transcript", "talk.srt", "--notes", "notes.txt").stdout) as Transcript).notes,
     ).toEqual(["About Ann.", "Links."]);
   });
-  it("spreads an untimed text over the length it is told", () => {
+  it("spreads an untimed text over a given duration", () => {
     const lines = Array.from({ length: 60 }, (_, i) => `This is sentence number ${i} of them.`).join("\n");
     writeFileSync(join(folder, "plain.txt"), lines);
     const made = JSON.parse(run("transcript", "plain.txt", "--duration", "10:00").stdout) as Transcript;
     expect(made.timing).toBe("estimated");
     expect(made.paragraphs.at(-1)!.times[0]![1]).toBeGreaterThan(400);
   });
-  it("times an untimed text by captions of the same talk, and says when they are of another one", () => {
+  it("times an untimed text by captions of the same talk, and reports those of another one", () => {
     const sentences = Array.from(
       { length: 30 },
       (_, i) => `Sentence ${i} has its word${i} and thing${i * 3}.`,
@@ -69,7 +69,7 @@ describe("npm run transcript", () => {
       /talk\.srt: The captions are of another talk: only \d+% of the words match\.\n/,
     );
   });
-  it("times an untimed text by the chapters in its notes, and says which of them were left out", () => {
+  it("times an untimed text by the chapters in its notes, and reports the ones left out", () => {
     const topics = ["gardens", "stars", "bread", "boats"];
     const said = topics.map(
       (topic) => `Now what about ${topic}? ${`People like ${topic} and say so to each other. `.repeat(20)}`,
@@ -90,9 +90,9 @@ describe("npm run transcript", () => {
     [["none.txt"], 1, "none.txt can't be read"],
     [[], 2, "npm run -s transcript -- FILE"],
     [["talk.srt", "--as", "pdf"], 2, "--as takes one of"],
-    [["talk.srt", "--duration", "long"], 2, "is no length"],
+    [["talk.srt", "--duration", "long"], 2, "is not a duration"],
     [["talk.srt", "--what"], 2, "npm run -s transcript -- FILE"],
-  ])("says what is wrong with %j", (words, code, sentence) => {
+  ])("reports a wrong call: %j", (words, code, sentence) => {
     const { status, stderr } = run("transcript", ...words);
     expect(status).toBe(code);
     expect(stderr).toContain(sentence);
@@ -100,7 +100,7 @@ describe("npm run transcript", () => {
 });
 
 describe("npm run search", () => {
-  it("says what is wrong", () => {
+  it("reports a wrong call", () => {
     expect(run("search")).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("npm run -s search -- WORDS"),

@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
-/** A path as the caller meant it: npm runs scripts in the project's folder and says where it was called from. */
+/**
+ * Resolves a path from the folder in which npm was called. npm runs scripts in the project's folder and sets INIT_CWD
+ * (https://docs.npmjs.com/cli/v11/commands/npm-run).
+ */
 export const resolveCallerPath = (path: string): string =>
   resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
 
-/** Prints a sentence to standard error and ends with the given code. */
+/** Prints a message to standard error and exits with a code. */
 export function fail(message: string, code = 1): never {
   process.stderr.write(`${message}\n`);
   process.exit(code);
@@ -17,15 +20,15 @@ const READ_ERROR_REASONS: { [code: string]: string } = {
   EACCES: "it may not be read",
 };
 
-/** Why a file can't be read, in words. */
+/** Says why a file can't be read. */
 export function describeReadError(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   return READ_ERROR_REASONS[code ?? ""] ?? message ?? String(error);
 }
 
-/** Reads the options and words of a command; a wrong one ends it with its usage and code 2. */
+/** Parses the options and arguments of a command. A wrong one prints the usage and exits with code 2. */
 export function parseOptions<T extends ParseArgsOptionsConfig>(config: T, usage: string) {
-  if (process.argv.slice(2).some((word) => word === "--help" || word === "-h")) {
+  if (process.argv.slice(2).some((argument) => argument === "--help" || argument === "-h")) {
     console.log(usage);
     process.exit(0);
   }

@@ -37,10 +37,10 @@ const { results: shown, partial } = await librarySearcher.search(query, {
 if (values.json) console.log(JSON.stringify(shown, null, 1));
 else printResults(shown);
 
-function printResults(found: SearchResult[]): void {
-  if (!found.length) console.log(`Nothing found for “${query}” in ${catalog.length} episodes.`);
+function printResults(results: SearchResult[]): void {
+  if (!results.length) console.log(`Nothing found for “${query}” in ${catalog.length} episodes.`);
   else if (partial) console.log("No passage has all the words; these have some of them.\n");
-  for (const { episode, seconds, timing, speaker, text, matches } of found) {
+  for (const { episode, seconds, timing, speaker, text, matches } of results) {
     const title = catalog.find(({ id }) => id === episode)?.title ?? episode;
     const about = timing === "exact" ? "" : "about ";
     const time = seconds === null ? "no time" : `${about}${formatTime(seconds)}`;

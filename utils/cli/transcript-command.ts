@@ -37,13 +37,13 @@ const { values, positionals } = parseOptions(
   USAGE,
 );
 
-const [file, ...more] = positionals;
-if (!file || more.length) fail(USAGE, 2);
+const [file, ...extra] = positionals;
+if (!file || extra.length) fail(USAGE, 2);
 const format = values.as;
 if (!isOutputFormat(format)) fail(`--as takes one of ${OUTPUT_FORMATS.join(", ")}.\n${USAGE}`, 2);
 const durationSeconds = values.duration === undefined ? null : parseTime(values.duration);
 if (values.duration !== undefined && durationSeconds === null)
-  fail(`“${values.duration}” is no length.\n${USAGE}`, 2);
+  fail(`“${values.duration}” is not a duration.\n${USAGE}`, 2);
 
 const translate = await loadEnglishMessages();
 const parsed = readTranscript(file);
@@ -94,10 +94,10 @@ function readBytes(path: string): Uint8Array {
 
 /** Reads a transcript and prints its problems to standard error. */
 function readTranscript(path: string): ParsedTranscript {
-  const found = parseTranscript(readBytes(path));
-  for (const problem of found.problems)
+  const result = parseTranscript(readBytes(path));
+  for (const problem of result.problems)
     process.stderr.write(`${path}:${problem.line}: ${describeProblem(problem, translate)}\n`);
-  return found;
+  return result;
 }
 
 /** Reads a file of the library that ships. */
@@ -105,14 +105,14 @@ function readLibraryJson(name: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, "../../assets/library", name), "utf8"));
 }
 
-/** A show of the library by its id or its name. */
-function findShow(wanted: string): Show | null {
+/** Finds a show of the library by its id or name. */
+function findShow(idOrName: string): Show | null {
   const { shows } = readLibraryJson("episodes.json") as LibraryFacts;
-  const small = wanted.toLowerCase();
-  const found = shows.find(({ id, name }) => id === small || name.toLowerCase() === small);
-  if (!found)
+  const query = idOrName.toLowerCase();
+  const match = shows.find(({ id, name }) => id === query || name.toLowerCase() === query);
+  if (!match)
     process.stderr.write(
-      `There is no show “${wanted}”; known are ${shows.map(({ name }) => name).join(", ")}.\n`,
+      `There is no show “${idOrName}”; the library has ${shows.map(({ name }) => name).join(", ")}.\n`,
     );
-  return found ?? null;
+  return match ?? null;
 }

@@ -8,42 +8,49 @@ import { parseChapters, type PublishedChapter } from "./timing/chapters/parse-ch
 import { recoverMinuteMarks } from "./timing/recover-minute-marks.ts";
 import { dropUnorderedTimes } from "./timing/drop-unordered-times.ts";
 
-/** What is known about an episode besides its transcript. */
+/** The facts about an episode that cleaning and timing use. */
 export interface EpisodeContext extends CleaningContext {
   episode: string;
   language: string;
-  /** Seconds; null where unknown. */
+  /** Seconds; null where uncontext. */
   durationSeconds: number | null;
-  /** As the show publishes them. */
+  /** The chapters that the show published; those in the transcript's notes where absent. */
   chapters?: readonly PublishedChapter[];
-  /** Timed captions of the same talk, whose words may be poorer. */
+  /** Timed captions of the same talk. Only their times are used. */
   captions?: readonly Cue[];
 }
 
-/** From what a parser read to what a reader sees: cleaned, in paragraphs, with the times that can be had. */
+/**
+ * Makes a readable transcript of a parsed one: cleaned, in paragraphs, and timed as well as its sources allow.
+ *
+ * @param skip Names of cleaning steps to leave out.
+ * @example
+ * const parsed = parseTranscript(source);
+ * makeTranscript(parsed, { episode: "x", language: "en", durationSeconds: 3600, words: new Map(), names: [] });
+ */
 export function makeTranscript(
   parsed: ParsedTranscript,
-  known: EpisodeContext,
+  context: EpisodeContext,
   skip: readonly string[] = [],
 ): Transcript {
   const paragraphs = buildParagraphs(
-    dropUnorderedTimes(recoverMinuteMarks(cleanCues(parsed.cues, known, skip), known.language)),
-    getLanguage(known.language),
+    dropUnorderedTimes(recoverMinuteMarks(cleanCues(parsed.cues, context, skip), context.language)),
+    getLanguage(context.language),
   );
   const untimed: Transcript = {
-    episode: known.episode,
+    episode: context.episode,
     timing: classifyTiming(parsed),
-    language: parsed.language ?? known.language,
+    language: parsed.language ?? context.language,
     paragraphs,
     ...(parsed.notes.length && { notes: parsed.notes }),
   };
-  const { captions, durationSeconds } = known;
-  const chapters = known.chapters?.length ? known.chapters : parseChapters(parsed.notes);
+  const { captions, durationSeconds } = context;
+  const chapters = context.chapters?.length ? context.chapters : parseChapters(parsed.notes);
   const ownKind = parsed.format === "minute-marks" ? "minute-mark" : "source";
   return applyTimeSources(untimed, { captions, chapters, durationSeconds }, ownKind);
 }
 
-/** Exact where most cues have times of their own, estimated where all there is are a few, or minute marks. */
+/** The times are exact where most cues have one, and estimated where only a few do or there are minute marks. */
 function classifyTiming({ cues, format }: ParsedTranscript): Timing {
   if (format === "minute-marks") return "estimated";
   const timed = cues.filter((cue) => cue.start !== null).length;

@@ -10,7 +10,7 @@ const SENTENCE_BREAK_CHARS = 450;
 const LINE_BREAK_CHARS = 750;
 /** No paragraph is longer. */
 const MAX_PARAGRAPH_CHARS = 900;
-/** A paragraph of the source is kept apart only from this length on. */
+/** A paragraph of the source remains one only from this length on. */
 const MIN_PARAGRAPH_CHARS = 60;
 
 /** Groups tokens into paragraphs: one speaker each, a few sentences, broken where the source breaks. */

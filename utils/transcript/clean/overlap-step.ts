@@ -2,7 +2,7 @@ import type { CleaningStep } from "./context/cleaning-step.ts";
 import { applyRewrites, type TokenRewrite } from "./tokens/apply-rewrites.ts";
 import { getVisibleTokens, type VisibleToken } from "./tokens/visible-tokens.ts";
 
-/** Shorter overlaps may be words said twice. */
+/** Shorter overlaps may be words spoken twice. */
 const MIN_OVERLAP_WORDS = 3;
 /** Longest text that one caption shows. */
 const MAX_OVERLAP_WORDS = 60;

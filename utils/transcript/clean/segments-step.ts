@@ -9,7 +9,7 @@ const EDGE_SHARE = 0.08;
 const MAX_GAP_SENTENCES = 2;
 
 /**
- * Marks what is not part of the talk: adverts, and words about the show at its start and end.
+ * Marks adverts, and words about the show at its start and end.
  * Only whole sentences with an unmistakable phrase count, and those between two of them.
  */
 export const segmentsStep: CleaningStep = {

@@ -4,7 +4,7 @@ import { joinTokens, tokenizeParagraph, type ParagraphToken } from "./paragraph-
 import type { Paragraph, Transcript } from "./transcript.ts";
 
 /**
- * A reader's correction of some words. It refers to what was heard rather than to an offset, so that it still applies
+ * A reader's correction of some words. It refers to the heard words rather than to an offset, so that it still applies
  * when the transcript is cleaned again.
  */
 export interface Correction {
@@ -142,7 +142,7 @@ export function revertChanges(transcript: Transcript): Transcript {
 /**
  * Adds a correction in place of those about the same words.
  *
- * @param shown What the reader wants to see. Null for what was heard: the reader's own correction of the words is
+ * @param shown What the reader wants to see. Null for the heard words: the reader's own correction of the words is
  * dropped, or else a correction that undoes ours is added.
  */
 export function updateCorrections(
@@ -163,7 +163,7 @@ export function updateCorrections(
   );
   const others = old.filter((one) => one !== own);
   if (shown === null && own) return others;
-  // A correction has to match what was shown before the reader's first one.
+  // A correction has to match the text shown before the reader's first one.
   return [...others, { ...words, was: own?.was ?? words.was, shown: shown ?? words.heard }];
 }
 

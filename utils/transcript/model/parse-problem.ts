@@ -27,7 +27,7 @@ export type PlainProblemCode =
  */
 export type ParseProblem =
   | { line: number; code: PlainProblemCode }
-  /** `text` stands where a time belongs. */
+  /** `text` is in the place of a time, but is none. */
   | { line: number; code: "invalid-time"; text: string }
   /** The segment with this number, from 1, has no words. */
   | { line: number; code: "empty-segment"; segment: number };

@@ -71,7 +71,7 @@ export type TranscriptFormat =
   | "minute-marks"
   | "plain";
 
-/** One recorded difference between what was heard and what is shown. */
+/** One recorded difference between the heard and the shown text. */
 export interface Change {
   /** Character offset into the paragraph's text as shown. */
   at: number;

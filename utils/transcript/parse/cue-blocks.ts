@@ -18,7 +18,7 @@ const CUE_IDENTIFIER = /^\S{1,40}$/;
 /**
  * Parses the cue blocks of SubRip or WebVTT.
  * It accepts what real files do: no counters, no blank lines between blocks, a blank line after every line, blank
- * lines inside a block, and times without hours. Text after a broken timing line is kept without a time.
+ * lines inside a block, and times without hours. Text after a broken timing line becomes a cue without a time.
  *
  * @param isVtt WebVTT has a header, comments, styles and identifiers of cues
  * (https://www.w3.org/TR/webvtt1/#introduction-other-features).

@@ -21,7 +21,7 @@ const edits = (
 });
 
 describe("edits", () => {
-  it("correct the words in braces, where the words around them stand", () => {
+  it("correct the words in braces where their context matches", () => {
     const paragraphs = cleaned(
       "We had a base. We used base methods then.",
       edits([{ heard: "used {base} methods", shown: "Bayesian" }]),
@@ -29,7 +29,7 @@ describe("edits", () => {
     expect(shown(paragraphs)).toBe("We had a base. We used Bayesian methods then.");
     expect(paragraphs[0]!.changes).toMatchObject([{ heard: "base", step: "edits", why: { rule: "edited" } }]);
   });
-  it("record no more than what differs, and no punctuation", () => {
+  it("record only differing words, and no punctuation", () => {
     const paragraphs = cleaned(
       "So it was fell why do you ask.",
       edits([{ heard: "it was fell why", shown: "It was Perl. Why" }]),
@@ -37,7 +37,7 @@ describe("edits", () => {
     expect(changesOf(paragraphs, "edits")).toEqual([["fell", "Perl."]]);
     expect(shown(paragraphs)).toBe("So It was Perl. Why do you ask.");
   });
-  it("put words in and take them out", () => {
+  it("insert and remove words", () => {
     const paragraphs = cleaned(
       "It recently won this the award.",
       edits([{ heard: "won this the", shown: "has won the" }]),
@@ -47,7 +47,7 @@ describe("edits", () => {
       "It recently won this the award.",
     );
   });
-  it("say who speaks, also where two words are glued together", () => {
+  it("set the speaker, even inside glued words", () => {
     const turns = [
       { from: "we are here", speaker: "Ann" },
       { from: "why are you", speaker: "Bob" },
@@ -65,7 +65,7 @@ describe("edits", () => {
         .match(/\p{L}+/gu),
     ).toEqual("we are here that s rightwhy are you there".split(" "));
   });
-  it("that stand nowhere, too often or on each other's words are named", () => {
+  it("that are not found, found too often, or overlap are reported", () => {
     const { cues } = parseTranscript("One two three. One two four.");
     const wrong = (corrections: ManualEdits["corrections"], turns: ManualEdits["turns"] = []) =>
       findMisplacedEdits(cues, { words: new Map(), names: [], ...edits(corrections, turns) });
@@ -82,11 +82,11 @@ describe("edits", () => {
   });
 });
 
-describe("what was written down by hand", () => {
+describe("the curated files", () => {
   const { episodes, shows } = json("episodes.json") as LibraryFacts;
   const glossary = json("glossary.json") as Glossary;
 
-  it("has edits for episodes that ship, by their people", () => {
+  it("have edits for shipped episodes only, with their speakers", () => {
     for (const file of readdirSync(join(LIBRARY, "edits"))) {
       const episode = episodes.find(({ id }) => `${id}.json` === file)!;
       const { turns } = json(`edits/${file}`) as ManualEdits;
@@ -99,7 +99,7 @@ describe("what was written down by hand", () => {
       expect(turns.filter(({ speaker, kind }) => !people.includes(speaker ?? "") && !kind)).toEqual([]);
     }
   });
-  it("has a glossary for every show, of topics that it has, each name with something to say", () => {
+  it("have a glossary for every show, with existing topics and no empty entries", () => {
     expect(Object.keys(glossary.shows).toSorted()).toEqual(shows.map(({ id }) => id).toSorted());
     const all = [...Object.values(glossary.topics), ...Object.values(glossary.shows)];
     const names = all.flatMap(({ people, terms }): GlossaryEntry[] => [...people, ...terms]);
@@ -113,10 +113,10 @@ describe("what was written down by hand", () => {
   });
 });
 
-describe("the list of words", () => {
+describe("the packed word list", () => {
   it("is small enough to be sent to a page", () =>
     expect(gzipSync(loadPackedWordList(), { level: 9 }).length).toBeLessThan(150_000));
-  it("comes back as it was packed, rare words left out and large counts nearly", () => {
+  it("unpacks to the same words, without rare ones and with rounded large counts", () => {
     const { words, capitals } = unpackWords(
       packWords([
         { word: "the", count: 1_501_908 },

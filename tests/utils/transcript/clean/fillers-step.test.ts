@@ -34,12 +34,12 @@ describe("fillers", () => {
     "Better and better and better.",
   ])("what means something stays: %s", (text) => expect(changesOf(cleaned(text), "fillers")).toEqual([]));
 
-  it("belong to their language", () => {
+  it("depend on the language", () => {
     expect(run("Es geht um alles, äh, um Geld.", "de")).toBe("Es geht um alles, um Geld.");
     expect(run("C'est, euh, bien.", "fr")).toBe("C'est bien.");
   });
 
-  it("are recorded with the space that goes in with them", () => {
+  it("are recorded with the space before them", () => {
     const [paragraph] = cleaned("So, uh, the the end.");
     expect(paragraph!.text).toBe("So, the end.");
     expect(paragraph!.changes).toMatchObject([{ at: 3, length: 0, heard: " uh, the" }]);

@@ -36,15 +36,15 @@ describe("names by their sound", () => {
     expect(changesOf(cleaned(text, { names: [named(name)] }), "names")).toEqual([]),
   );
 
-  it("needs evidence for a word, however alike it sounds", () => {
+  it("are not corrected from an ordinary word without evidence", () => {
     const names = [named("GANs", { near: ["adversarial"] })];
     expect(changesOf(cleaned("You get efficiency gains there.", { names }), "names")).toEqual([]);
   });
 
-  it("leaves what two names would do for", () =>
+  it("are not chosen where two names would do", () =>
     expect(run("We met Karlin there.", [["Carlin"], ["Karlyn"]])).toBe("We met Karlin there."));
 
-  it("corrects an ordinary word beside what stands beside the name elsewhere", () => {
+  it("replace an ordinary word next to a word that is elsewhere next to the name", () => {
     const text =
       "Bayesian inference is fun. I like Bayesian inference. Then patient inference came. A patient came, too.";
     expect(changesOf(cleaned(text, { names: [named("Bayesian")] }), "names")).toEqual([
@@ -52,7 +52,7 @@ describe("names by their sound", () => {
     ]);
   });
 
-  it("tells its evidence", () => {
+  it("record their evidence", () => {
     const [paragraph] = cleaned("We use Pimc here.", { names: [named("PyMC")] });
     expect(paragraph!.changes).toEqual([
       {
@@ -67,7 +67,7 @@ describe("names by their sound", () => {
 });
 
 describe("names by their letters", () => {
-  it("are written as they are, capitals without a record", () => {
+  it("get their own spelling; capitals alone are not recorded", () => {
     const paragraphs = cleaned("I like open AI and pytorch and image net.", {
       names: [named("OpenAI"), named("PyTorch"), named("ImageNet")],
     });
@@ -77,19 +77,19 @@ describe("names by their letters", () => {
       ["image net.", "ImageNet."],
     ]);
   });
-  it("made of ordinary words need their neighbours", () => {
+  it("of ordinary words need a neighbor as evidence", () => {
     const torch = named("Torch", { near: ["framework"] });
     expect(
       shown(cleaned("He held a torch. In those days the framework torch was new.", { names: [torch] })),
     ).toBe("He held a torch. In those days the framework Torch was new.");
   });
-  it("known to be heard so are put right, with evidence beside them where it is asked for", () => {
+  it("are corrected from known mishearings, with a neighbor where the glossary asks for one", () => {
     const perl = named("Perl", { heard: ["fell"], near: ["python"] });
     expect(
       shown(cleaned("Everything in python was fell. The man fell over the edge of it.", { names: [perl] })),
     ).toBe("Everything in python was Perl. The man fell over the edge of it.");
   });
-  it("keep what belongs to the words around them", () =>
+  it("keep the punctuation and endings of the heard words", () =>
     expect(
       run("Was it “open AI’s” idea, or deep mine's?", [["OpenAI"], ["DeepMind", { heard: ["deep mine"] }]]),
     ).toBe("Was it “OpenAI’s” idea, or DeepMind's?"));
@@ -100,21 +100,21 @@ describe("people", () => {
     named("Lukas Biewald", { person: true, speaks: true }),
     named("Jeremy Howard", { person: true, speaks: true }),
   ];
-  it("are known by their first names and what follows", () =>
+  it("are recognized by their first names and the words after them", () =>
     expect(shown(cleaned("I'm your host, Lucas B. Wald. Thanks, Lucas.", { names: people }))).toBe(
       "I'm your host, Lukas Biewald. Thanks, Lukas.",
     ));
-  it("are not made of small words", () =>
+  it("are not made from function words", () =>
     expect(shown(cleaned("Jeremy, how are you? And Lucas but well.", { names: people }))).toContain(
       "Jeremy, how are you?",
     ));
-  it("who only are written about need more likeness", () =>
+  it("who do not speak have to sound more alike", () =>
     expect(
       shown(cleaned("You look at David Spi now.", { names: [named("David Haas", { person: true })] })),
     ).toBe("You look at David Spi now."));
 });
 
-describe("names from what is written", () => {
+describe("names from texts about the episode", () => {
   const { words, capitals } = loadWordList();
   const names = extractNames(
     {
@@ -133,7 +133,7 @@ describe("names from what is written", () => {
       showNameNeighbors: getLanguage().showNameNeighbors,
     },
   ).map(({ name }) => name);
-  it("has people, names of several words and words of no everyday speech", () =>
+  it("include people, phrases and words that are not ordinary", () =>
     expect(names).toEqual(
       expect.arrayContaining([
         "Julien Cornebise",
@@ -143,11 +143,11 @@ describe("names from what is written", () => {
         "Brinkman",
       ]),
     ));
-  it("has no ordinary words for their capitals in a headline", () =>
+  it("exclude ordinary words that are capitalized in a headline only", () =>
     expect(names).not.toEqual(expect.arrayContaining(["Data", "Efficiency", "Theory", "Understanding"])));
 });
 
-describe("sounds", () => {
+describe("phonetic distance", () => {
   const apart = (a: string, b: string) => computePhoneticDistance(toPhonemes(a), toPhonemes(b));
   it.each([
     ["pi torch", "PyTorch"],
@@ -155,13 +155,13 @@ describe("sounds", () => {
     ["Lucas", "Lukas"],
     ["NutPy", "nutpie"],
   ])("%s and %s are the same", (a, b) => expect(apart(a, b)).toBe(0));
-  it("are a distance: the same both ways, none to itself, large to another", () => {
+  it("is symmetric, zero for equal words and large for different ones", () => {
     expect(apart("in lytic", "Enlitic")).toBeCloseTo(apart("Enlitic", "in lytic"));
     expect(apart("so far 10", "so far 10")).toBe(0);
     expect(apart("hello", "Kaggle")).toBeGreaterThan(0.4);
     expect(apart("CIFAR-10", "CIFAR-100")).toBeGreaterThan(0.4);
   });
-  it("are as far from one as each by itself, in whatever order many are compared", () => {
+  it("is the same whether words are compared one by one or in a batch", () => {
     const sounds = fc.string({ unit: fc.constantFrom(..."abknstT1é"), maxLength: 9 });
     const asked = fc.array(fc.tuple(sounds, fc.constantFrom(0.1, 0.25, 0.34, Infinity)), { maxLength: 40 });
     fc.assert(

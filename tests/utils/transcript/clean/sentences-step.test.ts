@@ -5,7 +5,7 @@ const run = (text: string, names: string[] = []) =>
   shown(cleaned(text, { names: names.map((name) => named(name)) }));
 
 describe("sentences", () => {
-  it("end where a speaker does, and where words tell so", () => {
+  it("end with a turn, and where the words make it likely", () => {
     const text = "i was there in february yeah i think it was in italy and so i moved on to the next thing";
     const out = run(text);
     expect(out).toMatch(/^I was there in February/);
@@ -13,17 +13,17 @@ describe("sentences", () => {
     expect(out).toMatch(/\.$/);
     expect(out).not.toMatch(/\bi\b/);
   });
-  it("ask", () => {
+  it("get question marks", () => {
     expect(run("so what is your favorite instrument").endsWith("instrument?")).toBe(true);
     expect(run("do you think so").endsWith("?")).toBe(true);
     expect(run("what i mean is that it works").endsWith("?")).toBe(false);
   });
-  it("that have their stops keep them", () => {
+  it("with punctuation stay as they are", () => {
     const text =
       "This is fine. It has stops, and commas, too. So it stays, as it is. Nothing is put in here.";
     expect(run(text)).toBe(text);
   });
-  it("begin with a capital, but for names that have none", () => {
+  it("begin with a capital, except for lower-case names", () => {
     expect(run("It works. fast.ai is free. nutpie is too. then we go.", ["fast.ai", "nutpie"])).toBe(
       "It works. fast.ai is free. nutpie is too. Then we go.",
     );
@@ -38,16 +38,16 @@ describe("sentences", () => {
       ]),
     ).not.toMatch(/Weights[.,]/);
   });
-  it("leave nothing to undo: stops and capitals are no Changes", () =>
+  it("record no Changes for punctuation and capitals", () =>
     expect(cleaned("i like it a lot and so do you").flatMap(({ changes }) => changes)).toEqual([]));
-  it("are left alone in languages that nothing was learnt of", () =>
+  it("stay as they are in languages without rules", () =>
     expect(shown(cleaned("ich war da und du auch", { language: "de" }))).toBe("Ich war da und du auch"));
 });
 
 describe("captions", () => {
   const vtt = (...lines: string[]) =>
     `WEBVTT\n\n${lines.map((line, i) => `00:00:0${i}.000 --> 00:00:0${i + 1}.000\n${line}\n`).join("\n")}`;
-  it("that roll are said once", () => {
+  it("that roll are shown once", () => {
     const paragraphs = cleaned(
       vtt(
         "we went to the",
@@ -63,11 +63,11 @@ describe("captions", () => {
       "and it was",
     ]);
   });
-  it("in which someone repeats themselves once are left alone", () =>
+  it("with a single repetition stay as they are", () =>
     expect(
       shown(cleaned(vtt("I do not know", "I do not know but it is so", "and then we go", "to the next one"))),
     ).toContain("I do not know"));
-  it("begin a turn with >> or a dash, which are layout", () => {
+  it("begin a paragraph at >> or a dash, which are removed", () => {
     const paragraphs = cleaned(
       vtt(">> How are you today my friend?", ">> I am fine, thank you.", "- And you?"),
     );
@@ -75,15 +75,15 @@ describe("captions", () => {
   });
 });
 
-it("a sentence begins where somebody else does, also when the one before trailed off", () => {
+it("a new speaker begins a sentence, even after an ellipsis", () => {
   const paragraphs = cleaned(
     "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann>It was so... and yet...\n\n00:05.000 --> 00:09.000\n<v Bob>and yet it was.\n",
   );
   expect(paragraphs.map(({ text }) => text)).toEqual(["It was so... and yet...", "And yet it was."]);
 });
 
-describe("parts", () => {
-  it("opening, closing words and adverts are set apart", () => {
+describe("segments", () => {
+  it("opening and closing words and adverts get a kind of their own", () => {
     const talk = Array.from(
       { length: 60 },
       (_, i) => `This is sentence number ${i} of the talk itself.`,

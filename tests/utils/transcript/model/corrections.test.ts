@@ -38,7 +38,7 @@ const rule = (more: Partial<Correction>): Correction => ({
 });
 
 describe("a reader's corrections", () => {
-  it("hold everywhere in the show, where the same was heard and shown", () => {
+  it("apply everywhere in the show where the same words were heard and shown", () => {
     const made = applyCorrections(transcript, "Show", [rule({ shown: "Pi MC" })]);
     expect(shown(made)).toContain("We use Pi MC here every day.");
     expect(shown(made)).toContain("to Pi MC Labs.");
@@ -46,7 +46,7 @@ describe("a reader's corrections", () => {
       made.paragraphs.flatMap(({ changes }) => changes).filter(({ step }) => step === "reader"),
     ).toHaveLength(2);
   });
-  it("hold here alone, by the words around", () => {
+  it("apply at one place, identified by its context", () => {
     const [paragraph] = transcript.paragraphs;
     const units = tokenizeParagraph(paragraph!);
     const k = units.findIndex(({ text }) => text === "PyMC");
@@ -56,22 +56,22 @@ describe("a reader's corrections", () => {
     expect(shown(made)).toContain("We use P here");
     expect(shown(made)).toContain("to PyMC Labs.");
   });
-  it("leave words that were heard so and are right: only what was shown is corrected", () => {
+  it("leave words that are shown differently", () => {
     const made = applyCorrections(transcript, "Show", [
       rule({ heard: "patient", was: "Bayesian", shown: "Bayes" }),
     ]);
     expect(shown(made)).toContain("The patient came. I said Bayes inference");
   });
-  it("undo one correction, and give back the very words", () => {
+  it("undo one correction", () => {
     const made = applyCorrections(transcript, "Show", [rule({ shown: "Pimc" })]);
     expect(shown(made)).toContain("We use Pimc here");
     expect(made.paragraphs.map(getHeardText)).toEqual(transcript.paragraphs.map(getHeardText));
   });
-  it("touch nothing of another episode, and give the same transcript back then", () =>
+  it("return the same transcript for another episode", () =>
     expect(applyCorrections(transcript, "Show", [rule({ episode: "y" })])).toBe(transcript));
-  it("of everywhere in one show leaves another show as it is", () =>
+  it("for one show leave other shows alone", () =>
     expect(applyCorrections(transcript, "Show", [rule({ show: "Other", shown: "Pi MC" })])).toBe(transcript));
-  it("here is given up alone, not the same one at another place", () => {
+  it("for one place are removed without those for other places", () => {
     const here = { episode: "x", heard: "Pimc", shown: "P" };
     const [there, mine] = [
       rule({ ...here, before: "we use", after: "a lot" }),
@@ -79,7 +79,7 @@ describe("a reader's corrections", () => {
     ];
     expect(updateCorrections([there, mine], { ...mine, was: "P" }, null)).toEqual([there]);
   });
-  it("take each other's place, and are given up for what was heard", () => {
+  it("replace each other, and are removed to show what was heard", () => {
     const words = { show: "Show", episode: null, heard: "Pimc", was: "PyMC", before: "", after: "" };
     const once = updateCorrections([], words, "Pi MC");
     const twice = updateCorrections(once, { ...words, was: "Pi MC" }, "P");
@@ -87,7 +87,7 @@ describe("a reader's corrections", () => {
     expect(updateCorrections(twice, { ...words, was: "P" }, null)).toEqual([]);
     expect(updateCorrections([], words, null)).toEqual([{ ...words, shown: "Pimc" }]);
   });
-  it("make a glossary of what holds everywhere", () => {
+  it("for everywhere become a glossary", () => {
     const all = [rule({}), rule({ heard: "pie M C" }), rule({ episode: "x" }), rule({ shown: "Pimc" })];
     expect(buildTaughtGlossary(all)).toEqual({
       topics: {},
@@ -96,15 +96,15 @@ describe("a reader's corrections", () => {
   });
 });
 
-describe("as heard", () => {
-  it("has every word that was heard, and nothing left to undo", () => {
+describe("the transcript as heard", () => {
+  it("has all heard words and no Changes", () => {
     const raw = revertChanges(transcript);
     expect(shown(raw)).toContain("We use Pimc here um, every day.");
     expect(raw.paragraphs.flatMap(({ changes }) => changes)).toEqual([]);
   });
 });
 
-describe("what is underlined", () => {
+describe("visible corrections", () => {
   const change = (was: string) => ({ heard: was, step: "names", why: { rule: "edited" } as const });
   it.each([
     ["in lytic", "Enlitic", true],
@@ -116,7 +116,7 @@ describe("what is underlined", () => {
   );
 });
 
-test("a report says what, where and why", () => {
+test("an error report has the words, their place and the evidence", () => {
   const paragraph = transcript.paragraphs[0]!;
   const text = formatErrorReport({
     episode: { id: "x", title: "Title", show: "Show" },
@@ -131,7 +131,7 @@ test("a report says what, where and why", () => {
   expect(text).toContain("…We use [PyMC] here");
 });
 
-test("units put together again are the paragraph, whatever was changed in it", () => {
+test("joining the tokens of a paragraph restores it", () => {
   const word = fc.constantFrom(
     "Pimc",
     "patient",

@@ -10,12 +10,12 @@ test.each([
   ["…", ["…"]],
 ])("the sentences of “%s”", (text, sentences) => expect(shown(text)).toEqual(sentences));
 
-test("the sentence at an offset; between two the next one", () => {
+test("finds the sentence at an offset, or the next one between two", () => {
   const text = "One. Two two? Three";
   expect([0, 3, 4, 5, 12, 14, 18, 99].map((at) => findSentence(text, at)![0])).toEqual([
     0, 0, 5, 5, 5, 14, 14, 14,
   ]);
 });
 
-test("a text without stops has no sentences to mark", () =>
+test("finds no sentence in text without punctuation", () =>
   expect(findSentence("word ".repeat(100), 50)).toBeNull());

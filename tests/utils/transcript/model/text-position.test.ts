@@ -54,12 +54,12 @@ test.each([
   ["later", null],
 ])("%s is %s s", (text, seconds) => expect(parseTime(text)).toBe(seconds));
 
-test("stamps carry milliseconds", () => {
+test("timestamps have milliseconds", () => {
   expect(formatTimestamp(3723.5, ",")).toBe("01:02:03,500");
   expect(formatTimestamp(0.9996, ".")).toBe("00:00:01.000");
 });
 
-describe("times in the text", () => {
+describe("interpolated times", () => {
   it.each([
     [0, 0, 10],
     [0, 5, 20],
@@ -69,9 +69,9 @@ describe("times in the text", () => {
   ])("paragraph %d, character %d is at %d s", (p, offset, seconds) =>
     expect(interpolateSeconds(TALK, { paragraph: p, offset })).toBeCloseTo(seconds, 5),
   );
-  it("run on behind the last time", () =>
+  it("continue after the last known time", () =>
     expect(interpolateSeconds(TALK, { paragraph: 2, offset: 3 })).toBeCloseTo(40.2, 5));
-  it("are none where there are none", () =>
+  it("are null without known times", () =>
     expect(interpolateSeconds([paragraph("a", [])], { paragraph: 0, offset: 0 })).toBeNull());
   it.each([
     [9, -1],
@@ -95,7 +95,7 @@ describe("times in the text", () => {
     const two = paragraph("One two. Three four.", times);
     expect(two.text.slice(...findLineOffsets(two, seconds))).toBe(said);
   });
-  it("without stops it is the stretch between two known times", () => {
+  it("is the range between two known times in text without punctuation", () => {
     const times: TimeMark[] = [
       [0, 10],
       [250, 20],
@@ -106,10 +106,10 @@ describe("times in the text", () => {
       [250, 500],
     ]);
   });
-  it("nothing is spoken without times", () => expect(findParagraphIndex([paragraph("a", [])], 5)).toBe(-1));
+  it("is null without times", () => expect(findParagraphIndex([paragraph("a", [])], 5)).toBe(-1));
 });
 
-describe("printing", () => {
+describe("serializing", () => {
   const transcript: Transcript = {
     episode: "x",
     timing: "exact",
@@ -120,7 +120,7 @@ describe("printing", () => {
       paragraph("Five.", [[0, 6]], "Bob"),
     ],
   };
-  it.each(["srt", "vtt"] as const)("%s is read back as it was", (form) => {
+  it.each(["srt", "vtt"] as const)("%s parses back to the same", (form) => {
     const { cues, problems } = parseTranscript(serializeTranscript(transcript, form));
     expect(problems).toEqual([]);
     const said = cues.map(({ text, start, speaker }) => [speaker, text, start]);
@@ -132,12 +132,12 @@ describe("printing", () => {
       ]);
     else expect(said.map(([, , start]) => start)).toEqual([1.5, 4, 6]);
   });
-  it("markdown says about where times are not exact", () => {
+  it("markdown marks approximate times", () => {
     expect(serializeTranscript({ ...transcript, timing: "estimated" }, "markdown").split("\n")[0]).toBe(
       "**about 0:01 · Ann Lee** One <two> & three.",
     );
   });
-  it("invents no times", () => {
+  it("leaves out paragraphs without times in captions", () => {
     const none = { ...transcript, timing: "none" as const, paragraphs: [paragraph("One.", [])] };
     expect(serializeTranscript(none, "srt")).toBe("");
     expect(serializeTranscript(none, "text")).toBe("One.\n");

@@ -1,6 +1,6 @@
 import type { NameSource } from "../../model/evidence.ts";
 
-/** A name or term in its right spelling, and what counts as evidence that somebody said it. */
+/** A name or term in its right spelling, and the evidence that it was spoken. */
 export interface KnownName {
   /** In its right spelling. */
   name: string;

@@ -8,6 +8,6 @@ export type FillerMarks = (Evidence | null)[];
 export const isFixed = ({ token, isAfterGap }: VisibleToken): boolean =>
   token.correction !== undefined || isAfterGap;
 
-/** Whether two tokens are said by the same speaker. */
+/** Whether two tokens have the same speaker. */
 export const isSameSpeaker = (a: VisibleToken, b: VisibleToken): boolean =>
   a.token.speaker === b.token.speaker;

@@ -50,7 +50,7 @@ function isFreePhrase(visible: readonly VisibleToken[], k: number, phrase: Fille
   );
 }
 
-/** Whether "like" stands between commas, opens a sentence before its subject, or splits an infinitive. */
+/** Whether "like" is between commas, opens a sentence before its subject, or splits an infinitive. */
 function isFillerComparison(
   visible: readonly VisibleToken[],
   k: number,

@@ -37,9 +37,9 @@ const MIN_NAME_LETTERS = 3;
 const MAX_PERSON_WORDS = 4;
 
 /**
- * Extracts names from what is written about an episode.
+ * Extracts names from texts about an episode.
  * Ordinary words are a name only together, in running text, and repeatedly.
- * The words beside a name are kept as evidence for it.
+ * The words next to a name become evidence for it.
  */
 export function extractNames(texts: EpisodeTexts, classifier: WordClassifier): KnownName[] {
   const collector = new NameCollector(classifier);

@@ -15,7 +15,7 @@ const MAX_ORDINARY_DISTANCE = 0.02;
 /** A first name alone has to sound the same and be spelt alike. */
 const MAX_FIRST_NAME_DISTANCE = 0.06;
 const MIN_FIRST_NAME_SIMILARITY = 0.6;
-/** First names differ from what was heard by at most this many letters in length. */
+/** First names differ from the heard word by at most this many letters in length. */
 const MAX_LENGTH_DIFFERENCE = 2;
 /** A last name may be heard as this many words. */
 const MAX_LAST_NAME_WORDS = 3;

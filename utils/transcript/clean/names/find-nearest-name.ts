@@ -10,7 +10,7 @@ import { listKeyVariants, type Lexicon, type LexiconEntry } from "./lexicon.ts";
 /** A name that some heard words may be. */
 export interface NameCandidate {
   entry: LexiconEntry;
-  /** Phonetic distance to what was heard; 0 for the same sounds. */
+  /** Phonetic distance to the heard words; 0 for the same sounds. */
   distance: number;
 }
 

@@ -30,7 +30,7 @@ export interface PhraseWord {
 
 /** All known names by spelling and sound. */
 export interface Lexicon {
-  /** Names by their letters, and by the letters of what is heard for them. */
+  /** Names by their letters, and by the letters of their mishearings. */
   byLetters: ReadonlyMap<string, LetterMatch[]>;
   /** All prefixes of the keys of `byLetters`. */
   letterPrefixes: ReadonlySet<string>;

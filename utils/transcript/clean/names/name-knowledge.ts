@@ -24,7 +24,7 @@ export interface NameKnowledge {
 export interface NameWordFacts {
   letters: string;
   phoneticKey: string;
-  /** A known name, or what is heard for one, may begin with it or contain it. */
+  /** A known name or mishearing may begin with it or contain it. */
   isNamePart: boolean;
   isFunction: boolean;
   /** It is a word of everyday speech. */
@@ -44,7 +44,7 @@ export interface NameWordFacts {
  */
 const MIN_FUNCTION_WORD_COUNT = 40_000;
 
-/** Collects what is known about words and names. */
+/** Collects the knowledge about words and names. */
 export function buildNameKnowledge(tokens: readonly Token[], context: CleaningContext): NameKnowledge {
   const { formation, sentences } = getLanguage(context.language);
   const isOrdinary = createOrdinaryWordCheck(context.words, formation);

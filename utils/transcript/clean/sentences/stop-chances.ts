@@ -5,7 +5,7 @@ const EDGE = "^";
 
 /**
  * The clues around a gap between two words: its neighbors, alone and in pairs.
- * "|" is the gap; "*" stands for a word that a clue leaves open.
+ * "|" is the gap; "*" is a word that the clue leaves open.
  *
  * @param words Word keys.
  * @param gap Index of the word before the gap.

@@ -18,7 +18,7 @@ export const MAX_CHANGE_WORDS = 6;
 
 /**
  * Applies rewrites and records each as a correction.
- * A rewrite of tokens that an earlier step corrected replaces its correction, but keeps what was heard.
+ * A rewrite of tokens that an earlier step corrected replaces its correction, except for the heard words.
  * A rewrite that changes only capitals or punctuation is not recorded.
  * Rewrites over more than six heard words, or over a change of speaker, are skipped.
  *

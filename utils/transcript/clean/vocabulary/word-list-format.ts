@@ -6,7 +6,7 @@ export interface WordList {
   capitals: ReadonlySet<string>;
 }
 
-/** Counts up to this have a rank each; ranks above stand for powers of the square root of two. */
+/** Counts up to this have a rank each; higher ranks are powers of the square root of two. */
 const MAX_EXACT_COUNT = 16;
 const FIRST_RANK_CODE = "0".charCodeAt(0);
 const toRank = (count: number) =>

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";
+import { parseTranscript } from "../../../../utils/transcript/parse/parse-transcript.ts";
 
 const cues = (text: string) =>
   parseTranscript(text).cues.map(({ start, end, speaker, text: said }) => [start, end, speaker, said]);
 
-test("GOOD: Podcasting 2.0 JSON, numbers as strings, speaker left out where it goes on", () => {
+test("GOOD: Podcasting 2.0 JSON, numbers as strings, speaker left out where it stays the same", () => {
   const segments = [
     { speaker: "Ann", startTime: "0.5", endTime: "2", body: "Hello to everyone here\n" },
     { startTime: 2, body: "and welcome back." },
@@ -51,7 +51,7 @@ test("GOOD: Podcasting 2.0 JSON word by word becomes lines with times of words",
   ]);
 });
 
-test("BAD: JSON that breaks off keeps what stands before, and says where", () => {
+test("BAD: JSON that breaks off keeps the objects before, and reports the line", () => {
   const whole = JSON.stringify({
     segments: [
       { startTime: 1, body: "One and two" },
@@ -63,7 +63,7 @@ test("BAD: JSON that breaks off keeps what stands before, and says where", () =>
   expect(problems).toEqual([{ line: 1, code: "truncated" }]);
 });
 
-test("BAD: JSON of something else says that there are no words", () => {
+test("BAD: JSON of another kind reports that there are no words", () => {
   expect(parseTranscript('{"segments": [], "body": 1}').problems).toEqual([{ line: 1, code: "empty" }]);
 });
 
@@ -78,7 +78,7 @@ test("GOOD: the podcast namespace's HTML", () => {
   ]);
 });
 
-test("GOOD: a whole page of a host: what stands before the first name is notes, scripts are nothing", () => {
+test("GOOD: on a whole page, text before the first name is notes, and scripts are ignored", () => {
   const text =
     '<!doctype html><html lang="en"><head><title>T</title><script>var p = "<p>x</p>"</script></head><body><nav><p>Menu</p></nav><p>About the show</p><cite>Ann</cite><p>Hello.</p></body></html>';
   expect(parseTranscript(text)).toMatchObject({ notes: ["About the show"], language: "en" });
@@ -132,7 +132,7 @@ test("GOOD: YouTube srv3 with words", () => {
   ]);
 });
 
-test("BAD: XML that breaks off keeps what was read", () => {
+test("BAD: XML that breaks off keeps the cues before", () => {
   expect(cues('<transcript><text start="1" dur="1">one</text><text start="2" dur="1">tw')).toEqual([
     [1, 2, null, "one"],
     [2, 3, null, "tw"],
@@ -150,7 +150,7 @@ test("GOOD: TTML with agents, breaks and times of every kind", () => {
   ]);
 });
 
-test("GOOD: Apple's TTML, whose words carry no spaces", () => {
+test("GOOD: Apple's TTML, whose words have no spaces between them", () => {
   const word = (text: string, begin: string) =>
     `<span podcasts:unit="word" begin="${begin}" end="${begin}">${text}</span>`;
   const text = `<tt xmlns:podcasts="x"><body><div><p begin="0.5" end="7" ttm:agent="SPEAKER_1"><span podcasts:unit="sentence">${word("Hi", "0.5")}${word("there.", "0.9")}</span></p></div></body></tt>`;

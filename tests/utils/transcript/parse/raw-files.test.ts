@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";
-import { CLEANING_STEPS } from "../../../utils/transcript/clean/clean-cues.ts";
-import { makeTranscript } from "../../../utils/transcript/make-transcript.ts";
-import { getHeardText } from "../../../utils/transcript/model/heard-text.ts";
+import { parseTranscript } from "../../../../utils/transcript/parse/parse-transcript.ts";
+import { CLEANING_STEPS } from "../../../../utils/transcript/clean/clean-cues.ts";
+import { makeTranscript } from "../../../../utils/transcript/make-transcript.ts";
+import { getHeardText } from "../../../../utils/transcript/model/heard-text.ts";
 
 const raw = (id: string) =>
-  readFileSync(join(import.meta.dirname, `../../../assets/library/transcripts/${id}.txt`));
+  readFileSync(join(import.meta.dirname, `../../../../assets/library/transcripts/${id}.txt`));
 
 describe("the raw files", () => {
-  it("000: notes apart, marks as times, what is lost is marked", () => {
+  it("000: separates notes, reads marks as times and marks lost words", () => {
     const { format, cues, notes, problems } = parseTranscript(raw("lbs-071"));
     expect({ format, count: problems.length }).toEqual({ format: "minute-marks", count: 65 });
     expect(problems[0]).toEqual({ line: 19, code: "missing-words" });
@@ -74,7 +74,7 @@ describe("the raw files", () => {
     ]);
   });
 
-  it("003: blocks with a time, empty turns dropped, stretches where a space was lost", () => {
+  it("003: reads blocks with a time, drops empty turns and finds ranges that lost a space", () => {
     const { format, cues } = parseTranscript(raw("lex-fridman-035"));
     expect(format).toBe("labelled-text");
     expect(cues[0]).toMatchObject({ start: 0, speaker: "Speaker 0" });
@@ -83,7 +83,7 @@ describe("the raw files", () => {
   });
 });
 
-test("no bytes make it throw, and what it reads has its words", () => {
+test("never throws, and keeps all words it reads", () => {
   const check = (source: string | Uint8Array) => {
     const parsed = parseTranscript(source);
     expect(parsed.cues.length + parsed.problems.length).toBeGreaterThan(0);
@@ -119,7 +119,7 @@ test("no bytes make it throw, and what it reads has its words", () => {
 /** Words as the undoing of changes has to give them back. */
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-test("undoing every change gives the words that were heard, whatever steps ran", () => {
+test("undoing every Change restores the heard words, whichever steps ran", () => {
   const known = {
     episode: "x",
     language: "en",

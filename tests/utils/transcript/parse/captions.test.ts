@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";
+import { parseTranscript } from "../../../../utils/transcript/parse/parse-transcript.ts";
 
 const lines = (...all: string[]) => all.join("\n");
 const cues = (text: string) =>
@@ -53,7 +53,7 @@ test("GOOD: SRT styling is dropped, entities are decoded, a lone < is text", () 
   ]);
 });
 
-test("GOOD: names that come back are speakers, others are words", () => {
+test("GOOD: repeated names are speakers, others are words", () => {
   const text = lines(
     "00:01 --> 00:02",
     "Ann Lee: Hello.",
@@ -80,7 +80,7 @@ test("GOOD: names that come back are speakers, others are words", () => {
   ]);
 });
 
-test("BAD: SRT that ends before it starts, and times that are none, keep their words and say the line", () => {
+test("BAD: SRT cues with impossible or invalid times keep their words and report the line", () => {
   const { cues: read, problems } = parseTranscript(
     lines("1", "00:00:05,000 --> 00:00:02,000", "Back", "", "2", "later --> 00:00:09,000", "When"),
   );
@@ -94,7 +94,7 @@ test("BAD: SRT that ends before it starts, and times that are none, keep their w
   ]);
 });
 
-test("BAD: an SRT block without a time stays with the one before, and says so", () => {
+test("BAD: an SRT block without a time joins the one before and is reported", () => {
   const text = lines(
     "1",
     "00:00:01,000 --> 00:00:02,000",
@@ -188,7 +188,7 @@ test("GOOD: a NOTE in the middle of a sentence is a word", () => {
   ]);
 });
 
-test("BAD: WebVTT that breaks off in a timing line keeps what is before", () => {
+test("BAD: WebVTT that breaks off in a timing line keeps the cues before it", () => {
   expect(cues(lines("WEBVTT", "", "00:00.000 --> 00:01.000", "One", "", "00:01.0"))).toEqual([
     [0, 1, null, "One 00:01.0"],
   ]);

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { loadWordList } from "../../../utils/library/build/subtlex-word-list.ts";
-import { makeTranscript } from "../../../utils/transcript/make-transcript.ts";
-import type { Cue } from "../../../utils/transcript/model/transcript.ts";
-import { parseTranscript } from "../../../utils/transcript/parse/parse-transcript.ts";
+import { loadWordList } from "../../../../utils/library/build/subtlex-word-list.ts";
+import { makeTranscript } from "../../../../utils/transcript/make-transcript.ts";
+import type { Cue } from "../../../../utils/transcript/model/transcript.ts";
+import { parseTranscript } from "../../../../utils/transcript/parse/parse-transcript.ts";
 
 const lines = (...all: string[]) => all.join("\n");
 const said = (source: string | Uint8Array) => parseTranscript(source).cues.map(({ text }) => text);
@@ -157,7 +157,7 @@ describe("bytes", () => {
   it("UTF-16", () => expect(said(Uint8Array.from([0xff, 0xfe, 0x48, 0, 0x69, 0]))).toEqual(["Hi"]));
 });
 
-test("one word that comes back before a colon is no speaker", () => {
+test("a single repeated word before a colon is no speaker", () => {
   const text = lines("Warning: do not do this.", "Why not?", "Warning: it hurts.");
   expect(said(text).join("\n")).toBe(text);
 });
@@ -178,17 +178,17 @@ describe("making a transcript", () => {
   const starts = (all: Partial<Cue>[]) =>
     make(all).paragraphs.flatMap(({ times }) => times.map(([, s]) => s));
 
-  it("one time far too late costs no other", () => {
+  it("one time far too late drops no other time", () => {
     expect(starts([{ start: 0 }, { start: 36005 }, { start: 60 }, { start: 90 }, { start: 120 }])).toEqual([
       0, 60, 90, 120,
     ]);
   });
-  it("times of years and milliseconds do no harm", () => {
+  it("times in years and milliseconds do no harm", () => {
     expect(starts([{ start: 0 }, { start: 1763800000000 }, { start: 1e17 }])).toEqual([
       0, 1763800000000, 1e17,
     ]);
   });
-  it("a single time makes no transcript exact", () => {
+  it("a single time does not make a transcript exact", () => {
     expect(make([{ start: 0 }, {}, {}, {}]).timing).toBe("estimated");
   });
   it("real turns of one line each keep their labels", () => {
@@ -203,7 +203,7 @@ describe("making a transcript", () => {
     const short = talk.slice(0, 4).map((cue) => ({ ...cue, text: "no full stops" }));
     expect(make(short).paragraphs).toHaveLength(4);
   });
-  it("labels that flip a line late are moved to where the sentence begins", () => {
+  it("labels one line late move to the start of the sentence", () => {
     const captions = [
       "what is it. I think it",
       "is a kind of thing. Do you",
