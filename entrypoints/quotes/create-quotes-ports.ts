@@ -55,6 +55,7 @@ async function exportQuotes(kind: ExportKind, quotes: readonly SavedQuote[]): Pr
   const files = exportMarkdown(quotes);
   const [only] = files;
   if (only && files.length === 1) return saveFile(document, only.name, new Blob([only.text]));
+  // One download: Chromium asks the reader before a page starts several.
   const zip = downloadZip(files.map(({ name, text }) => ({ name, input: text })));
   return saveFile(document, `${FILE_NAME}.zip`, await zip.blob());
 }

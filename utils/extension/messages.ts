@@ -36,7 +36,10 @@ export interface PageAnswer {
   moment: MomentToOpen | null;
 }
 
-/** Every message by name. The part before the dot is the receiver. */
+/**
+ * Every message by name. The part before the dot is the receiver. A messaging library would double the size of the
+ * content script.
+ */
 export interface Messages {
   /** Page → background: what the page shows, after every change. */
   "background.reportPage": { request: { facts: PageFacts }; response: PageAnswer };

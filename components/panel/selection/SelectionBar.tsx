@@ -14,7 +14,10 @@ interface Props {
   onCorrect: (range: TextRange) => void;
 }
 
-/** The bar with actions for the selected words. Nothing without a selection. */
+/**
+ * The bar with actions for the selected words; nothing without a selection. It is below the list and not beside the
+ * words, so it covers none of them, Tab reaches it, and the system's touch menu has room.
+ */
 export function SelectionBar({ transcript, model, onCorrect }: Props) {
   const { selection, quotes, defaultFormat } = model;
   const range = selection.range.value;

@@ -12,13 +12,7 @@ export interface SearchFilters {
 }
 
 /** Filter names as they are typed. */
-export const FILTER_NAMES = [
-  "show",
-  "speaker",
-  "in",
-  "before",
-  "after",
-] as const satisfies (keyof SearchFilters)[];
+const FILTER_NAMES = ["show", "speaker", "in", "before", "after"] as const satisfies (keyof SearchFilters)[];
 
 /** The facts of an episode that filters test. */
 export interface FilterableEpisode {
