@@ -6,7 +6,9 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**", "node_modules/**"],
-    // Some go through all transcripts, and machines differ.
-    testTimeout: 30_000,
+    globalSetup: "tests/run-folder.ts",
+    // Some tests read all transcripts, and a busy machine must not make one fail.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

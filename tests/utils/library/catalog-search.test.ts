@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, getFileText } from "../../../utils/library/build/build-library.ts";
+import { getFileText } from "../../../utils/library/build/build-library.ts";
 import {
   createCatalogIndex,
   searchCatalog,
@@ -10,17 +9,18 @@ import {
 } from "../../../utils/library/catalog-search.ts";
 import type { CatalogEpisode } from "../../../utils/library/library-model.ts";
 import { parseQuery } from "../../../utils/search/query/parse-query.ts";
+import { loadBuiltLibrary } from "../../built-library.ts";
 
 let entries: CatalogEntry[] = [];
 let whole: CatalogIndex;
 beforeAll(() => {
-  const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
+  const files = loadBuiltLibrary();
   const catalog = JSON.parse(getFileText(files, "catalog.json")) as CatalogEpisode[];
   const notes = JSON.parse(getFileText(files, "notes.json")) as { [id: string]: string };
   entries = catalog.map((episode) => ({ ...episode, notes: notes[episode.id] ?? "" }));
   whole = createCatalogIndex(entries, ["en", "de"]);
   while (!whole.indexBatch());
-}, 60_000);
+});
 const ids = (query: string, index = whole) => searchCatalog(index, query).map(({ id }) => id);
 
 describe("episodes are found", () => {

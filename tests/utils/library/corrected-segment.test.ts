@@ -1,14 +1,14 @@
-import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { buildLibrary, getFileBytes, getFileText } from "../../../utils/library/build/build-library.ts";
+import { getFileBytes, getFileText } from "../../../utils/library/build/build-library.ts";
 import { buildCorrectedSegment } from "../../../utils/library/corrected-segment.ts";
 import type { CatalogEpisode } from "../../../utils/library/library-model.ts";
 import { createSearcher } from "../../../utils/search/results/create-searcher.ts";
 import { openSegment, type Segment } from "../../../utils/search/index/read/open-segment.ts";
 import type { Correction } from "../../../utils/transcript/model/corrections.ts";
 import type { Transcript } from "../../../utils/transcript/model/transcript.ts";
+import { loadBuiltLibrary } from "../../built-library.ts";
 
-const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
+const files = loadBuiltLibrary();
 const catalog = JSON.parse(getFileText(files, "catalog.json")) as CatalogEpisode[];
 const read = async (id: string) => JSON.parse(getFileText(files, `${id}.json`)) as Transcript;
 let library: Segment;

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, getFileText } from "../../../utils/library/build/build-library.ts";
+import { getFileText } from "../../../utils/library/build/build-library.ts";
 import {
   createSelector,
   findSelectorMatch,
@@ -11,13 +10,14 @@ import { expandToWords, type TextRange } from "../../../utils/quote/text-range.t
 import { extractQuotedParagraphs } from "../../../utils/quote/quote.ts";
 import { revertChanges } from "../../../utils/transcript/model/corrections.ts";
 import type { Paragraph, Transcript } from "../../../utils/transcript/model/transcript.ts";
+import { loadBuiltLibrary } from "../../built-library.ts";
 
 let transcripts: Transcript[] = [];
 beforeAll(() => {
-  const files = buildLibrary(join(import.meta.dirname, "../../../assets/library"));
+  const files = loadBuiltLibrary();
   const catalog = JSON.parse(getFileText(files, "catalog.json")) as { id: string }[];
   transcripts = catalog.map(({ id }) => JSON.parse(getFileText(files, `${id}.json`)) as Transcript);
-}, 60_000);
+});
 
 /** A range of whole words over at most three paragraphs, picked by four fractions. */
 function pickRange({ paragraphs }: Transcript, [a, b, from, to]: readonly number[]): TextRange | null {

@@ -1,16 +1,16 @@
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CatalogEpisode } from "../../../../utils/library/library-model.ts";
-import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build/build-library.ts";
+import { getFileBytes, getFileText } from "../../../../utils/library/build/build-library.ts";
 import { parseOpenFilter } from "../../../../utils/search/query/search-filters.ts";
 import { parseQuery } from "../../../../utils/search/query/parse-query.ts";
 import { openSearcher } from "../../../../utils/search/results/create-searcher.ts";
 import type { Searcher } from "../../../../utils/search/results/searcher.ts";
+import { loadBuiltLibrary } from "../../../built-library.ts";
 
 let episodes: CatalogEpisode[] = [];
 let library: Searcher;
 beforeAll(async () => {
-  const files = buildLibrary(join(import.meta.dirname, "../../../../assets/library"));
+  const files = loadBuiltLibrary();
   episodes = JSON.parse(getFileText(files, "catalog.json")) as CatalogEpisode[];
   const bytes = getFileBytes(files, "search.bin");
   library = (await openSearcher(async (from, to) => bytes.subarray(from, to)))!;

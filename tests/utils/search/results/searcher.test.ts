@@ -1,18 +1,18 @@
-import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { buildLibrary, getFileBytes, getFileText } from "../../../../utils/library/build/build-library.ts";
+import { getFileBytes, getFileText } from "../../../../utils/library/build/build-library.ts";
 import { foldWords, parseQuery } from "../../../../utils/search/query/parse-query.ts";
 import { findParagraphIndex, splitPassages, type Passage } from "../../../../utils/search/text/passages.ts";
 import { openSearcher } from "../../../../utils/search/results/create-searcher.ts";
 import type { Searcher } from "../../../../utils/search/results/searcher.ts";
 import { createSnippet } from "../../../../utils/search/text/snippet.ts";
 import type { Transcript } from "../../../../utils/transcript/model/transcript.ts";
+import { loadBuiltLibrary } from "../../../built-library.ts";
 
 let passages: Passage[] = [];
 let library: Searcher;
 beforeAll(async () => {
-  const files = buildLibrary(join(import.meta.dirname, "../../../../assets/library"));
+  const files = loadBuiltLibrary();
   const ids = (JSON.parse(getFileText(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
   passages = ids.flatMap((id) => splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript));
   const bytes = getFileBytes(files, "search.bin");

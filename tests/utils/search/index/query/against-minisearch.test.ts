@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, getFileText } from "../../../../../utils/library/build/build-library.ts";
+import { getFileText } from "../../../../../utils/library/build/build-library.ts";
 import { splitPassages, type Passage } from "../../../../../utils/search/text/passages.ts";
 import { packSegment } from "../../../../../utils/search/index/write/pack-segment.ts";
 import { findPhrasePositions } from "../../../../../utils/search/index/query/find-phrase-positions.ts";
@@ -21,6 +20,7 @@ import { foldTerm, isStopWord, TERM_PATTERN } from "../../../../../utils/search/
 import type { Transcript } from "../../../../../utils/transcript/model/transcript.ts";
 import { chance } from "../../../../bench/chance.ts";
 import { generatedPassages } from "../../../../corpus/generated.ts";
+import { loadBuiltLibrary } from "../../../../built-library.ts";
 
 /** MiniSearch 7.2.0, as its README says, with our words; what it is asked, we must answer alike. */
 const OPTIONS = {
@@ -38,7 +38,7 @@ const PLAIN = {
 
 let real: Passage[] = [];
 beforeAll(() => {
-  const files = buildLibrary(join(import.meta.dirname, "../../../../../assets/library"));
+  const files = loadBuiltLibrary();
   const ids = (JSON.parse(getFileText(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
   real = ids
     .flatMap((id) => splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript))

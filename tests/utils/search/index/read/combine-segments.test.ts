@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildLibrary, getFileText } from "../../../../../utils/library/build/build-library.ts";
+import { getFileText } from "../../../../../utils/library/build/build-library.ts";
 import { splitPassages, type Passage } from "../../../../../utils/search/text/passages.ts";
 import { createSearcher } from "../../../../../utils/search/results/create-searcher.ts";
 import type { SearchResponse } from "../../../../../utils/search/results/searcher.ts";
@@ -14,11 +13,12 @@ import {
 } from "../../../../../utils/search/index/read/combine-segments.ts";
 import type { Transcript } from "../../../../../utils/transcript/model/transcript.ts";
 import { generatedPassages } from "../../../../corpus/generated.ts";
+import { loadBuiltLibrary } from "../../../../built-library.ts";
 
 /** Episodes in small: the beginnings of the real ones, with what was heard, and of generated ones. */
 let episodes: Passage[][] = [];
 beforeAll(() => {
-  const files = buildLibrary(join(import.meta.dirname, "../../../../../assets/library"));
+  const files = loadBuiltLibrary();
   const ids = (JSON.parse(getFileText(files, "catalog.json")) as { id: string }[]).map(({ id }) => id);
   const real = ids.map((id) => splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript));
   const generated = [...Map.groupBy(generatedPassages(real.flat(), 5), ({ episode }) => episode).values()];
@@ -101,7 +101,7 @@ describe("several segments", () => {
       }),
       { numRuns: 10, examples: [[gone]] },
     );
-  }, 60_000);
+  });
 
   it("are merged to the very bytes of one that was built at once", async () => {
     await fc.assert(
@@ -111,7 +111,7 @@ describe("several segments", () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   it("with one added and deleted again answer as if it had never been there", async () => {
     const [first, second] = [episodes.slice(0, 4), episodes.slice(4, 6)];

@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { buildLibrary, getFileText } from "../../../../../utils/library/build/build-library.ts";
+import { getFileText } from "../../../../../utils/library/build/build-library.ts";
 import { splitPassages, type Passage } from "../../../../../utils/search/text/passages.ts";
 import { openSearcher } from "../../../../../utils/search/results/create-searcher.ts";
 import {
@@ -10,11 +9,12 @@ import {
 } from "../../../../../utils/search/index/write/build-index.ts";
 import { packSegment } from "../../../../../utils/search/index/write/pack-segment.ts";
 import type { Transcript } from "../../../../../utils/transcript/model/transcript.ts";
+import { loadBuiltLibrary } from "../../../../built-library.ts";
 
 /** The real episodes. */
 const passages = new Map<string, Passage[]>();
 beforeAll(() => {
-  const files = buildLibrary(join(import.meta.dirname, "../../../../../assets/library"));
+  const files = loadBuiltLibrary();
   for (const { id } of JSON.parse(getFileText(files, "catalog.json")) as { id: string }[])
     passages.set(id, splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript));
 });
