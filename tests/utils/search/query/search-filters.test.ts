@@ -19,34 +19,34 @@ const found = async (typed: string) => (await library.search(typed, { episodes }
 const ids = async (typed: string) =>
   [...new Set((await found(typed)).map(({ episode }) => episode))].toSorted();
 
-describe("a query that is narrowed down", () => {
-  it("by show, whole or begun, in any case", async () => {
+describe("a query with filters", () => {
+  it("filters by show: full name or prefix, in any case", async () => {
     expect(await ids("learning show:lex")).toEqual(["lex-fridman-035"]);
     expect(await ids('show:"Learning Bayesian" learning')).toEqual(["lbs-071", "lbs-129"]);
     expect(await ids("learning show:lex show:twiml")).toEqual(["lex-fridman-035", "twiml-008"]);
     expect(await ids("learning show:nobody")).toEqual([]);
   });
 
-  it("by episode: words of the title, number, id", async () => {
+  it("filters by episode: words of the title, number or id", async () => {
     expect(await ids('learning in:"fast.ai deep"')).toEqual(["lex-fridman-035"]);
     expect(await ids("learning in:129")).toEqual(["lbs-129"]);
     expect(await ids("learning in:twiml-008")).toEqual(["twiml-008"]);
   });
 
-  it("by speaker: what they say themselves is marked", async () => {
+  it("filters by speaker and highlights only what they say", async () => {
     const all = await found("learning speaker:fridman");
     expect(all.length).toBeGreaterThan(5);
     for (const { episode, speaker } of all)
       expect([episode, speaker]).toEqual(["lex-fridman-035", "Lex Fridman"]);
   });
 
-  it("by date, where one is known", async () => {
+  it("filters by date where one is known", async () => {
     expect(await ids("learning before:2020")).toEqual(["lex-fridman-035"]);
     expect(await ids("learning after:2019-08-28 before:2024")).toEqual(["gradient-dissent-2023-01-05"]);
     expect(await ids("learning before:soon")).toHaveLength(5);
   });
 
-  it("leaves out words and phrases behind a minus", async () => {
+  it("excludes words and phrases after a minus", async () => {
     const all = await found("learning ");
     const without = await found('learning -deep -"machine learning"');
     expect(without.length).toBeLessThan(all.length);
@@ -55,14 +55,14 @@ describe("a query that is narrowed down", () => {
     expect(parseQuery("state-of-the-art -minus").excluded.map(({ words }) => words)).toEqual([["minus"]]);
   });
 
-  it("holds for phrases alone as well", async () => {
+  it("filters queries that consist of phrases", async () => {
     expect(await ids('"deep learning"')).toHaveLength(5);
     expect(await ids('"deep learning" show:lex')).toEqual(["lex-fridman-035"]);
     for (const { text } of await found('"deep learning" -people'))
       expect(text).not.toMatch(/\bpeople\b(?!['’])/i);
   });
 
-  it("narrows nothing by what is no filter", () => {
+  it("ignores text that only resembles a filter", () => {
     for (const typed of ["at 12:30", "https://example.org", "show:", "re: this", "- a", "ratio 3:4"])
       expect(parseQuery(typed).filters, typed).toEqual(parseQuery("").filters);
   });

@@ -19,7 +19,7 @@ const shape = (results: SearchResult[], first?: string) =>
     moments.map(({ best, others }) => [best.paragraphs[0], others.length]),
   ]);
 
-it("takes hits within a minute as one moment, shown by the best of them", () => {
+it("groups results within a minute under the best of them", () => {
   expect(shape([found("a", 4, 100, 3), found("a", 2, 50, 5), found("a", 20, 500, 4)])).toEqual([
     [
       "a",
@@ -31,7 +31,7 @@ it("takes hits within a minute as one moment, shown by the best of them", () => 
   ]);
 });
 
-it("takes passages that follow each other as one moment where there are no times", () => {
+it("groups adjacent passages where there are no times", () => {
   expect(shape([found("a", 4, null, 3), found("a", 2, null, 5), found("a", 20, null, 6)])).toEqual([
     [
       "a",
@@ -43,7 +43,7 @@ it("takes passages that follow each other as one moment where there are no times
   ]);
 });
 
-it("ranks a moment higher the more is said there, and episodes by their best one, the page's first", () => {
+it("ranks dense moments higher, episodes by their best moment, and the preferred episode first", () => {
   const results = [
     found("a", 2, 50, 5),
     found("a", 90, 900, 5.2),
@@ -65,7 +65,7 @@ it("ranks a moment higher the more is said there, and episodes by their best one
   expect(shape(results, "c")[0]).toEqual(["c", [[1, 0]]]);
 });
 
-it("shows the first so many, however many episodes they are in", () => {
+it("takes the first moments, counted over all episodes", () => {
   const results = [found("a", 2, 50, 5), found("a", 90, 900, 4), found("b", 1, 10, 3), found("b", 9, 400, 2)];
   expect(takeMoments(groupMoments(results), 3).map(({ moments }) => moments.length)).toEqual([2, 1]);
 });

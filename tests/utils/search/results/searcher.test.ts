@@ -21,7 +21,7 @@ beforeAll(async () => {
 const marked = ({ text, matches }: { text: string; matches: [number, number][] }) =>
   matches.map(([a, b]) => text.slice(a, b));
 
-describe("reading a query", () => {
+describe("parsing a query", () => {
   it.each([
     ["deep learning", ["deep", "learning"], [], true],
     ["deep learning ", ["deep", "learning"], [], false],
@@ -40,7 +40,7 @@ describe("reading a query", () => {
     if (words.length) expect(query.unfinished).toBe(unfinished);
   });
 
-  it("never fails, whatever is typed", async () => {
+  it("accepts any input", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({ unit: "grapheme" }),
@@ -51,7 +51,7 @@ describe("reading a query", () => {
 });
 
 describe("searching", () => {
-  it("finds the block that holds the words, and its first match's time", async () => {
+  it("finds the passage with the words, and the time of its first match", async () => {
     const [first] = (await library.search("notation as a tool for thought")).results;
     expect(first).toMatchObject({ episode: "lex-fridman-035", timing: "exact" });
     expect(first!.seconds).toBeGreaterThan(519);
@@ -59,46 +59,45 @@ describe("searching", () => {
     expect(marked(first!)).toContain("notation");
   });
 
-  it("leaves out adverts, opening and closing words until they are asked for, and says so", async () => {
-    const { results, boilerplateCount: asides } = await library.search('"theme music"');
+  it("leaves out and counts ads, intros and outros unless they are included", async () => {
+    const { results, boilerplateCount } = await library.search('"theme music"');
     expect(results).toEqual([]);
-    expect(asides).toBeGreaterThan(0);
+    expect(boilerplateCount).toBeGreaterThan(0);
     const all = await library.search('"theme music"', { includeBoilerplate: true });
     expect(all).toMatchObject({ boilerplateCount: 0 });
-    expect(all.results).toHaveLength(asides);
-    expect(all.results.every(({ boilerplate: aside }) => aside)).toBe(true);
+    expect(all.results).toHaveLength(boilerplateCount);
+    expect(all.results.every(({ boilerplate }) => boilerplate)).toBe(true);
   });
 
-  it("takes the last word as a beginning, the others whole", async () => {
+  it("treats the last word as a prefix and the others as complete", async () => {
     expect(marked((await library.search("hummingb")).results[0]!)[0]).toMatch(/^hummingbird/);
     expect((await library.search("hummingb trinidad")).partial).toBe(true);
     expect((await library.search("hummingb ")).results).toEqual([]);
   });
 
-  it("forgives typing mistakes by the length of the word", async () => {
+  it("allows more mistakes in longer words", async () => {
     expect((await library.search("bayseian deep")).results.slice(0, 5).flatMap(marked)).toContain("Bayesian");
     expect((await library.search("spectrogrms ")).results.length).toBeGreaterThan(0);
     expect((await library.search("xqz ")).results).toEqual([]);
   });
 
-  it("takes words that are often said as they were typed", async () => {
+  it("finds no misspellings of common words", async () => {
     const found = (await library.search("learning ")).results.flatMap(marked);
     expect(found.length).toBeGreaterThan(100);
-    // Where it was heard in other words, those are marked; no likeness of it is.
     for (const words of found) expect(words.toLowerCase()).toContain("learning");
   });
 
-  it("lets all words meet in one passage, and says so where they don't", async () => {
+  it("requires all words in one passage, and falls back to some of them", async () => {
     const both = await library.search("stable diffusion academic");
     expect(both.partial).toBe(false);
     for (const found of both.results)
       expect(foldWords(found.text)).toEqual(expect.arrayContaining(["diffusion"]));
-    const apart = await library.search("hummingbirds laplace");
-    expect(apart).toMatchObject({ partial: true });
-    expect(apart.results.length).toBeGreaterThan(1);
+    const partial = await library.search("hummingbirds laplace");
+    expect(partial).toMatchObject({ partial: true });
+    expect(partial.results.length).toBeGreaterThan(1);
   });
 
-  it("finds phrases exactly, stop words and all, as a scan of the text does", async () => {
+  it("finds the same phrases as a scan of the texts, stop words included", async () => {
     for (const phrase of [
       "a tool for thought",
       "the other day",
@@ -114,7 +113,7 @@ describe("searching", () => {
     }
   });
 
-  it("takes the last word of a phrase that is still being typed as a beginning", async () => {
+  it("treats the last word of an unclosed phrase as a prefix", async () => {
     const [typing, typed] = await Promise.all(
       ['"notation as a tool for thou', '"notation as a tool for thought"'].map(
         async (text) => (await library.search(text)).results,
@@ -125,7 +124,7 @@ describe("searching", () => {
     expect((await library.search('"notation as a tool for thou"')).results).toEqual([]);
   });
 
-  it("gives passages, not episodes, with matches in order inside the text", async () => {
+  it("returns short passages with disjoint matches inside the text", async () => {
     for (const { text, matches, paragraphs } of (await library.search("learning model data")).results) {
       expect(text.split(/\s+/).length).toBeLessThanOrEqual(200);
       expect(paragraphs[1] - paragraphs[0]).toBeLessThan(30);
@@ -136,14 +135,14 @@ describe("searching", () => {
     }
   });
 
-  it("finds corrected words by what was heard, and says what that was", async () => {
+  it("finds corrected words by their heard form and returns it", async () => {
     const { results } = await library.search("lytic ");
     expect(results.length).toBeGreaterThan(0);
     expect(results[0]).toMatchObject({ episode: "lex-fridman-035", heard: "in lytic" });
     expect(marked(results[0]!)).toEqual(["Enlitic"]);
   });
 
-  it("finds names by how they sound, in one word or in two, and says so", async () => {
+  it("finds names by sound, as one word or two, and flags them", async () => {
     for (const [typed, shown] of [
       ["epping house ", "Ebbinghaus"],
       ["deep mind gender ", "DeepMind"],
@@ -157,7 +156,7 @@ describe("searching", () => {
     expect((await library.search("learning ")).results.some(({ soundsLike }) => soundsLike)).toBe(false);
   });
 
-  it("finds a sentence that is quoted from memory, and marks the words that differ", async () => {
+  it("finds a sentence quoted from memory and returns the words that differ", async () => {
     const { results, nearest } = await library.search(
       "so I once wrote a paper which was called notation as the tool of thinking",
     );
@@ -179,7 +178,7 @@ describe("searching", () => {
     expect(none.nearest).toBeUndefined();
   });
 
-  it("has no seconds for an episode without times", async () => {
+  it("returns no time for an episode without times", async () => {
     const found = (await library.search("Penn Treebank")).results.find(({ episode }) =>
       episode.startsWith("twiml"),
     );
@@ -187,7 +186,7 @@ describe("searching", () => {
   });
 });
 
-test("a snippet shows the first match and marks what it shows", () => {
+test("a snippet contains the first match and maps its range", () => {
   const text = `${"lead ".repeat(60)}needle\n\n${"tail ".repeat(60)}`;
   const at = text.indexOf("needle");
   const { text: shown, matches } = createSnippet(text, [
@@ -200,13 +199,13 @@ test("a snippet shows the first match and marks what it shows", () => {
   expect(createSnippet("short", [[0, 5]])).toEqual({ text: "short", matches: [[0, 5]], others: [] });
 });
 
-test("a snippet of a text without spaces is cut where it is", () => {
+test("a snippet of a text without spaces is cut inside the text", () => {
   const { text: shown, matches } = createSnippet("字".repeat(2000), [[1000, 1002]]);
   expect(shown.length).toBeLessThan(240);
   expect(matches).toHaveLength(1);
 });
 
-test("the paragraph of an offset is counted within its passage", () => {
+test("the paragraph at an offset is counted from the passage's first", () => {
   const passage = passages.find(({ starts }) => starts.length > 1)!;
   expect(findParagraphIndex(passage.text, 0)).toBe(0);
   expect(findParagraphIndex(passage.text, passage.starts[1]!)).toBe(1);

@@ -29,16 +29,16 @@ test.each([
   ["one", "two", []],
 ])("in %j, %j is %j", (text, typed, expected) => expect(find(text, typed)).toEqual(expected));
 
-test("hits tell their text", () => {
+test("hits name the text in which they are", () => {
   const texts = foldTexts(["no", "yes and yes", "yes"]);
-  expect(findHits(texts, "yes").map(({ textIndex: text, start }) => [text, start])).toEqual([
+  expect(findHits(texts, "yes").map(({ textIndex, start }) => [textIndex, start])).toEqual([
     [1, 0],
     [1, 8],
     [2, 0],
   ]);
 });
 
-test("what stands in a text is found where it stands", () => {
+test("every substring of words is found at its own offsets", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "grapheme-composite", minLength: 2, maxLength: 30 }),
@@ -55,7 +55,7 @@ test("what stands in a text is found where it stands", () => {
   );
 });
 
-test("a phrase is found across the ends of texts, and is one hit", () => {
+test("a phrase across the end of a text is one hit", () => {
   const texts = foldTexts(["what we call deep", "learning today. Deep", "learning"]);
   expect(findHits(texts, "deep learning")).toEqual([
     { textIndex: 0, start: 13, end: 17, continuations: [{ textIndex: 1, start: 0, end: 8 }] },
@@ -63,13 +63,13 @@ test("a phrase is found across the ends of texts, and is one hit", () => {
   ]);
 });
 
-test("corrected words are found by what is shown and by what was heard, with the words beside them", () => {
-  const talk = foldTranscript([
+test("corrected words are found by their shown and by their heard form, with the words around them", () => {
+  const transcript = foldTranscript([
     { text: "We met at Enlitic last year.", changes: [{ at: 10, length: 7, heard: "in lytic" }] },
     { text: "So it is.", changes: [{ at: 2, length: 0, heard: " you know" }] },
   ]);
   const found = (typed: string) =>
-    findTranscriptHits(talk, typed).map(({ textIndex: text, start, end }) => [text, start, end]);
+    findTranscriptHits(transcript, typed).map(({ textIndex, start, end }) => [textIndex, start, end]);
   expect(found("enlitic")).toEqual([[0, 10, 17]]);
   expect(found("in lytic")).toEqual([[0, 10, 17]]);
   expect(found("met at in lytic")).toEqual([[0, 3, 17]]);
@@ -79,29 +79,32 @@ test("corrected words are found by what is shown and by what was heard, with the
   expect(found("year so it")).toEqual([[0, 23, 27]]);
 });
 
-test("a correction to one letter is found by what was heard, too", () => {
-  const talk = foldTranscript([
+test("a correction that shows a single letter is found by its heard form", () => {
+  const transcript = foldTranscript([
     { text: "Written in C today", changes: [{ at: 11, length: 1, heard: "the sea" }] },
   ]);
-  const found = (typed: string) => findTranscriptHits(talk, typed).map(({ start, end }) => [start, end]);
+  const found = (typed: string) =>
+    findTranscriptHits(transcript, typed).map(({ start, end }) => [start, end]);
   expect(found("the sea")).toEqual([[11, 12]]);
   expect(found("in the sea today")).toEqual([[8, 18]]);
   expect(found("written")).toEqual([[0, 7]]);
 });
 
-test("each folded letter comes from where it is told to", () => {
+test("each folded letter maps to the range it comes from", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: "binary", maxLength: 20 }), { maxLength: 9 }), (texts) => {
-      const { folded: all, textIndexes: text, starts: start, ends: end } = foldTexts(texts);
-      expect([text.length, start.length, end.length]).toEqual([all.length, all.length, all.length]);
-      for (let i = 0; i < all.length; i++)
-        if (all[i] !== " ") expect(folded(texts[text[i]!]!.slice(start[i], end[i]))).toContain(all[i]);
+      const { folded: characters, textIndexes, starts, ends } = foldTexts(texts);
+      const { length } = characters;
+      expect([textIndexes.length, starts.length, ends.length]).toEqual([length, length, length]);
+      for (let i = 0; i < length; i++)
+        if (characters[i] !== " ")
+          expect(folded(texts[textIndexes[i]!]!.slice(starts[i], ends[i]))).toContain(characters[i]);
     }),
   );
 });
 
-test("letters that fold to several need more room than they take", () => {
+test("letters that fold to several make the buffers grow", () => {
   const text = "각".repeat(100);
-  const { folded: all, starts: start } = foldTexts([text]);
-  expect([all.length, start[298], start[299], start[300]]).toEqual([301, 99, 99, 100]);
+  const { folded: characters, starts } = foldTexts([text]);
+  expect([characters.length, starts[298], starts[299], starts[300]]).toEqual([301, 99, 99, 100]);
 });

@@ -27,7 +27,7 @@ export class VocabularyCursor {
   readonly #visitValue: (reader: ByteReader, isFirst: boolean) => void;
   readonly #reader: ByteReader;
 
-  /** @param visitValue Reads or skips the value of each word; told whether the word is the first of its block. */
+  /** @param visitValue Reads or skips the value of each word; receives whether the word is the first of its block. */
   constructor(data: VocabularyData, visitValue: (reader: ByteReader, isFirst: boolean) => void) {
     this.#data = data;
     this.#visitValue = visitValue;

@@ -15,7 +15,7 @@ export interface CombinedPart {
   /** Combined number of each passage and each episode; -1 if it is deleted. */
   docs: Int32Array;
   episodes: Int32Array;
-  /** What is added to the positions of each episode. */
+  /** Shift of the positions of each episode. */
   positionShifts: Int32Array;
   /** Nothing is deleted, so all numbers shift by the same amount. */
   isWhole: boolean;
@@ -90,7 +90,7 @@ export async function filterPartPositions(
   });
 }
 
-/** A part's postings of a word, and what is added to their passage numbers. */
+/** A part's postings of a word, and the shift of their passage numbers. */
 export async function readPartWordPostings(
   { segment, docs, isWhole }: CombinedPart,
   entry: WordStats | undefined,

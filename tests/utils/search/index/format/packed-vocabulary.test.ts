@@ -11,8 +11,8 @@ import { computeEditDistance } from "../../../../../utils/shared/edit-distance.t
 
 const NUMBERS: ValueCodec<number> = {
   write: (out, value) => out.writeNumber(value),
-  read: (from) => from.readNumber(),
-  skip: (from) => from.skipNumbers(1),
+  read: (reader) => reader.readNumber(),
+  skip: (reader) => reader.skipNumbers(1),
 };
 
 function vocabulary(words: readonly string[]): PackedVocabulary<number> {
@@ -21,11 +21,11 @@ function vocabulary(words: readonly string[]): PackedVocabulary<number> {
   return new PackedVocabulary(new ByteReader(out.toBytes()), NUMBERS);
 }
 
-/** Few letters, so that many words begin alike. */
+/** Few letters, so that many words share prefixes. */
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "ä"), minLength: 1, maxLength: 9 });
 const words = fc.uniqueArray(word, { minLength: 1, maxLength: 600, size: "max" });
 
-it("finds the words that are nearly another one, and no others", () => {
+it("finds exactly the words within an edit distance", () => {
   fc.assert(
     fc.property(words, word, fc.constantFrom(1, 2), (all, wanted, most) => {
       const expected = all
@@ -43,7 +43,7 @@ it("finds the words that are nearly another one, and no others", () => {
   );
 });
 
-it("gives each word, its number and what belongs to it", () => {
+it("returns each word's value and the word at each index", () => {
   fc.assert(
     fc.property(words, (all) => {
       const packed = vocabulary(all);

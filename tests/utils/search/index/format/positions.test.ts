@@ -11,7 +11,7 @@ import {
 import { library } from "../../../../bench/search-quality.ts";
 import { generatedPassages } from "../../../../corpus/generated.ts";
 
-/** Words of many blocks of passages, of some, and of few; those that count only in phrases among them. */
+/** Common, less common and rare words, among them stop words. */
 const WORDS = ["the", "in", "learning", "people", "network", "enlitic", "karpathy"];
 
 let episodes: Passage[][] = [];
@@ -29,40 +29,40 @@ const open = async (bytes: Uint8Array): Promise<Segment> =>
   (await openSegment(async (from, to) => bytes.subarray(from, to)))!;
 const build = (own: readonly Passage[][]) => packSegment(own.flat());
 
-/** Holds that looking up places gives what reading all places of a word gives. */
-async function looksUp(segment: Segment): Promise<void> {
+/** Expects `filterPositions` to agree with `readPositions`. */
+async function expectSameLookups(segment: Segment): Promise<void> {
   const end = segment.wordsBefore.at(-1)!;
   for (const word of WORDS) {
     const entry = segment.words.get(word)!;
     const all = new Set(await segment.readPositions(entry));
     expect(all.size, word).toBeGreaterThan(0);
-    const some = fc.array(fc.oneof(fc.constantFrom(...all), fc.nat({ max: end + 10 })), {
+    const candidateLists = fc.array(fc.oneof(fc.constantFrom(...all), fc.nat({ max: end + 10 })), {
       maxLength: 300,
       size: "max",
     });
     await fc.assert(
-      fc.asyncProperty(some, async (wanted) => {
-        const places = Uint32Array.from(new Set(wanted)).toSorted();
-        const found = await segment.filterPositions(entry, places);
-        expect([...found]).toEqual([...places].filter((place) => all.has(place)));
+      fc.asyncProperty(candidateLists, async (wanted) => {
+        const candidates = Uint32Array.from(new Set(wanted)).toSorted();
+        const found = await segment.filterPositions(entry, candidates);
+        expect([...found]).toEqual([...candidates].filter((position) => all.has(position)));
       }),
       { numRuns: 20 },
     );
   }
 }
 
-describe("looking up single places of a word", () => {
-  it("finds those at which it stands, in a segment", async () => {
-    await looksUp(await open(build(episodes)));
+describe("looking up single positions of a word", () => {
+  it("finds its positions in a segment", async () => {
+    await expectSameLookups(await open(build(episodes)));
   });
 
-  it("finds them in several segments of which something is deleted", async () => {
-    await looksUp(await combineSegments(parts));
+  it("finds them in combined segments with deleted episodes", async () => {
+    await expectSameLookups(await combineSegments(parts));
   });
 
-  it("finds them where whole segments are merged to the very bytes of one that was built at once", async () => {
+  it("finds them in merged segments, whose bytes equal those of one packed at once", async () => {
     const merged = await mergeSegments(parts);
     expect(merged).toEqual(build(episodes.filter((_, i) => i !== 2)));
-    await looksUp(await open(merged));
+    await expectSameLookups(await open(merged));
   });
 });

@@ -7,8 +7,8 @@ import {
   writePostings,
 } from "../../../../../utils/search/index/format/postings-codec.ts";
 
-/** Passages, near and far, in which a word stands once or very often. */
-const rows = fc
+/** Postings with small and large gaps and frequencies. */
+const postingLists = fc
   .array(
     fc.tuple(
       fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 100_000 })),
@@ -19,37 +19,37 @@ const rows = fc
   .map((steps) => {
     const docs = new Uint32Array(steps.length);
     for (const [i, [more]] of steps.entries()) docs[i] = (i ? docs[i - 1]! + 1 : 0) + more;
-    return { docs, times: Uint32Array.from(steps, ([, more]) => 1 + more) };
+    return { docs, frequencies: Uint32Array.from(steps, ([, more]) => 1 + more) };
   });
 
-describe("passages as bits", () => {
-  it("are read as they were written, from the beginning and from every block on", () => {
+describe("encoded postings", () => {
+  it("decode to what was encoded, from the start and from every block", () => {
     fc.assert(
-      fc.property(rows, fc.nat({ max: 1_000_000 }), ({ docs, times }, behind) => {
+      fc.property(postingLists, fc.nat({ max: 1_000_000 }), ({ docs, frequencies }, passagesAfter) => {
         const out = new ByteWriter();
         const count = docs.length;
-        const all = (docs.at(-1) ?? 0) + 1 + behind;
-        const starts = writePostings(out, { docs, frequencies: times }, all);
+        const passageCount = (docs.at(-1) ?? 0) + 1 + passagesAfter;
+        const starts = writePostings(out, { docs, frequencies }, passageCount);
         const bytes = out.toBytes();
-        expect(readPostings(bytes, { count, passageCount: all })).toEqual({ docs, frequencies: times });
+        expect(readPostings(bytes, { count, passageCount })).toEqual({ docs, frequencies });
         for (const [block, start] of starts.entries()) {
           const from = block * PASSAGES_PER_BLOCK;
           const part = {
             count,
-            passageCount: all,
+            passageCount,
             length: count - from,
             previousDoc: from ? docs[from - 1]! : -1,
           };
           expect(readPostings(bytes.subarray(start), part)).toEqual({
             docs: docs.subarray(from),
-            frequencies: times.subarray(from),
+            frequencies: frequencies.subarray(from),
           });
         }
       }),
     );
   });
 
-  it("are something, whatever the bytes are", () => {
+  it("decode to the requested number of passages, whatever the bytes are", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 50 }), fc.nat({ max: 300 }), (bytes, count) => {
         expect(readPostings(bytes, { count, passageCount: 1000 }).docs.length).toBe(count);

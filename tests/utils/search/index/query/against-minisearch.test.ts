@@ -22,14 +22,15 @@ import { chance } from "../../../../bench/chance.ts";
 import { generatedPassages } from "../../../../corpus/generated.ts";
 import { loadBuiltLibrary } from "../../../../built-library.ts";
 
-/** MiniSearch 7.2.0, as its README says, with our words; what it is asked, we must answer alike. */
+/** MiniSearch 7.2.0 with our tokenizer. Shared features must give equal scores. */
 const OPTIONS = {
   fields: ["text"],
   tokenize: (text: string) => text.match(TERM_PATTERN) ?? [],
   processTerm: (term: string) => (isStopWord(term) ? null : foldTerm(term)),
 };
 const mistakes = (term: string) => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2);
-const PLAIN = {
+/** MiniSearch's weights, without our additions. What ships is tested in `shipped-configuration.test.ts`. */
+const MINISEARCH_MATCH = {
   weights: { prefix: 0.375, fuzzy: 0.45, sound: 0 },
   maxFuzzyPassages: Infinity,
   shareIdf: false,
@@ -43,13 +44,13 @@ beforeAll(() => {
   real = ids
     .flatMap((id) => splitPassages(JSON.parse(getFileText(files, `${id}.json`)) as Transcript))
     .map((passage) => {
-      // MiniSearch knows nothing of words that were heard otherwise.
+      // MiniSearch has no counterpart of heard words.
       const { heard: _heard, ...plain } = passage;
       return plain;
     });
 });
 
-/** Queries as listeners type them: words, beginnings, typing mistakes; the same ones every time. */
+/** Reproducible queries of words, prefixes and misspellings. */
 function queries(passages: readonly Passage[], count: number): { words: string[]; unfinished: boolean }[] {
   const next = chance(3);
   const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
@@ -78,46 +79,50 @@ describe.each([
     segment = (await openSegment(async (from, to) => bytes.subarray(from, to)))!;
   });
 
-  it.each(["and", "or"] as const)("scores as MiniSearch does: %s", { timeout: 60_000 }, async (combine) => {
-    const reference = new MiniSearch<Passage>(OPTIONS);
-    reference.addAll(passages);
-    const asked = queries(passages, 240);
-    expect(asked.length).toBeGreaterThan(200);
-    for (const { words, unfinished } of asked) {
-      const expected = reference.search(words.join(" "), {
-        combineWith: combine,
-        prefix: (__, i) => unfinished && i === words.length - 1,
-        fuzzy: mistakes,
-      });
-      const ranking = rankPassages(
-        await resolveTerms(segment, words, { ...PLAIN, unfinished }),
-        combine,
-        () => true,
-      );
-      const docs = selectBest(ranking.scores, 10, () => true).map((i) => ({
-        doc: ranking.docs[i]!,
-        score: ranking.scores[i]!,
-      }));
-      expect(ranking.docs.length, words.join(" ")).toBe(expected.length);
-      for (const [i, { score }] of expected.slice(0, 10).entries())
-        expect(Math.abs(docs[i]!.score - score), words.join(" ")).toBeLessThan(1e-6);
-      const ids = (list: string[]) => list.toSorted();
-      // Those that score alike stand in any order, so the border is left out.
-      const border = expected[9]?.score ?? 0;
-      expect(
-        ids(docs.filter(({ score }) => score > border + 1e-6).map(({ doc }) => passages[doc]!.id)),
-      ).toEqual(
-        ids(
-          expected
-            .slice(0, 10)
-            .filter(({ score }) => score > border + 1e-6)
-            .map(({ id }) => String(id)),
-        ),
-      );
-    }
-  });
+  it.each(["and", "or"] as const)(
+    "scores like MiniSearch with its weights: %s",
+    { timeout: 60_000 },
+    async (combine) => {
+      const reference = new MiniSearch<Passage>(OPTIONS);
+      reference.addAll(passages);
+      const sampled = queries(passages, 240);
+      expect(sampled.length).toBeGreaterThan(200);
+      for (const { words, unfinished } of sampled) {
+        const expected = reference.search(words.join(" "), {
+          combineWith: combine,
+          prefix: (__, i) => unfinished && i === words.length - 1,
+          fuzzy: mistakes,
+        });
+        const ranking = rankPassages(
+          await resolveTerms(segment, words, { ...MINISEARCH_MATCH, unfinished }),
+          combine,
+          () => true,
+        );
+        const docs = selectBest(ranking.scores, 10, () => true).map((i) => ({
+          doc: ranking.docs[i]!,
+          score: ranking.scores[i]!,
+        }));
+        expect(ranking.docs.length, words.join(" ")).toBe(expected.length);
+        for (const [i, { score }] of expected.slice(0, 10).entries())
+          expect(Math.abs(docs[i]!.score - score), words.join(" ")).toBeLessThan(1e-6);
+        const ids = (list: string[]) => list.toSorted();
+        // Equal scores may come in any order, so the tenth score is left out.
+        const lastScore = expected[9]?.score ?? 0;
+        expect(
+          ids(docs.filter(({ score }) => score > lastScore + 1e-6).map(({ doc }) => passages[doc]!.id)),
+        ).toEqual(
+          ids(
+            expected
+              .slice(0, 10)
+              .filter(({ score }) => score > lastScore + 1e-6)
+              .map(({ id }) => String(id)),
+          ),
+        );
+      }
+    },
+  );
 
-  it("finds phrases wherever a plain scan of an episode's words finds them", async () => {
+  it("finds the same phrases as a scan of each episode's words", async () => {
     const episodes = Map.groupBy(passages, ({ episode }) => episode);
     const rows = [...episodes].map(([id, own]) => ({
       id,
@@ -132,15 +137,15 @@ describe.each([
         row.flatMap((__, i) => (words.every((word, k) => row[i + k] === word) ? [`${id} ${i}`] : [])),
       );
       const found = await findPhrasePositions(segment, { words, unfinished: false });
-      const shown = Array.from(found, (place) => {
-        const { id, first } = segment.episodes[findEpisode(segment, locatePassage(segment, place))]!;
-        return `${id} ${place - segment.wordsBefore[first]!}`;
+      const shown = Array.from(found, (position) => {
+        const { id, first } = segment.episodes[findEpisode(segment, locatePassage(segment, position))]!;
+        return `${id} ${position - segment.wordsBefore[first]!}`;
       });
       expect(shown.toSorted(), words.join(" ")).toEqual(expected.toSorted());
     }
   });
 
-  it("gives back every passage as it was put in", async () => {
+  it("returns every passage unchanged", async () => {
     for (const [doc, passage] of passages.entries()) {
       if (doc % 17) continue;
       expect(await segment.readPassage(doc)).toEqual(passage);
@@ -148,11 +153,11 @@ describe.each([
   });
 });
 
-it("a segment that is cut short, of another version or with a broken head is no segment", async () => {
+it("does not open a segment that is truncated, of another version or with a damaged head", async () => {
   const bytes = packSegment(real.slice(0, 20));
   const open = (of: Uint8Array) => openSegment(async (from, to) => of.subarray(from, to));
   expect(await open(bytes)).not.toBeNull();
-  // As Node reads files: a window on something larger.
+  // Node's file buffers are views of a larger buffer.
   expect(await open(Buffer.concat([Buffer.from("abc"), bytes]).subarray(3))).not.toBeNull();
   expect(await open(bytes.subarray(0, 500))).toBeNull();
   expect(await open(new Uint8Array())).toBeNull();
@@ -163,7 +168,7 @@ it("a segment that is cut short, of another version or with a broken head is no 
   }
 });
 
-it("a segment whose sounds are broken says so when they are asked for, and answers what needs none", async () => {
+it("rejects only queries by sound if the sounds are damaged", async () => {
   const bytes = packSegment(real.slice(0, 20));
   bytes[PREAMBLE_BYTES + readPreamble(bytes)!.head + 100]! ^= 255;
   const segment = (await openSegment(async (from, to) => bytes.subarray(from, to)))!;

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { selectBest } from "../../../../../utils/search/index/query/rank-passages.ts";
 
-it("finds the best as sorting all of them does", () => {
+it("selects the same passages as sorting all of them", () => {
   const worth = fc.array(
     fc.record({ score: fc.nat({ max: 50 }), isShown: fc.boolean(), isFirst: fc.nat(20) }),
     {

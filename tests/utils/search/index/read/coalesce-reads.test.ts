@@ -3,8 +3,8 @@ import { coalesceReads } from "../../../../../utils/search/index/read/coalesce-r
 
 const bytes = Uint8Array.from({ length: 200 }, (_, i) => i);
 
-/** Reads some of the bytes, and what was read of them. */
-function counted() {
+/** Creates a reader and the list of slices that it reads. */
+function createRecordingReader() {
   const slices: [from: number, to: number][] = [];
   const read = coalesceReads(async (from, to) => {
     slices.push([from, to]);
@@ -13,9 +13,9 @@ function counted() {
   return { slices, read };
 }
 
-describe("reading what is asked for in one breath", () => {
-  it("takes one read where it lies near each other, in whatever order, and gives everyone their own", async () => {
-    const { slices, read } = counted();
+describe("coalesced reads", () => {
+  it("read neighbouring ranges at once and give each caller its own bytes", async () => {
+    const { slices, read } = createRecordingReader();
     const all = await Promise.all([read(30, 35), read(0, 5), read(12, 40), read(100, 104), read(5, 5)]);
     expect(slices).toEqual([
       [0, 40],
@@ -32,8 +32,8 @@ describe("reading what is asked for in one breath", () => {
     );
   });
 
-  it("does not wait for what is asked for later", async () => {
-    const { slices, read } = counted();
+  it("do not wait for later requests", async () => {
+    const { slices, read } = createRecordingReader();
     await read(0, 5);
     await read(6, 7);
     expect(slices).toEqual([
@@ -42,7 +42,7 @@ describe("reading what is asked for in one breath", () => {
     ]);
   });
 
-  it("fails for all who asked, and for nobody after them", async () => {
+  it("fail for every caller of a group, but not for later ones", async () => {
     let isBroken = true;
     const read = coalesceReads(async (from, to) => {
       if (isBroken) throw new Error("The disk is gone.");

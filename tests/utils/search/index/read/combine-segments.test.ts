@@ -15,7 +15,7 @@ import type { Transcript } from "../../../../../utils/transcript/model/transcrip
 import { generatedPassages } from "../../../../corpus/generated.ts";
 import { loadBuiltLibrary } from "../../../../built-library.ts";
 
-/** Episodes in small: the beginnings of the real ones, with what was heard, and of generated ones. */
+/** The first passages of bundled and generated episodes. */
 let episodes: Passage[][] = [];
 beforeAll(() => {
   const files = loadBuiltLibrary();
@@ -29,7 +29,7 @@ const open = async (bytes: Uint8Array): Promise<Segment> =>
   (await openSegment(async (from, to) => bytes.subarray(from, to)))!;
 const build = (own: readonly Passage[][]) => packSegment(own.flat());
 
-/** Which episodes are in which segment, and which of them are deleted. */
+/** Distributions of episodes to segments, with deleted ones. */
 const shelves = fc
   .tuple(
     fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 3 }),
@@ -42,8 +42,8 @@ const shelves = fc
     return { parts: parts.filter((part) => part.length), deleted: new Set(deleted) };
   });
 
-/** Sounds of which no word was left once took the place of others. */
-const gone = { parts: [[0, 7, 1, 6, 3, 9, 5]], deleted: new Set([9]) };
+/** A past failure: sounds without remaining words displaced others. */
+const DELETED_SOUNDS = { parts: [[0, 7, 1, 6, 3, 9, 5]], deleted: new Set([9]) };
 
 async function shelf({ parts, deleted }: { parts: number[][]; deleted: Set<number> }): Promise<{
   all: SegmentPart[];
@@ -73,7 +73,7 @@ const QUERIES = [
   "we talk about deep learning and bayesian statistics and how people use it today",
 ];
 
-/** An answer without the last digits of its scores: they are summed up in another order. */
+/** Rounds scores, which depend on the order of summation in their last digits. */
 const rounded = ({ results, ...rest }: SearchResponse) => ({
   ...rest,
   results: results.map((found) => ({ ...found, score: Math.round(found.score * 100) / 100 })),
@@ -82,7 +82,7 @@ const rounded = ({ results, ...rest }: SearchResponse) => ({
 async function answers(segment: Segment): Promise<unknown[]> {
   const { search } = createSearcher(segment);
   const all = await Promise.all(QUERIES.map((query) => search(query, { includeBoilerplate: true })));
-  // Passages that score alike stand in any order.
+  // Passages with equal scores may come in any order.
   return all.map((answer) => {
     const { results, ...rest } = rounded(answer);
     const key = ({ score, episode, paragraphs }: (typeof results)[number]) =>
@@ -91,19 +91,19 @@ async function answers(segment: Segment): Promise<unknown[]> {
   });
 }
 
-describe("several segments", () => {
-  it("answer as one that was built of what is left, whatever is where and whatever is deleted", async () => {
+describe("combined segments", () => {
+  it("answer like one segment of the remaining episodes", async () => {
     await fc.assert(
       fc.asyncProperty(shelves, async (where) => {
         const { all, left } = await shelf(where);
         const once = await open(build(left));
         expect(await answers(await combineSegments(all))).toEqual(await answers(once));
       }),
-      { numRuns: 10, examples: [[gone]] },
+      { numRuns: 10, examples: [[DELETED_SOUNDS]] },
     );
   });
 
-  it("are merged to the very bytes of one that was built at once", async () => {
+  it("merge to the bytes of one segment of the remaining episodes", async () => {
     await fc.assert(
       fc.asyncProperty(shelves, async (where) => {
         const { all, left } = await shelf(where);
@@ -113,7 +113,7 @@ describe("several segments", () => {
     );
   });
 
-  it("with one added and deleted again answer as if it had never been there", async () => {
+  it("answer as before after an addition was deleted", async () => {
     const [first, second] = [episodes.slice(0, 4), episodes.slice(4, 6)];
     const shipped = await open(build(first));
     const added = {
@@ -126,7 +126,7 @@ describe("several segments", () => {
     expect(whole.words.get("nowhere")).toBeUndefined();
   });
 
-  it("of which nothing is left find nothing", async () => {
+  it("find nothing if everything is deleted", async () => {
     const own = episodes.slice(0, 2);
     const deleted = new Set(own.map((passages) => passages[0]!.episode));
     const none = await combineSegments([{ segment: await open(build(own)), deleted }]);

@@ -11,7 +11,7 @@ import { packSegment } from "../../../../../utils/search/index/write/pack-segmen
 import type { Transcript } from "../../../../../utils/transcript/model/transcript.ts";
 import { loadBuiltLibrary } from "../../../../built-library.ts";
 
-/** The real episodes. */
+/** Passages of the bundled episodes. */
 const passages = new Map<string, Passage[]>();
 beforeAll(() => {
   const files = loadBuiltLibrary();
@@ -23,21 +23,21 @@ const read = async (id: string) => passages.get(id) ?? null;
 const bytesOf = async ({ head, rest }: PackedIndex) =>
   new Uint8Array(await new Blob([head, rest]).arrayBuffer());
 
-it.each([1, 100, 4000])("builds in pieces of %i passages what is packed at once", async (most) => {
-  const told: number[] = [];
+it.each([1, 100, 4000])("builds from pieces of %i passages what packing at once gives", async (most) => {
+  const shares: number[] = [];
   const built = await buildIndex({
     episodes: [...passages.keys()],
     readPassages: read,
-    onProgress: (share) => told.push(share),
+    onProgress: (share) => shares.push(share),
     maxPassages: most,
   });
   expect(await bytesOf(built!)).toEqual(packSegment([...passages.values()].flat()));
-  expect(told).toEqual(told.toSorted((a, b) => a - b));
-  expect(told.length).toBeGreaterThanOrEqual(5);
-  expect(told.at(-1)).toBeLessThanOrEqual(1);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.length).toBeGreaterThanOrEqual(5);
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
 });
 
-it("leaves out what can't be read", async () => {
+it("leaves out unreadable episodes", async () => {
   const [one, two] = [...passages.keys()] as [string, string];
   const built = await buildIndex({
     episodes: [one, "nowhere", two],
@@ -47,13 +47,13 @@ it("leaves out what can't be read", async () => {
   expect(await bytesOf(built!)).toEqual(packSegment([...passages.get(one)!, ...passages.get(two)!]));
 });
 
-it("builds nothing of nothing", async () => {
+it("returns null without readable episodes", async () => {
   expect(
     await buildIndex({ episodes: ["nowhere"], readPassages: read, onProgress: () => undefined }),
   ).toBeNull();
 });
 
-it("is searched by slices", async () => {
+it("builds an index that is searched by slices", async () => {
   const built = await buildIndex({
     episodes: [...passages.keys()],
     readPassages: read,

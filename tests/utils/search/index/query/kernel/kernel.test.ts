@@ -23,7 +23,7 @@ import type {
 
 const KERNEL = join(import.meta.dirname, "../../../../../../utils/search/index/format/kernel-base64.ts");
 
-/** Passages from 0 to 99, each with how often a word stands in it, and what the word counts. */
+/** Contributions to passages 0 to 99. */
 const rows = fc.array(
   fc.record({
     at: fc.uniqueArray(fc.nat({ max: 99 }), { maxLength: 60 }),
@@ -36,34 +36,34 @@ const rows = fc.array(
   { maxLength: 8 },
 );
 
-function answersOf(
-  tally: ScoreAccumulator,
-  all: readonly TermContribution[],
+function accumulate(
+  accumulator: ScoreAccumulator,
+  contributions: readonly TermContribution[],
   from: number,
   to: number,
-  least: number,
+  minTerms: number,
 ): object {
-  tally.begin(from, to);
-  const counts = all.map((row) => {
+  accumulator.begin(from, to);
+  const counts = contributions.map((row) => {
     const first = row.postings.docs.findIndex((doc) => doc >= from);
     const end = row.postings.docs.findIndex((doc) => doc >= to);
-    return first < 0 ? 0 : tally.add(row, first, end < 0 ? row.postings.docs.length : end);
+    return first < 0 ? 0 : accumulator.add(row, first, end < 0 ? row.postings.docs.length : end);
   });
-  const { docs, scores, soundOnly: sounds } = tally.take(least);
+  const { docs, scores, soundOnly } = accumulator.take(minTerms);
   return {
     counts,
     docs: docs.slice(),
     scores: scores.slice(),
-    sounds: sounds.slice(),
+    soundOnly: soundOnly.slice(),
   };
 }
 
 describe("the kernel", () => {
-  it("is what its source says", async () => {
+  it("is translated from its source", async () => {
     expect(readFileSync(KERNEL, "utf8")).toBe(await buildKernelModule());
   });
 
-  it("reads passages as the plain code does, whatever the bytes are", () => {
+  it("decodes postings like the plain code, whatever the bytes are", () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 400 }),
@@ -82,19 +82,19 @@ describe("the kernel", () => {
     );
   });
 
-  it("reads more passages than it has room for at once", () => {
+  it("decodes more postings than fit into one batch", () => {
     const docs = Uint32Array.from({ length: PASSAGES_PER_BATCH * 2 + 300 }, (_, i) => i * 3 + (i % 2));
-    const times = docs.map((doc) => 1 + (doc % 5));
+    const frequencies = docs.map((doc) => 1 + (doc % 5));
     const out = new ByteWriter();
-    const all = docs.at(-1)! + 1;
-    writePostings(out, { docs, frequencies: times }, all);
-    expect(readPostings(out.toBytes(), { count: docs.length, passageCount: all })).toEqual({
+    const passageCount = docs.at(-1)! + 1;
+    writePostings(out, { docs, frequencies }, passageCount);
+    expect(readPostings(out.toBytes(), { count: docs.length, passageCount })).toEqual({
       docs,
-      frequencies: times,
+      frequencies,
     });
   });
 
-  it("sums up bytes as the plain code does", () => {
+  it("computes the checksum of the plain code", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 300_000 }), (bytes, more) => {
         const long = new Uint8Array(bytes.length + more).map((_, i) => i * 7);
@@ -105,7 +105,7 @@ describe("the kernel", () => {
     );
   });
 
-  it("adds up what words say to the very same scores as the plain code", () => {
+  it("computes the very scores of the plain code", () => {
     const lengths = Uint8Array.from({ length: 100 }, (_, i) => 5 + ((i * 37) % 200));
     const norms = Float64Array.from({ length: 256 }, (_, n) => 0.36 + n / 131);
     fc.assert(
@@ -124,14 +124,14 @@ describe("the kernel", () => {
           [0, middle],
           [middle, 100],
         ] as const)
-          expect(answersOf(quick, asRows, from, to, least)).toEqual(
-            answersOf(plain, asRows, from, to, least),
+          expect(accumulate(quick, asRows, from, to, least)).toEqual(
+            accumulate(plain, asRows, from, to, least),
           );
       }),
     );
   });
 
-  it("goes past passages that are not at hand", () => {
+  it("skips passages outside of the batch", () => {
     const row: TermContribution = {
       postings: { docs: Uint32Array.of(3, 4_000_000_000, 5), frequencies: Uint32Array.of(1, 1, 1) },
       nextIndex: 0,
@@ -140,9 +140,9 @@ describe("the kernel", () => {
       termNumber: 1,
       requiredTerms: 0,
     };
-    const tally = new WasmScoreAccumulator(getKernel()!, new Uint8Array(10), new Float64Array(256));
-    tally.begin(0, 10);
-    expect(tally.add(row, 0, 3)).toBe(2);
-    expect([...tally.take(1).docs]).toEqual([3, 5]);
+    const accumulator = new WasmScoreAccumulator(getKernel()!, new Uint8Array(10), new Float64Array(256));
+    accumulator.begin(0, 10);
+    expect(accumulator.add(row, 0, 3)).toBe(2);
+    expect([...accumulator.take(1).docs]).toEqual([3, 5]);
   });
 });
