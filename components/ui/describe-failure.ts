@@ -9,6 +9,8 @@ const FAILURE_SENTENCES: { [reason in Failure]: string } = {
   "extension-gone": t("failure.gone"),
   "quotes-newer": t("failure.quotesNewer"),
   "quotes-broken": t("failure.quotesBroken"),
+  "episodes-newer": t("failure.episodesNewer"),
+  "episodes-broken": t("failure.episodesBroken"),
   "disk-full": t("failure.full"),
   refused: t("failure.refused"),
 };

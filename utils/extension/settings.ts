@@ -71,3 +71,16 @@ export const panelWidths = defineSetting<{ [site: string]: number }>("local:widt
 
 /** Searches that led to a result, the newest first. */
 export const recentSearches = defineSetting<string[]>("local:recentSearches", []);
+
+/** Which opened transcripts are added to the reader's library. */
+export interface KeepingSettings {
+  when: "always" | "ask" | "never";
+  /** Names of shows and channels whose transcripts are not added. */
+  excludedShows: string[];
+}
+
+/** Which opened transcripts are added to the reader's library. */
+export const keeping = defineSetting<KeepingSettings>("local:keeping", { when: "always", excludedShows: [] });
+
+/** Raised by every change of the reader's own episodes. Pages that show the library read it again. */
+export const libraryRevision = defineSetting<number>("local:libraryRevision", 0);

@@ -69,6 +69,28 @@ export interface Glossary {
 /** An episode in `library/catalog.json`: its facts, with the name of the show. */
 export interface CatalogEpisode extends Omit<EpisodeFacts, "problems" | "mentions"> {
   timing: Timing;
-  /** File name of the raw transcript. */
-  sourceFile: string;
+  /** File name of the raw transcript; absent for the reader's own episodes. */
+  sourceFile?: string;
+}
+
+/** Where the transcript of the reader's own episode came from. */
+export interface SourceRecord {
+  origin: "youtube";
+  /** How it was had, such as the name of a request. */
+  route: string;
+  /** BCP 47 tag. */
+  trackLanguage: string;
+  /** Whether a person wrote the captions; null where that is unknown. */
+  trackKind: "manual" | "automatic" | null;
+  /** ISO date with time. */
+  fetched: string;
+  /** Address of the page. */
+  url: string;
+}
+
+/** An episode of the reader's own library. Its id is its episode key, such as `youtube:J6XcP4JOHmk`. */
+export interface OwnEpisode extends CatalogEpisode {
+  source: SourceRecord;
+  /** When it was added: an ISO date with time. */
+  added: string;
 }

@@ -18,6 +18,10 @@ export type Failure =
   | "quotes-newer"
   /** The store of saved quotes cannot be opened. */
   | "quotes-broken"
+  /** The reader's own episodes were written by a later version of Earmark. */
+  | "episodes-newer"
+  /** The store of the reader's own episodes cannot be opened, or is damaged. */
+  | "episodes-broken"
   /** The disk, or the browser's quota, is full. */
   | "disk-full"
   /** The browser refused the operation. */

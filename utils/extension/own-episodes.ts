@@ -1,0 +1,61 @@
+import type { OwnEpisode } from "../library/library-model.ts";
+import { packEpisode } from "../library/pack-episode.ts";
+import type { Result } from "../shared/result.ts";
+import { getEpisodeKey } from "../sites/episode-key.ts";
+import { createEpisodeStore } from "../store/episode-store.ts";
+import { CLEANING_VERSION } from "../transcript/make-transcript.ts";
+import type { Transcript } from "../transcript/model/transcript.ts";
+import { keeping, libraryRevision } from "./settings.ts";
+
+/** The reader's own episodes, in the extension's database. */
+export const ownEpisodes = createEpisodeStore<OwnEpisode>();
+
+/**
+ * Adds an episode to the reader's library, or replaces it. It can be searched when this resolves.
+ * @param source The transcript as it was received, from which later versions can make a better one.
+ * @example await saveEpisode(facts, JSON.stringify(captions), transcript);
+ */
+export async function saveEpisode(
+  facts: OwnEpisode,
+  source: string,
+  transcript: Transcript,
+): Promise<Result<null>> {
+  const earlier = await ownEpisodes.get(facts.id);
+  if (!earlier.ok) return earlier;
+  const added = earlier.value?.added ?? facts.added;
+  const keys = new Set([facts.id, ...facts.links.flatMap(({ url }) => getEpisodeKey(url) ?? [])]);
+  return notifyChange(
+    ownEpisodes.put(
+      { facts: { ...facts, added }, keys: [...keys], cleaning: CLEANING_VERSION, source, transcript },
+      packEpisode(transcript),
+    ),
+  );
+}
+
+/** Takes an episode out of the library. `restoreEpisode` can bring it back for an hour at least. */
+export const removeEpisode = (id: string): Promise<Result<boolean>> =>
+  notifyChange(ownEpisodes.remove(id, new Date()));
+
+/** Brings a removed episode back. False if it is gone for good. */
+export const restoreEpisode = (id: string): Promise<Result<boolean>> => notifyChange(ownEpisodes.restore(id));
+
+/** Whether an opened transcript is added to the library. */
+export type KeepingDecision = "keep" | "ask" | "discard";
+
+/**
+ * Decides whether an opened transcript is added to the library.
+ * @param show Its show or channel, which the reader can exclude.
+ * @param isPrivate Whether it was opened in a private window, from which nothing is stored.
+ */
+export async function decideKeeping(show: string, isPrivate: boolean): Promise<KeepingDecision> {
+  const { when, excludedShows } = await keeping.get();
+  if (isPrivate || when === "never" || excludedShows.includes(show)) return "discard";
+  return when === "ask" ? "ask" : "keep";
+}
+
+/** Reports a successful change to every page that shows the library. */
+async function notifyChange<T>(change: Promise<Result<T>>): Promise<Result<T>> {
+  const result = await change;
+  if (result.ok) await libraryRevision.update((revision) => revision + 1);
+  return result;
+}
