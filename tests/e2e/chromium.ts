@@ -43,14 +43,14 @@ export async function startChromium({
   let id = await browser.installExtension(extension);
   let popup: Page | null = null;
   const loadOwnPage = async (page: Page, name: string) => {
-    await page.goto(`chrome-extension://${id}/${name}`);
-    await page.waitForSelector("main");
+    await loadWhenReady(page, `chrome-extension://${id}/${name}`, timeoutMs);
+    await page.waitForSelector("main", { timeout: timeoutMs });
   };
   const driver: BrowserDriver = {
     kind: "chromium",
     browser,
     before: first,
-    welcome: await findWelcomePage(browser, id),
+    welcome: await findWelcomePage(browser, id, timeoutMs),
     extension,
     loadOwnPage,
     async clickIcon(page) {
@@ -85,7 +85,7 @@ export async function startChromium({
       await browser.uninstallExtension(id);
       id = await browser.installExtension(folder);
       driver.extension = folder;
-      driver.welcome = await findWelcomePage(browser, id);
+      driver.welcome = await findWelcomePage(browser, id, timeoutMs);
     },
     async preferDark(isDark, pages) {
       const feature = { name: "prefers-color-scheme", value: isDark ? "dark" : "light" };
@@ -95,10 +95,25 @@ export async function startChromium({
   return driver;
 }
 
+/** Loads a page of the extension. Chromium refuses it for a moment after it installed or updated the extension. */
+async function loadWhenReady(page: Page, url: string, timeoutMs: number): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    try {
+      await page.goto(url);
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
 /** The page that the extension opens when it is installed. */
-async function findWelcomePage(browser: Browser, id: string): Promise<Page> {
+async function findWelcomePage(browser: Browser, id: string, timeout: number): Promise<Page> {
   const opened = await browser.waitForTarget(
     (target) => target.url() === `chrome-extension://${id}/welcome.html`,
+    { timeout },
   );
   return (await opened.page())!;
 }
