@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
-import { formatQuoteTime, groupTurns } from "../../utils/quote/quote.ts";
+import { groupTurns } from "../../utils/quote/quote.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved-quotes.ts";
+import { formatTime } from "../../utils/transcript/model/clock-time.ts";
 import { FormatChoices } from "./FormatChoices.tsx";
 import { memoizeComponent } from "../ui/memoize-component.ts";
 import { Menu } from "../ui/Menu.tsx";
-import { t } from "../ui/i18n.ts";
+import { describeTime, t } from "../ui/i18n.ts";
 import { NoteForm } from "./NoteForm.tsx";
 import type { QuotesModel } from "./quotes-model.ts";
 
@@ -27,7 +28,7 @@ export const QuoteItem = memoizeComponent(function QuoteItem({
 }: Props) {
   const [isEdited, setEdited] = useState(false);
   const { episode, seconds, timing, note, tags } = quote;
-  const time = formatQuoteTime(seconds, timing);
+  const isApproximate = timing !== "exact";
   return (
     <li class="quote" data-id={quote.id}>
       <blockquote>
@@ -58,8 +59,17 @@ export const QuoteItem = memoizeComponent(function QuoteItem({
         />
       )}
       <div class="actions">
-        <button type="button" class="open" onClick={() => actions.open(quote)}>
-          {time ? t("quotes.open", { time }) : t("quotes.openPlain")}
+        <button
+          type="button"
+          class="open"
+          aria-label={
+            seconds === null ? undefined : t("quotes.open", { time: describeTime(seconds, isApproximate) })
+          }
+          onClick={() => actions.open(quote)}
+        >
+          {seconds === null
+            ? t("quotes.openPlain")
+            : t("quotes.open", { time: formatTime(seconds, isApproximate) })}
         </button>
         <button type="button" class="copy-quote" onClick={() => actions.copy(quote)}>
           {t("quotes.copy")}
