@@ -3,6 +3,7 @@ import type { QuoteFormat } from "../../utils/quote/formats/quote-formats.ts";
 import { groupTurns } from "../../utils/quote/quote.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved-quotes.ts";
 import { formatTime } from "../../utils/transcript/model/clock-time.ts";
+import type { Timing } from "../../utils/transcript/model/transcript.ts";
 import { FormatChoices } from "./FormatChoices.tsx";
 import { memoizeComponent } from "../ui/memoize-component.ts";
 import { Menu } from "../ui/Menu.tsx";
@@ -28,7 +29,6 @@ export const QuoteItem = memoizeComponent(function QuoteItem({
 }: Props) {
   const [isEdited, setEdited] = useState(false);
   const { episode, seconds, timing, note, tags } = quote;
-  const isApproximate = timing !== "exact";
   return (
     <li class="quote" data-id={quote.id}>
       <blockquote>
@@ -59,17 +59,8 @@ export const QuoteItem = memoizeComponent(function QuoteItem({
         />
       )}
       <div class="actions">
-        <button
-          type="button"
-          class="open"
-          aria-label={
-            seconds === null ? undefined : t("quotes.open", { time: describeTime(seconds, isApproximate) })
-          }
-          onClick={() => actions.open(quote)}
-        >
-          {seconds === null
-            ? t("quotes.openPlain")
-            : t("quotes.open", { time: formatTime(seconds, isApproximate) })}
+        <button type="button" class="open" onClick={() => actions.open(quote)}>
+          {seconds === null ? t("quotes.openPlain") : <OpenAt seconds={seconds} timing={timing} />}
         </button>
         <button type="button" class="copy-quote" onClick={() => actions.copy(quote)}>
           {t("quotes.copy")}
@@ -94,3 +85,18 @@ export const QuoteItem = memoizeComponent(function QuoteItem({
     </li>
   );
 });
+
+/** The words "Open 12:34", in which screen readers read the time out. */
+function OpenAt({ seconds, timing }: { seconds: number; timing: Timing }) {
+  const isApproximate = timing !== "exact";
+  const [before, after] = t("quotes.open", { time: "|" }).split("|");
+  return (
+    <>
+      {before}
+      <time dateTime={`PT${Math.floor(seconds)}S`} aria-label={describeTime(seconds, isApproximate)}>
+        {formatTime(seconds, isApproximate)}
+      </time>
+      {after}
+    </>
+  );
+}
