@@ -3,7 +3,7 @@ interface Props {
   positions: readonly number[];
 }
 
-/** Positions that can be told apart on the strip. */
+/** Positions that are distinguishable on the strip. */
 const STRIP_POSITIONS = 200;
 
 /** A thin strip with a mark for each moment of an episode. Screen readers get the times of the rows instead. */

@@ -22,7 +22,7 @@ export interface SearchActions {
   requestAccess: (hosts: string[]) => void;
   open: (result: SearchResult, newTab: boolean) => void;
   openEpisode: (episode: CatalogEpisode, newTab: boolean) => void;
-  /** Opens what is listed first; nothing where nothing is found. */
+  /** Opens the first entry of the list, if there is one. */
   openFirst: (newTab: boolean) => void;
   copy: (result: SearchResult, format?: QuoteFormat) => void;
   /** Copies the result of a row, or the best one. */

@@ -15,10 +15,10 @@ export const EPISODE_PAGE_SIZE = 20;
 /** The outcome of an action, to be announced. */
 export type SearchOutcome = "quoteCopied" | "linkCopied" | "quoteSaved" | "copyRefused" | Failure;
 
-/** The signals behind a search model. */
+/** The signals of a search model. */
 export type SearchState = ReturnType<typeof createSearchState>;
 
-/** Creates the signals behind a search model, all of them writable. */
+/** Creates the signals of a search model, all of them writable. */
 export function createSearchState(initialQuery: string) {
   const episodeSearch = signal<EpisodeSearch | null>(null);
   let isLoading = false;

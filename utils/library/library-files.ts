@@ -5,7 +5,7 @@ import { readJson, readTranscript } from "./library-json.ts";
 /** Where the files of a library are. The extension hands this in, so that the library itself needs no browser. */
 export interface LibraryFiles {
   getUrl(name: string): string;
-  /** Changes with every release, after which what was computed from the files is stale. */
+  /** Changes with every release, after which everything computed from the files is stale. */
   getVersion(): string;
 }
 

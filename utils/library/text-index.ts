@@ -28,7 +28,7 @@ export interface TextIndex<T> {
 
 /** Items indexed per step. */
 const BATCH_SIZE = 20;
-/** A shorter word begins so many others that no ranking tells them apart. */
+/** A shorter word begins so many others that no ranking separates them. */
 const MIN_RANKED_LETTERS = 3;
 
 /**

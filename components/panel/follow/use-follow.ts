@@ -87,7 +87,7 @@ function watchScrolling(box: HTMLElement, onScroll: () => void): () => void {
   return () => listeners.abort();
 }
 
-/** Browsers skip the layout of what is out of sight, so the row's position takes precedence over the element's. */
+/** Browsers skip the layout of content out of sight, so the row's position takes precedence over the element's. */
 function measureOffscreenDirection(box: HTMLElement, item: Element): OffscreenDirection {
   const row = (item.closest("[data-index]") ?? item).getBoundingClientRect();
   const { top, bottom } = box.getBoundingClientRect();

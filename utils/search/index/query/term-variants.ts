@@ -19,7 +19,7 @@ export interface MatchOptions {
   sounds: boolean;
 }
 
-/** A term that stands in for a query word. */
+/** A term that replaces a query word. */
 export interface TermVariant {
   /** A word, or two adjacent words separated by a space. */
   words: string;

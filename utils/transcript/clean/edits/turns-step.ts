@@ -4,7 +4,7 @@ import type { CleaningStep } from "../context/cleaning-step.ts";
 import type { ManualTurn } from "../context/curated-facts.ts";
 import type { Token } from "../tokens/token.ts";
 
-/** Sets by hand who speaks and what is no talk. */
+/** Applies the turns set by hand: who speaks, and which parts are not talk. */
 export const turnsStep: CleaningStep = {
   name: "turns",
   run(tokens, { edits }) {

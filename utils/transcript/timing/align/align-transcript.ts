@@ -11,7 +11,7 @@ export interface AlignmentResult extends Pick<CaptionAlignment, "share" | "probl
 
 /**
  * Replaces the times of a finished transcript by those of captions of the same recording, and gives each paragraph a
- * confidence. Exact times are kept.
+ * confidence. Exact times stay as they are.
  */
 export function alignTranscript(transcript: Transcript, captions: readonly Cue[]): AlignmentResult {
   const { paragraphs, timing, language } = transcript;

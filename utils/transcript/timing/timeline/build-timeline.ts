@@ -14,7 +14,7 @@ export interface TimedToken extends TextPosition {
   startsSentence: boolean;
   /** The first word of another speaker. */
   startsTurn: boolean;
-  /** A gap, which stands for an unknown number of words. */
+  /** A gap in place of an unknown number of words. */
   isGap?: true;
 }
 

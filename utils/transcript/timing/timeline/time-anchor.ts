@@ -15,7 +15,7 @@ export type TimeAnchorKind = "source" | "minute-mark" | "caption" | "caption-wor
 
 /** A token of a timeline whose time is known. */
 export interface TimeAnchor {
-  /** Index in the timeline; its length stands for the end of the recording. */
+  /** Index in the timeline; its length marks the end of the recording. */
   index: number;
   /** Seconds from the start of the recording. */
   seconds: number;
