@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    exclude: ["tests/e2e/**", "node_modules/**"],
+    exclude: ["tests/e2e/**", "**/*.browser.test.tsx", "node_modules/**"],
     globalSetup: "tests/run-folder.ts",
     // Some tests read all transcripts, and a busy machine must not make one fail.
     testTimeout: 120_000,
