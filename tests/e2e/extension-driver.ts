@@ -2,7 +2,7 @@ import type { Session } from "./browsers.ts";
 
 /** The extension's own interfaces, asked from one of its pages as the extension itself would ask. */
 interface Api {
-  storage: { [area in "local" | "session"]: { clear(): Promise<void> } };
+  storage: { [area in "local" | "session"]: { clear(): Promise<void>; get(keys: null): Promise<object> } };
   tabs: {
     query(what: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tab: number, message: object): Promise<unknown>;
@@ -42,6 +42,16 @@ export const clearAllData = (session: Session) =>
           }),
       ),
     ]);
+  });
+
+/**
+ * Reads all settings that the extension has stored, as JSON. A page that is closed at once after a change may not have
+ * stored it yet.
+ */
+export const readSettings = (session: Session) =>
+  session.welcome.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Scope;
+    return JSON.stringify(await (browser ?? chrome).storage.local.get(null));
   });
 
 /** What the icon says on the tab that was opened last. */

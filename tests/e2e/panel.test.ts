@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clearStorage } from "./extension-driver.ts";
+import { clearStorage, readSettings } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import {
   boxOf,
@@ -27,6 +27,7 @@ inBrowsers("panel", (session) => {
     await panelThere(first);
     expect(await texts(first, ".tab")).toEqual(["Transcript"]);
     await openPanel(first);
+    await expect.poll(() => readSettings(session())).toContain("openSites");
     await first.close();
     const second = await session().open("https://www.youtube.com/watch?v=3hYYGiucS0U");
     await expect.poll(() => count(second, ".paragraph")).toBeGreaterThan(3);

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
-import { clearStorage } from "./extension-driver.ts";
+import { clearStorage, readSettings } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import {
   attribute,
@@ -112,6 +112,7 @@ inBrowsers("reading", (session) => {
     await expect.poll(() => theme(page)).toBe("sepia");
     await click(page, ".reading fieldset:nth-of-type(2) label:nth-of-type(2)");
     await expect.poll(() => style(page, ".text", "font-family")).toContain("serif");
+    await expect.poll(() => readSettings(session())).toContain('"face":"serif"');
     await page.close();
     const again = await session().open("https://lexfridman.com/jeremy-howard/");
     await openPanel(again);
@@ -136,6 +137,7 @@ inBrowsers("reading", (session) => {
     await page.mouse.move(edge.x + 4 - 80, 300, { steps: 4 });
     await page.mouse.up();
     await expect.poll(width).toBe(500);
+    await expect.poll(() => readSettings(session())).toContain(":500");
     await page.close();
     const again = await session().open("https://lexfridman.com/jeremy-howard/");
     await openPanel(again);

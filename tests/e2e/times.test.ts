@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { expect, it } from "vitest";
 import { parseTime } from "../../utils/transcript/model/clock-time.ts";
-import { clearStorage } from "./extension-driver.ts";
+import { clearStorage, readSettings } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import {
   attribute,
@@ -58,6 +58,7 @@ inBrowsers("times", (session) => {
     await expect.poll(() => secondsAt(page, 60)).toBe(later + 120);
     expect(await secondsAt(page, 20)).toBe(before + 90);
     expect((await texts(page, ".note")).join()).toContain("Times adjusted to 2 lines on this site.");
+    await expect.poll(() => readSettings(session())).toMatch(/"here":[^]*"here":/);
     await page.close();
 
     const again = await session().open(EXACT);

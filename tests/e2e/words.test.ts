@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clearStorage } from "./extension-driver.ts";
+import { clearStorage, readSettings } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import { attribute, click, count, openPanel, standin, texts } from "./panel-driver.ts";
 
@@ -23,6 +23,7 @@ inBrowsers("corrected words", (session) => {
     await click(page, ".card .main");
     await expect.poll(has("Fortress")).toBe(true);
     expect((await standin(page)).shortcuts).toEqual([]);
+    await expect.poll(() => readSettings(session())).toContain("Fortress");
     await page.close();
 
     const again = await session().open(LBS);
