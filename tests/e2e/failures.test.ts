@@ -22,7 +22,7 @@ inBrowsers(
         "https://www.youtube.com/watch?v=3hYYGiucS0U",
         "A file in Earmark’s library is damaged. Reinstall Earmark to repair it.",
       ],
-    ])("is said in the panel: %s", async (address, sentence) => {
+    ])("is reported in the panel: %s", async (address, sentence) => {
       const page = await session().open(address);
       await panelThere(page);
       if (await count(page, ".tab")) await click(page, ".tab");
@@ -39,7 +39,7 @@ inBrowsers(
       await page.close();
     });
 
-    it("is made good in the popup: the index is built anew of what can be read", async () => {
+    it("is repaired in the popup: the index is rebuilt from the readable transcripts", async () => {
       const popup = await session().openOwn("popup.html");
       await popup.type("input", "modular in theory");
       await expect.poll(() => found(popup)).toContain("twiml-008");
@@ -48,7 +48,7 @@ inBrowsers(
       await popup.close();
     });
 
-    it("takes that index from then on", async () => {
+    it("uses the rebuilt index from then on", async () => {
       const popup = await session().openOwn("popup.html");
       const before = await keptIndex(popup);
       await popup.type("input", "modular in theory");
@@ -91,9 +91,9 @@ const keptIndex = (popup: Page) =>
   });
 
 inBrowsers(
-  "an index whose texts are broken",
+  "an index with damaged texts",
   (session) => {
-    it("is built anew as soon as that is seen", async () => {
+    it("is rebuilt as soon as the damage shows", async () => {
       const popup = await session().openOwn("popup.html");
       await popup.type("input", "hummingbirds");
       await expect.poll(() => found(popup)).not.toEqual([]);
@@ -109,9 +109,9 @@ inBrowsers(
 );
 
 inBrowsers(
-  "a library of which nothing can be read",
+  "an unreadable library",
   (session) => {
-    it("is said in the popup", async () => {
+    it("is reported in the popup", async () => {
       const popup = await session().openOwn("popup.html");
       await expect
         .poll(() => popup.evaluate(() => document.querySelector(".notice p")?.textContent ?? ""))

@@ -81,9 +81,12 @@ export async function startFirefox({
     },
     update: () => driver.replaceExtension(driver.extension),
     async replaceExtension(folder) {
+      // Firefox closes the pages of the old version, and quits with its last page.
+      const remaining = await browser.newPage();
       await browser.installExtension(folder);
       driver.extension = folder;
       driver.welcome = await openWelcomePage(browser);
+      await remaining.close();
     },
     // In Firefox the preference is the whole browser's.
     preferDark: (isDark) =>

@@ -6,7 +6,7 @@ const LBS_71 =
   "https://learnbayesstats.com/episode/71-artificial-intelligence-deepmind-social-change-julien-cornebise/";
 
 inBrowsers("players in frames", (session) => {
-  it("are followed and steered by the page's panel, and show no tab of their own", async () => {
+  it("are followed and controlled by the page's panel, and show no tab of their own", async () => {
     const page = await session().open(LBS_71);
     await openPanel(page);
     const frame = page.frames().find((f) => f.url().includes("captivate"))!;

@@ -30,7 +30,7 @@ inBrowsers("icon", (session) => {
     ["https://www.youtube.com/watch?v=bbbbbbbbbbb", "", "Earmark: this page isn’t in your library"],
     ["https://learnbayesstats.com/", "", "Earmark: this page isn’t in your library"],
     ["https://example.org/blog", "", "Earmark: this page isn’t in your library"],
-  ])("tells what a page is: %s", async (address, badge, title) => {
+  ])("shows whether a page has a transcript: %s", async (address, badge, title) => {
     const page = await session().open(address);
     await expect.poll(icon).toEqual({ badge, title });
     await page.close();

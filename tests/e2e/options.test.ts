@@ -8,7 +8,7 @@ import { boxOf, count, openPanel, panelThere, press, setPlayer, texts } from "./
 const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
 
 inBrowsers("options", (session) => {
-  it("change how the text looks in an open panel, at once", async () => {
+  it("change the look of the text in an open panel at once", async () => {
     await clearStorage(session());
     const page = await session().open(LEX);
     await openPanel(page);
@@ -43,7 +43,7 @@ inBrowsers("options", (session) => {
     await options.close();
   });
 
-  it("say how quotes are written; a format of one's own is shown as it looks, wrong names are told", async () => {
+  it("set the format of quotes, with a preview and a warning about unknown placeholders", async () => {
     await clearStorage(session());
     const options = await openOptions(session());
     const preview = () => options.evaluate(() => document.querySelector(".sample")!.textContent);
@@ -65,7 +65,7 @@ inBrowsers("options", (session) => {
     await clearStorage(session());
   });
 
-  it("tell what is kept, and delete it", async () => {
+  it("show how much is stored, and delete it", async () => {
     await clearStorage(session());
     const options = await openOptions(session());
     expect(await said(options)).toContain("0 bytes in total");

@@ -47,7 +47,7 @@ inBrowsers("pages", (session) => {
     await page.close();
   });
 
-  it("notices on YouTube that the address is another video's though no event of the page says so", async () => {
+  it("notices a new address on YouTube without an event of the page", async () => {
     const page = await session().open("https://www.youtube.com/watch?v=bbbbbbbbbbb");
     await page.evaluate(() => history.pushState({}, "", "/watch?v=DIVfEMf3dfg"));
     await openPanel(page);
@@ -55,7 +55,7 @@ inBrowsers("pages", (session) => {
     await page.close();
   });
 
-  it("finds an episode and its player on a page that is put together late", async () => {
+  it("finds an episode and its player on a page that renders late", async () => {
     const page = await session().open("https://twimlai.com/talk/8?late");
     await openPanel(page);
     expect(await title(page)).toContain("Deep Learning: Modular");

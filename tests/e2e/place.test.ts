@@ -8,7 +8,7 @@ const LEX = "https://www.youtube.com/watch?v=J6XcP4JOHmk";
 const SHOW_PAGE = "https://lexfridman.com/jeremy-howard/";
 
 inBrowsers("place", (session) => {
-  it("stands in the side column, and under the player where that is folded away", async () => {
+  it("is in the side column, and under the player when the column collapses", async () => {
     const page = await session().open(LEX);
     await openPanel(page);
     const place = () =>

@@ -215,7 +215,7 @@ inBrowsers("popup", (session) => {
     await clearStorage(session());
   });
 
-  it("finds what only sounds like what was typed, and says so", async () => {
+  it("finds what only sounds like the query, and says so", async () => {
     const popup = await session().openOwn("popup.html");
     await type(popup, "cornebeeze ");
     await expect

@@ -37,7 +37,7 @@ const type = async (list: Page, selector: string, text: string) => {
 };
 
 inBrowsers("saved quotes", (session) => {
-  it("stand beside whole transcripts, which the panel saves", async () => {
+  it("are not the only download: the panel saves whole transcripts", async () => {
     const page = await openToQuote(session(), LEX);
     for (const [form, ending, beginning] of [
       ["srt", "srt", /^1\n00:00:\d\d,\d{3} --> /],
@@ -52,7 +52,7 @@ inBrowsers("saved quotes", (session) => {
     await page.close();
   });
 
-  it("are listed, found, noted upon, removed and brought back, and lead to their words", async () => {
+  it("are listed, searched, annotated, removed and restored, and open at their words", async () => {
     await clearStorage(session());
     const page = await openToQuote(session(), LEX);
     const paragraphs = await texts(page, ".text");
@@ -91,7 +91,7 @@ inBrowsers("saved quotes", (session) => {
     await page.close();
   });
 
-  it("leave as files, and come back from them; what that would do is said first", async () => {
+  it("are exported and imported, with a summary before the import", async () => {
     const list = await openList(session(), 2);
     const exportAs = async (kind: string) => {
       await press(list, ".transfer .menu-button");
@@ -125,7 +125,7 @@ inBrowsers("saved quotes", (session) => {
     await list.close();
   });
 
-  it("say so when their words have changed since, or are gone", async () => {
+  it("report when their words have changed or are gone", async () => {
     const page = await openToQuote(session(), LEX);
     const list = await openList(session(), 2);
     const json = await downloaded(session(), "earmark-quotes.json");
@@ -160,7 +160,7 @@ inBrowsers("saved quotes", (session) => {
     await page.close();
   });
 
-  it("are all kept when two tabs write at once", async () => {
+  it("are all saved when two tabs write at once", async () => {
     await clearStorage(session());
     const before = await session().openOwn("quotes.html");
     await expect.poll(() => said(before, ".count").then(([text]) => text ?? "")).toMatch(/^\d+ quotes?$/);

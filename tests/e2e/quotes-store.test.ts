@@ -35,7 +35,7 @@ describe(`saved quotes (${KIND})`, () => {
 });
 
 inBrowsers("quotes of a later version", (session) => {
-  it("are left alone, and a sentence says why, in the list and in the panel", async () => {
+  it("are left alone, and the list and the panel explain why", async () => {
     await session().welcome.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
@@ -61,7 +61,7 @@ inBrowsers("quotes of a later version", (session) => {
     await page.close();
   });
 
-  it("go when everything is deleted, and new ones can be kept", async () => {
+  it("are deleted with everything else, and new ones can be saved", async () => {
     const options = await openOptions(session());
     await choose(options, "Delete everything");
     await choose(options, "Yes, delete");

@@ -71,7 +71,7 @@ inBrowsers("quotes", (session) => {
     await page.close();
   });
 
-  it("leave as a link to the words on any site of the episode", async () => {
+  it("are shared as a link to the words on any site of the episode", async () => {
     const page = await openToQuote(session(), LEX);
     const paragraphs = await texts(page, ".text");
     const index = paragraphs.findIndex((text) => text.startsWith("I took music all my life"));

@@ -36,7 +36,7 @@ const paused = (page: Page) =>
 
 /** Behaviour of components, in Firefox. Chromium runs the same cases without the extension. */
 inBrowsers("reading", (session) => {
-  it("is steered by single keys, none of which reaches the page", async () => {
+  it("is controlled by single keys, none of which reaches the page", async () => {
     const page = await session().open(EPISODE);
     await openPanel(page);
     await setPlayer(page, 900);
@@ -102,7 +102,7 @@ inBrowsers("reading", (session) => {
     await page.close();
   });
 
-  it("has the show's chapters as headings, and an outline that marks the current one and goes there", async () => {
+  it("shows the show's chapters as headings, and an outline that marks the current one and goes there", async () => {
     const page = await session().open(EPISODE);
     await openPanel(page);
     expect(await texts(page, '[data-index="80"] .chapter')).toEqual(["Understanding PAC Bayesian Theory"]);

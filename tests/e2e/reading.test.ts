@@ -98,7 +98,7 @@ inBrowsers("reading", (session) => {
     await page.close();
   });
 
-  it("looks as the reader wants it, on every page, and again the next time", async () => {
+  it("uses the reader's text settings on every page, and on the next visit", async () => {
     await clearStorage(session());
     const page = await session().open(EPISODE);
     await openPanel(page);

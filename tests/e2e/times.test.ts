@@ -28,7 +28,7 @@ const isApproximate = async (page: Page, index: number) =>
   (await attribute(page, `[data-index="${index}"] .time`, "data-approximate")) !== null;
 
 inBrowsers("times", (session) => {
-  it("are told as approximate, and land a little early, where they were found by chapters", async () => {
+  it("from chapters are shown as approximate, and a jump lands a little early", async () => {
     const page = await session().open(ESTIMATED);
     await openPanel(page);
     expect(await texts(page, ".note")).toEqual(["Times are approximate."]);
@@ -38,7 +38,7 @@ inBrowsers("times", (session) => {
     await page.close();
   });
 
-  it("are moved by one tap, fitted by two, kept for the site alone, and moved back", async () => {
+  it("are shifted by one sync point, adjusted by two, for this site alone, and reset", async () => {
     await clearStorage(session());
     const page = await session().open(EXACT);
     await openPanel(page);

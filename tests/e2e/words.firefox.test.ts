@@ -7,7 +7,7 @@ const WORD = ".corrected[role=button]";
 
 /** Behaviour of components, in Firefox. Chromium runs the same cases without the extension. */
 inBrowsers("corrected words", (session) => {
-  it("are few and underlined with dots; hovering tells what was heard and why", async () => {
+  it("are few and underlined with dots; hovering shows what was heard and why", async () => {
     const page = await session().open(LBS);
     await openPanel(page);
     const words = await texts(page, WORD);
@@ -21,7 +21,7 @@ inBrowsers("corrected words", (session) => {
     await page.close();
   });
 
-  it("can be seen as heard with one key, and from the menu", async () => {
+  it("are shown as heard with one key, and from the menu", async () => {
     const page = await session().open(LBS);
     await openPanel(page);
     const first = async () => (await texts(page, ".text")).join(" ").slice(0, 60);
@@ -46,7 +46,7 @@ inBrowsers("corrected words", (session) => {
     await page.close();
   });
 
-  it("tell nothing any more once the focus is elsewhere", async () => {
+  it("show no card once the focus is elsewhere", async () => {
     const page = await session().open(LBS);
     await openPanel(page);
     const focus = (selector: string) =>
@@ -62,7 +62,7 @@ inBrowsers("corrected words", (session) => {
     await page.close();
   });
 
-  it("are left by Escape as soon as the card is seen; the panel stays", async () => {
+  it("are left by Escape as soon as the card is in the document; the panel stays open", async () => {
     const page = await session().open(LBS);
     await openPanel(page);
     const isSeen = await page.evaluate(async () => {

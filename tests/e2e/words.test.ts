@@ -7,7 +7,7 @@ const LBS = "https://www.youtube.com/watch?v=3hYYGiucS0U";
 const WORD = ".corrected[role=button]";
 
 inBrowsers("corrected words", (session) => {
-  it("can be corrected everywhere in the show; it is kept, and can be undone", async () => {
+  it("are corrected everywhere in the show, for good, until the reader undoes it", async () => {
     await clearStorage(session());
     const page = await session().open(LBS);
     await openPanel(page);
@@ -36,7 +36,7 @@ inBrowsers("corrected words", (session) => {
     await again.close();
   });
 
-  it("can be any words: what is selected is offered to be corrected, here alone", async () => {
+  it("can be any selected words, corrected in one place only", async () => {
     await clearStorage(session());
     const page = await session().open(LBS);
     await openPanel(page);
