@@ -10,9 +10,11 @@ import {
   rememberTabEpisode,
   takeWaitingMoment,
 } from "../utils/extension/open-moment.ts";
+import { removeEpisode, restoreEpisode, saveEpisode } from "../utils/extension/own-episodes.ts";
 import { saveQuotes } from "../utils/extension/save-quotes.ts";
 import { startOmnibox } from "../utils/extension/omnibox.ts";
-import { matchPage, type PageMatch } from "../utils/library/match-page.ts";
+import type { PageMatch } from "../utils/library/match-page.ts";
+import { scheduleMaintenance } from "../utils/extension/index-maintenance.ts";
 import { loadAlignedTranscript } from "../utils/library/aligned-transcript.ts";
 import { installedLibrary } from "../utils/extension/installed-library.ts";
 import {
@@ -25,9 +27,10 @@ import {
 } from "../utils/extension/messages.ts";
 import { loadEpisodeQuotes } from "../utils/store/quotes-store.ts";
 import { disabledSites } from "../utils/extension/settings.ts";
+import { toFailure } from "../utils/shared/result.ts";
 import { readPage, readPlayer } from "../utils/sites/adapters.ts";
 import { getSiteId } from "../utils/sites/sites.ts";
-import type { PageEpisode, PageFacts } from "../utils/sites/site-adapter.ts";
+import type { PageFacts } from "../utils/sites/site-adapter.ts";
 
 export default defineBackground({ type: "module", main: startBackground });
 
@@ -36,11 +39,22 @@ function startBackground(): void {
     "background.reportPage": ({ facts }, from) => handlePageReport(facts, from),
     async "background.matchPlayer"({ facts }) {
       const page = readPlayer(facts);
-      const match = await findMatch(page);
+      const match = await installedLibrary.matchPage(page);
       return page && match.kind === "episode" ? { key: page.key, episode: match.episode } : null;
     },
     "background.alignTranscript": ({ episode, captions }) =>
       loadAlignedTranscript(installedLibrary, episode, captions),
+    "background.loadTranscript": ({ episode }) => installedLibrary.loadTranscript(episode),
+    "background.saveEpisode": ({ facts, source, transcript }, from) =>
+      isExtensionPage(from) ? saveEpisode(facts, source, transcript) : toFailure("refused"),
+    "background.removeEpisode": ({ episode }, from) =>
+      isExtensionPage(from) ? removeEpisode(episode) : toFailure("refused"),
+    "background.restoreEpisode": ({ episode }, from) =>
+      isExtensionPage(from) ? restoreEpisode(episode) : toFailure("refused"),
+    "background.maintainIndex"({ broken }) {
+      scheduleMaintenance(broken);
+      return null;
+    },
     "background.openMoment": ({ moment, newTab }) => openMoment(moment, newTab),
     // A page without the content script rejects; such a page has no panel.
     "background.reportPlayer": (report, { tabId }) =>
@@ -66,11 +80,15 @@ function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void updateDefaultIcon();
     void createContextMenu();
+    scheduleMaintenance();
     if (reason !== "install") return;
     void markUnknownTabs();
     void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
   });
-  browser.runtime.onStartup.addListener(() => void updateDefaultIcon());
+  browser.runtime.onStartup.addListener(() => {
+    void updateDefaultIcon();
+    scheduleMaintenance();
+  });
   browser.permissions.onAdded.addListener(() => {
     void updateDefaultIcon();
     void startInCurrentTab();
@@ -78,6 +96,10 @@ function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => void updateDefaultIcon());
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 }
+
+/** Whether a message comes from a page of the extension itself. Content scripts run beside pages that may be hostile. */
+const isExtensionPage = ({ url }: MessageSender): boolean =>
+  url?.startsWith(browser.runtime.getURL("/")) === true;
 
 /** Forwards a browser-wide shortcut to the active page. Pages without the content script reject. */
 async function forwardCommand(command: PageCommand): Promise<void> {
@@ -90,16 +112,10 @@ async function handlePageReport(facts: PageFacts, { tabId }: MessageSender): Pro
   const key = page?.key ?? null;
   const site = URL.canParse(facts.url) ? getSiteId(new URL(facts.url)) : null;
   const isDisabled = site !== null && (await disabledSites.get())[site];
-  const match: PageMatch = isDisabled ? { kind: "off" } : await findMatch(page);
+  const match: PageMatch = isDisabled ? { kind: "off" } : await installedLibrary.matchPage(page);
   if (tabId === undefined) return { key, site, match, moment: null };
   const episode = match.kind === "episode" ? match.episode.id : null;
   await rememberTabEpisode(tabId, episode);
   await updateTabIcon(tabId, match);
   return { key, site, match, moment: episode === null ? null : await takeWaitingMoment(tabId, episode) };
-}
-
-/** Without a catalog no page has an episode; the popup shows the reason. */
-async function findMatch(page: PageEpisode | null): Promise<PageMatch> {
-  const [catalog, shows] = await Promise.all([installedLibrary.loadCatalog(), installedLibrary.loadShows()]);
-  return matchPage(catalog.ok ? catalog.value : [], shows.ok ? shows.value : [], page);
 }

@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
 const MAX_GZIP_BYTES: { readonly [entry: string]: number } = {
   "episode.js": 2_000,
   "panel.js": 54_000,
-  "background.js": 50_000,
+  "background.js": 56_000,
   "popup.html": 68_000,
   "library.html": 68_000,
   "options.html": 34_000,

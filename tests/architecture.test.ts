@@ -189,7 +189,7 @@ describe("names", () => {
     collapse collect combine compare complete compress compute concat confirm convert copy create decide decode
     define delete describe destroy detect diff drop encode escape estimate expand export extract fail fetch fill
     filter find fit fold follow forget format get group handle has import infer insert interpolate intersect is
-    join keep list load locate make map mark match matches measure memoize merge migrate normalize observe on
+    join keep list load locate maintain make map mark match matches measure memoize merge migrate normalize observe on
     open pack parse pick place plan prepare prune put rank read rebuild recover refresh register remember remove
     render replace report request reset resolve restore revert run save schedule score search select send
     serialize set should show sort split start store strip subscribe suggest sum t take to tokenize track

@@ -147,9 +147,12 @@ export function createSearchModel(ports: SearchPorts, until: AbortSignal, initia
   ];
   until.addEventListener("abort", () => disposers.forEach((dispose) => dispose()), { once: true });
 
-  void ports.loadCatalog().then((result) => (catalogResult.value = result));
-  void loadSearcher();
-  ports.watchCorrections(() => void loadSearcher(), until);
+  const loadLibrary = () => {
+    void ports.loadCatalog().then((result) => (catalogResult.value = result));
+    void loadSearcher();
+  };
+  loadLibrary();
+  ports.watchLibrary(loadLibrary, until);
   ports.watchIndexBuild((share) => (state.building.value = share < 1 ? share : null), until);
   void ports.readRecentSearches().then((all) => (state.recentSearches.value = all));
   void ports.readDefaultFormat().then((format) => (state.defaultFormat.value = format));

@@ -10,8 +10,8 @@ export interface SearchPorts {
   loadCatalog: () => Promise<Result<CatalogEpisode[]>>;
   /** Opens the search over transcripts, with the reader's corrections. */
   loadSearcher: () => Promise<Result<Searcher>>;
-  /** Calls back when the reader's corrections have changed. */
-  watchCorrections: (onChange: () => void, signal: AbortSignal) => void;
+  /** Calls back when the reader's episodes or corrections have changed. */
+  watchLibrary: (onChange: () => void, signal: AbortSignal) => void;
   /** Reports the progress of an index that is being rebuilt, from 0 to 1. */
   watchIndexBuild: (onProgress: (share: number) => void, signal: AbortSignal) => void;
   /** Loads the search over episodes; called once something else has been shown. */

@@ -21,7 +21,8 @@ export type SearchState = ReturnType<typeof createSearchState>;
 /** Creates the signals of a search model, all of them writable. */
 export function createSearchState(initialQuery: string) {
   const episodeSearch = signal<EpisodeSearch | null>(null);
-  let isLoading = false;
+  /** The catalog whose search is loaded, or being loaded. */
+  let loadedCatalog: readonly CatalogEpisode[] | null = null;
   return {
     query: signal(initialQuery),
     catalogResult: signal<Result<CatalogEpisode[]> | null>(null),
@@ -39,15 +40,16 @@ export function createSearchState(initialQuery: string) {
     outcome: signal<{ outcome: SearchOutcome } | null>(null),
     episodeSearch,
     loadEpisodeSearch(ports: SearchPorts, catalog: readonly CatalogEpisode[], until: AbortSignal) {
-      if (isLoading) return;
-      isLoading = true;
+      if (loadedCatalog === catalog) return;
+      loadedCatalog = catalog;
       ports.scheduleIdle(async () => {
         const loaded = await ports.loadEpisodeSearch(catalog, until).catch(() => null);
-        isLoading = loaded !== null;
+        if (loadedCatalog !== catalog) return;
+        if (!loaded) loadedCatalog = null;
         episodeSearch.value = loaded;
         await loaded?.ready;
         // The complete index ranks what was only scanned before.
-        if (loaded) episodeSearch.value = { ...loaded };
+        if (loaded && loadedCatalog === catalog) episodeSearch.value = { ...loaded };
       });
     },
   };

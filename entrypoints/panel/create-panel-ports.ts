@@ -17,6 +17,7 @@ import {
   syncPoints,
   typography,
 } from "../../utils/extension/settings.ts";
+import { isOwnEpisode } from "../../utils/library/library-model.ts";
 import { loadTranscript } from "../../utils/library/library-files.ts";
 import { toFailure } from "../../utils/shared/result.ts";
 import { watchCaptions } from "../../utils/sites/page-captions.ts";
@@ -50,7 +51,11 @@ export function createPanelPorts(options: PanelOptions, player: Player): PanelPo
     transcript: {
       // Read here and not in the background, which would add 100 ms for ten hours of talk (Chromium 156, 2026-11).
       async load() {
-        const file = await loadTranscript(installedFiles, episode.id);
+        const file = isOwnEpisode(episode)
+          ? await sendToBackground("background.loadTranscript", { episode: episode.id }).catch(() =>
+              toFailure("extension-gone"),
+            )
+          : await loadTranscript(installedFiles, episode.id);
         checkContext();
         return file.ok || !isInvalidated.value ? file : toFailure("extension-gone");
       },

@@ -3,13 +3,19 @@ import { requestAccess } from "../../utils/extension/access.ts";
 import { copyFormattedText, copyText } from "../../utils/extension/clipboard.ts";
 import { resolveCurrentTab } from "../../utils/extension/current-tab.ts";
 import { watchSetting } from "../../utils/extension/define-setting.ts";
-import { installedLibrary } from "../../utils/extension/installed-library.ts";
+import { installedLibrary, shippedLibrary } from "../../utils/extension/installed-library.ts";
 import { installedSearch, loadCorrectedSearcher } from "../../utils/extension/installed-search.ts";
 import { makeSavedQuote } from "../../utils/extension/make-saved-quote.ts";
 import { sendToBackground, type MomentToOpen } from "../../utils/extension/messages.ts";
 import { saveQuotes } from "../../utils/extension/save-quotes.ts";
 import { addRecentSearch, saveLastSearch } from "../../utils/extension/search-history.ts";
-import { corrections, quoteFormat, recentSearches, syncPoints } from "../../utils/extension/settings.ts";
+import {
+  corrections,
+  libraryRevision,
+  quoteFormat,
+  recentSearches,
+  syncPoints,
+} from "../../utils/extension/settings.ts";
 import { scheduleIdle } from "../../utils/library/run-when-idle.ts";
 import { createQuote, createQuoteLink, type QuoteRequest } from "../../utils/quote/create-quote.ts";
 import { formatQuote } from "../../utils/quote/formats/format-quote.ts";
@@ -33,16 +39,19 @@ export function createSearchPorts(isPopup: boolean): SearchPorts {
     return opened;
   };
   return {
-    loadCatalog: installedLibrary.loadCatalog,
+    loadCatalog: installedLibrary.listEpisodes,
     loadSearcher: loadCorrectedSearcher,
-    watchCorrections: (onChange, signal) => watchSetting(corrections, onChange, signal),
+    watchLibrary(onChange, signal) {
+      watchSetting(corrections, onChange, signal);
+      watchSetting(libraryRevision, onChange, signal);
+    },
     watchIndexBuild(onProgress, signal) {
       signal.addEventListener("abort", installedSearch.watchIndexBuild(onProgress), { once: true });
     },
     async loadEpisodeSearch(catalog, signal) {
       // MiniSearch is loaded after the first results are shown.
       const { openEpisodeSearch } = await import("../../utils/library/episode-search.ts");
-      return openEpisodeSearch(installedLibrary, catalog, ["en", navigator.language], signal);
+      return openEpisodeSearch(shippedLibrary, catalog, ["en", navigator.language], signal);
     },
     scheduleIdle,
     resolveTab: isPopup ? resolveCurrentTab : null,
@@ -80,13 +89,12 @@ export function createSearchPorts(isPopup: boolean): SearchPorts {
 
 /** The paragraph of a result's first match, with the reader's corrections; null where it cannot be read. */
 async function createQuoteRequest(result: SearchResult): Promise<QuoteRequest | null> {
-  const [catalog, transcript] = await Promise.all([
-    installedLibrary.loadCatalog(),
+  const [found, transcript] = await Promise.all([
+    installedLibrary.findEpisode(result.episode),
     installedLibrary.loadTranscript(result.episode),
   ]);
-  const episode = catalog.ok ? catalog.value.find(({ id }) => id === result.episode) : undefined;
-  if (!episode || !transcript.ok) return null;
-  const original = transcript.value;
+  if (!found.ok || !transcript.ok) return null;
+  const [episode, original] = [found.value, transcript.value];
   const shown = applyCorrections(original, episode.show, await corrections.get());
   return {
     episode,

@@ -4,14 +4,14 @@ import { SearchApp } from "../../components/search/SearchApp.tsx";
 import { createSearchModel } from "../../components/search/search-model.ts";
 import { followSystemTheme } from "../../components/ui/theme.ts";
 import { readLastSearch } from "../../utils/extension/search-history.ts";
-import { installedLibrary } from "../../utils/extension/installed-library.ts";
+import { shippedLibrary } from "../../utils/extension/installed-library.ts";
 import { installedSearch } from "../../utils/extension/installed-search.ts";
 import { createSearchPorts } from "./create-search-ports.ts";
 
 /** Starts the popup and, in a tab, the library page. */
 async function startSearch(): Promise<void> {
   // Both files are read while the rest starts; later callers share the result.
-  void installedLibrary.loadCatalog();
+  void shippedLibrary.loadCatalog();
   void installedSearch.loadIndex();
   followSystemTheme(window);
   document.documentElement.lang = navigator.language;

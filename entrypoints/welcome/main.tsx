@@ -1,8 +1,8 @@
 import { render } from "preact";
 import { Welcome } from "../../components/welcome/Welcome.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
-import { installedLibrary } from "../../utils/extension/installed-library.ts";
+import { shippedLibrary } from "../../utils/extension/installed-library.ts";
 
 followSystemTheme(window);
 render(<Welcome catalog={null} />, document.body);
-void installedLibrary.loadCatalog().then((catalog) => render(<Welcome catalog={catalog} />, document.body));
+void shippedLibrary.loadCatalog().then((catalog) => render(<Welcome catalog={catalog} />, document.body));

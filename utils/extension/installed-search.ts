@@ -1,13 +1,26 @@
-import { createShippedSearch } from "../library/shipped-search.ts";
+import { createLibrarySearch } from "../library/library-search.ts";
+import { createOwnIndex } from "../library/own-index.ts";
 import type { Searcher } from "../search/results/searcher.ts";
 import type { Result } from "../shared/result.ts";
 import { installedFiles } from "./installed-files.ts";
-import { installedLibrary } from "./installed-library.ts";
-import { corrections } from "./settings.ts";
+import { installedLibrary, shippedLibrary } from "./installed-library.ts";
+import { sendToBackground } from "./messages.ts";
+import { corrections, libraryRevision } from "./settings.ts";
 
-/** Search over the library in the extension's package. */
-export const installedSearch = createShippedSearch(installedFiles, installedLibrary);
+/** Reports an unreadable segment of the index. The background itself hears no message of its own. */
+const requestRepair = (segment: number): void =>
+  void sendToBackground("background.maintainIndex", { broken: [segment] }).catch(() => null);
+
+/** Search over all episodes. */
+export const installedSearch = createLibrarySearch({
+  files: installedFiles,
+  shipped: shippedLibrary,
+  library: installedLibrary,
+  ownIndex: createOwnIndex(requestRepair),
+});
 
 /** Loads the search over all episodes as the reader has corrected them. */
-export const loadCorrectedSearcher = async (): Promise<Result<Searcher>> =>
-  installedSearch.loadSearcher(await corrections.get());
+export async function loadCorrectedSearcher(): Promise<Result<Searcher>> {
+  const [corrected, revision] = await Promise.all([corrections.get(), libraryRevision.get()]);
+  return installedSearch.loadSearcher(corrected, revision);
+}

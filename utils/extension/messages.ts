@@ -3,7 +3,7 @@ import { isContextInvalidated } from "./extension-context.ts";
 import type { TextQuoteSelector } from "../quote/text-quote-selector.ts";
 import type { SavedQuote } from "../quote/saved/saved-quotes.ts";
 import type { PageMatch } from "../library/match-page.ts";
-import type { CatalogEpisode } from "../library/library-model.ts";
+import type { CatalogEpisode, OwnEpisode } from "../library/library-model.ts";
 import type { Result } from "../shared/result.ts";
 import type { PageFacts } from "../sites/site-adapter.ts";
 import type { PlayerCommand } from "../sites/frame-player.ts";
@@ -53,6 +53,19 @@ export interface Messages {
     request: { episode: string; captions: Cue[] };
     response: Result<Transcript>;
   };
+  /** Page → background: the transcript of the reader's own episode; pages of other hosts cannot read the database. */
+  "background.loadTranscript": { request: { episode: string }; response: Result<Transcript> };
+  /** Extension page → background: own episodes were changed, or segments of their index cannot be read. */
+  "background.maintainIndex": { request: { broken: number[] }; response: null };
+  /** Extension page → background: adds an episode to the reader's library, with its transcript as it was received. */
+  "background.saveEpisode": {
+    request: { facts: OwnEpisode; source: string; transcript: Transcript };
+    response: Result<null>;
+  };
+  /** Extension page → background: takes an episode out of the library. False where there is no such episode. */
+  "background.removeEpisode": { request: { episode: string }; response: Result<boolean> };
+  /** Extension page → background: brings a removed episode back. False where it is gone for good. */
+  "background.restoreEpisode": { request: { episode: string }; response: Result<boolean> };
   "background.openOptions": { request: null; response: null };
   "background.saveQuote": { request: { quote: SavedQuote }; response: Result<null> };
   "background.getSavedQuotes": { request: { episode: string }; response: Result<SavedQuote[]> };
@@ -89,6 +102,8 @@ export interface MessageSender {
   tabId?: number | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  /** The tab is in a private window, from which nothing is stored. */
+  isPrivate?: boolean | undefined;
 }
 
 /** Carries errors as data: content scripts run without the polyfill, and no browser passes on what a listener throws. */
@@ -142,7 +157,7 @@ export function handleMessages<Receiver extends "background" | "page" | "frame">
 ): () => void {
   const listener = (
     message: unknown,
-    sender: { tab?: { id?: number }; frameId?: number; url?: string },
+    sender: { tab?: { id?: number; incognito?: boolean }; frameId?: number; url?: string },
     reply: (answered: MessageReply) => void,
   ) => {
     const { earmark, request } = (message ?? {}) as Partial<MessageEnvelope>;
@@ -150,7 +165,12 @@ export function handleMessages<Receiver extends "background" | "page" | "frame">
       earmark &&
       (handlers as { [name: string]: ((q: unknown, s: MessageSender) => unknown) | undefined })[earmark];
     if (!handler) return undefined;
-    const from: MessageSender = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url };
+    const from: MessageSender = {
+      tabId: sender.tab?.id,
+      frameId: sender.frameId,
+      url: sender.url,
+      isPrivate: sender.tab?.incognito,
+    };
     void (async () => handler(request, from))().then(
       (value) => reply({ value }),
       (error: unknown) => reply({ error: String(error) }),

@@ -11,7 +11,7 @@ import { loadCorrectedSearcher } from "./installed-search.ts";
 /** Rows that browsers show, and characters of text in each. */
 const [MAX_SUGGESTIONS, MAX_SNIPPET_LENGTH] = [5, 90];
 /** The text of a suggestion, which the browser returns as typed: episode, paragraph and seconds. */
-const MOMENT_PATTERN = /^em:([\w-]+):(\d+):(\d+(?:\.\d+)?|-)$/;
+const MOMENT_PATTERN = /^em:([\w-]+(?::[\w-]+)?):(\d+):(\d+(?:\.\d+)?|-)$/;
 
 /** Chromium parses descriptions as XML, Firefox does not (https://developer.chrome.com/docs/extensions/reference/api/omnibox). */
 const isXml = import.meta.env.BROWSER !== "firefox";
@@ -26,7 +26,7 @@ export function startOmnibox(): void {
 }
 
 async function findSuggestions(typed: string): Promise<{ content: string; description: string }[]> {
-  const [catalog, searcher] = await Promise.all([installedLibrary.loadCatalog(), loadCorrectedSearcher()]);
+  const [catalog, searcher] = await Promise.all([installedLibrary.listEpisodes(), loadCorrectedSearcher()]);
   if (!catalog.ok || !searcher.ok) return [];
   const { results } = await searcher.value.search(typed, { limit: MAX_SUGGESTIONS, episodes: catalog.value });
   return results.map((found) => {

@@ -14,12 +14,11 @@ import type { Setting } from "./define-setting.ts";
 /** Opens a moment in the tab that shows its episode, or in a new tab. */
 export async function openMoment(moment: MomentToOpen, newTab: boolean): Promise<Result<null>> {
   if (!newTab && (await showInOpenTab(moment))) return toSuccess(null);
-  const catalog = await installedLibrary.loadCatalog();
-  if (!catalog.ok) return catalog;
-  const episode = catalog.value.find(({ id }) => id === moment.episode);
-  const link = episode && pickLink(episode.links);
+  const episode = await installedLibrary.findEpisode(moment.episode);
+  if (!episode.ok) return episode;
+  const link = pickLink(episode.value.links);
   if (!link) return toFailure("no-episode");
-  return openTab(await computeLandingUrl(episode, link, moment.seconds), moment);
+  return openTab(await computeLandingUrl(episode.value, link, moment.seconds), moment);
 }
 
 /**

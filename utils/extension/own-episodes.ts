@@ -1,14 +1,13 @@
+/** Changes of the reader's own episodes. The background makes them all, so that they follow one another. */
 import type { OwnEpisode } from "../library/library-model.ts";
 import { packEpisode } from "../library/pack-episode.ts";
 import type { Result } from "../shared/result.ts";
 import { getEpisodeKey } from "../sites/episode-key.ts";
-import { createEpisodeStore } from "../store/episode-store.ts";
-import { CLEANING_VERSION } from "../transcript/make-transcript.ts";
+import { CLEANING_VERSION } from "../transcript/cleaning-version.ts";
 import type { Transcript } from "../transcript/model/transcript.ts";
+import { scheduleMaintenance } from "./index-maintenance.ts";
+import { ownEpisodes } from "./installed-library.ts";
 import { keeping, libraryRevision } from "./settings.ts";
-
-/** The reader's own episodes, in the extension's database. */
-export const ownEpisodes = createEpisodeStore<OwnEpisode>();
 
 /**
  * Adds an episode to the reader's library, or replaces it. It can be searched when this resolves.
@@ -53,9 +52,12 @@ export async function decideKeeping(show: string, isPrivate: boolean): Promise<K
   return when === "ask" ? "ask" : "keep";
 }
 
-/** Reports a successful change to every page that shows the library. */
+/** Reports a successful change to every page that shows the library, and has the index maintained. */
 async function notifyChange<T>(change: Promise<Result<T>>): Promise<Result<T>> {
   const result = await change;
-  if (result.ok) await libraryRevision.update((revision) => revision + 1);
+  if (result.ok) {
+    await libraryRevision.update((revision) => revision + 1);
+    scheduleMaintenance();
+  }
   return result;
 }

@@ -1,20 +1,20 @@
 import { splitPassages } from "../search/text/passages.ts";
 import { packSegment } from "../search/index/write/pack-segment.ts";
 import { openSegment, type Segment } from "../search/index/read/open-segment.ts";
-import { combineSegments } from "../search/index/read/combine-segments.ts";
+import { combineSegments, type SegmentPart } from "../search/index/read/combine-segments.ts";
 import { matchesEpisode, applyCorrections, type Correction } from "../transcript/model/corrections.ts";
 import type { Transcript } from "../transcript/model/transcript.ts";
 import type { CatalogEpisode } from "./library-model.ts";
 
 /**
- * Applies a reader's corrections to an index. Each corrected episode is packed again, in about 10 ms, and replaces the
- * shipped one.
- * @param read Reads a shipped transcript. An episode whose transcript is null stays as it ships.
- * @returns The same segment where no correction applies.
+ * Combines the segments of the library and applies a reader's corrections. Each corrected episode is packed again, in
+ * about 10 ms, and replaces the one in its segment.
+ * @param read Reads a transcript without corrections. An episode whose transcript is null stays as it is.
+ * @returns The same segment where there is only one and no correction applies.
  * @throws where the texts of the library are broken.
  */
 export async function buildCorrectedSegment(
-  library: Segment,
+  library: readonly SegmentPart[],
   corrections: readonly Correction[],
   catalog: readonly CatalogEpisode[],
   read: (episode: string) => Promise<Transcript | null>,
@@ -30,9 +30,13 @@ export async function buildCorrectedSegment(
     }),
   );
   const corrected = all.flat();
-  if (!corrected.length) return library;
+  if (!corrected.length) return combineSegments(library);
   const bytes = packSegment(corrected.flatMap(splitPassages));
   const own = await openSegment(async (from, to) => bytes.subarray(from, to));
-  const deleted = new Set(corrected.map(({ episode }) => episode));
-  return combineSegments([{ segment: library, deleted }, { segment: own! }]);
+  const replaced = corrected.map(({ episode }) => episode);
+  const others = library.map(({ segment, deleted = [] }) => ({
+    segment,
+    deleted: new Set([...deleted, ...replaced]),
+  }));
+  return combineSegments([...others, { segment: own! }]);
 }

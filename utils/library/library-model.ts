@@ -94,3 +94,6 @@ export interface OwnEpisode extends CatalogEpisode {
   /** When it was added: an ISO date with time. */
   added: string;
 }
+
+/** Whether an episode is the reader's own. */
+export const isOwnEpisode = (episode: CatalogEpisode): episode is OwnEpisode => "source" in episode;

@@ -3,7 +3,7 @@ import { SEGMENT_VERSION } from "../search/index/format/preamble.ts";
 import { packSegmentParts } from "../search/index/write/pack-segment.ts";
 import { splitPassages } from "../search/text/passages.ts";
 import type { SegmentRecord } from "../store/segment-rows.ts";
-import { CLEANING_VERSION } from "../transcript/make-transcript.ts";
+import { CLEANING_VERSION } from "../transcript/cleaning-version.ts";
 import type { Transcript } from "../transcript/model/transcript.ts";
 
 /** Identifies what segments are computed with. Segments with another stamp are built again. */

@@ -1,4 +1,4 @@
-import { toSuccess, type Result } from "../shared/result.ts";
+import { toFailure, toSuccess, type Result } from "../shared/result.ts";
 import { packEpisodeText, unpackEpisodeText, type EpisodeText } from "./episode-texts.ts";
 import { changeLibrary, readLibrary, type EpisodeRow, type StoredFacts } from "./library-database.ts";
 import { insertSegment, markDeleted, undoDeletion, type SegmentRecord } from "./segment-rows.ts";
@@ -71,7 +71,8 @@ export function createEpisodeStore<Facts extends StoredFacts>(): EpisodeStore<Fa
         return row?.listed === undefined ? undefined : transaction.objectStore("texts").get(id);
       });
       if (!read.ok) return read;
-      return toSuccess(read.value ? await unpackEpisodeText(read.value.packed) : null);
+      if (!read.value) return toSuccess(null);
+      return unpackEpisodeText(read.value.packed).then(toSuccess, () => toFailure("episodes-broken"));
     },
     async put({ facts, keys, cleaning, source, transcript }, segment) {
       // A transaction ends when nothing is asked of it for a turn, so everything is computed before.

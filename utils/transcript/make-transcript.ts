@@ -8,9 +8,6 @@ import { parseChapters, type PublishedChapter } from "./timing/chapters/parse-ch
 import { recoverMinuteMarks } from "./timing/recover-minute-marks.ts";
 import { dropUnorderedTimes } from "./timing/drop-unordered-times.ts";
 
-/** Raised when the same source gives another transcript. Transcripts that earlier versions made can be made again. */
-export const CLEANING_VERSION = 1;
-
 /** The facts about an episode that cleaning and timing use. */
 export interface EpisodeContext extends CleaningContext {
   episode: string;

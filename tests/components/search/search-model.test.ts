@@ -51,7 +51,7 @@ function createModel(changes: Partial<SearchPorts> = {}, query = "") {
   const ports: SearchPorts = {
     loadCatalog: async () => toSuccess(CATALOG),
     loadSearcher: async () => toSuccess(searcher),
-    watchCorrections: () => undefined,
+    watchLibrary: () => undefined,
     watchIndexBuild: () => undefined,
     loadEpisodeSearch: vi.fn(async () => ({
       search: (typed: string) => (typed.includes("guest") ? CATALOG.map(({ id }) => id) : []),

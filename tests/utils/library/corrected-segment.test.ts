@@ -34,17 +34,17 @@ const found = async (index: Segment, typed: string) =>
   );
 
 it("is the library itself where nothing is corrected", async () => {
-  expect(await buildCorrectedSegment(library, [], catalog, read)).toBe(library);
+  expect(await buildCorrectedSegment([{ segment: library }], [], catalog, read)).toBe(library);
   const elsewhere = correction({ show: "Another Show" });
-  expect(await buildCorrectedSegment(library, [elsewhere], catalog, read)).toBe(library);
+  expect(await buildCorrectedSegment([{ segment: library }], [elsewhere], catalog, read)).toBe(library);
   const nowhere = correction({ heard: "zyzzyva", was: "zyzzyva" });
-  expect(await buildCorrectedSegment(library, [nowhere], catalog, read)).toBe(library);
+  expect(await buildCorrectedSegment([{ segment: library }], [nowhere], catalog, read)).toBe(library);
 });
 
 it("finds what a reader wrote, also by what was heard, in the episodes that it is for", async () => {
   expect(await found(library, "Timbuktu ")).toEqual([]);
   const munich = await found(library, "Munich ");
-  const index = await buildCorrectedSegment(library, [correction({})], catalog, read);
+  const index = await buildCorrectedSegment([{ segment: library }], [correction({})], catalog, read);
   const timbuktu = await found(index, "Timbuktu ");
   expect(timbuktu.length).toBeGreaterThan(0);
   for (const { episode, text, heard } of timbuktu) {
@@ -58,5 +58,7 @@ it("finds what a reader wrote, also by what was heard, in the episodes that it i
 });
 
 it("leaves an episode as it ships that can't be read", async () => {
-  expect(await buildCorrectedSegment(library, [correction({})], catalog, async () => null)).toBe(library);
+  expect(
+    await buildCorrectedSegment([{ segment: library }], [correction({})], catalog, async () => null),
+  ).toBe(library);
 });

@@ -7,12 +7,15 @@ import { createSliceReader } from "../search/index/write/build-index.ts";
 import { encodeText } from "../search/index/format/bytes.ts";
 import { computeChecksum } from "../search/index/format/checksum.ts";
 import { SEGMENT_VERSION } from "../search/index/format/preamble.ts";
+import type { SegmentPart } from "../search/index/read/combine-segments.ts";
 import { openSegment, type Segment } from "../search/index/read/open-segment.ts";
 import type { Correction } from "../transcript/model/corrections.ts";
 import { buildShippedIndex } from "./build-shipped-index.ts";
 import { buildCorrectedSegment } from "./corrected-segment.ts";
-import { loadTranscript, type LibraryFiles } from "./library-files.ts";
+import type { Library } from "./library.ts";
+import type { LibraryFiles } from "./library-files.ts";
 import { memoizeResult } from "../shared/memoize-result.ts";
+import type { OwnIndex } from "./own-index.ts";
 import type { ShippedLibrary } from "./shipped-library.ts";
 import { openSlicedFile } from "./sliced-file.ts";
 
@@ -20,30 +23,43 @@ const SHIPPED_INDEX_NAME = "shipped";
 
 type LoadSegment = () => Promise<Result<Segment>>;
 
-/** Search over the episodes that ship. */
-export interface ShippedSearch {
-  /** Loads the index, so that the first query need not wait. An index that is broken or outdated is built again. */
+/** Search over all episodes. */
+export interface LibrarySearch {
+  /** Loads the shipped index, so that the first query need not wait. An index that is broken or outdated is built again. */
   loadIndex(): Promise<Result<Segment>>;
-  /** Loads a searcher for the texts as a reader has corrected them. The last one is cached. */
-  loadSearcher(corrections?: readonly Correction[]): Promise<Result<Searcher>>;
+  /**
+   * Loads a searcher for the texts as a reader has corrected them. The last one is cached.
+   * @param revision Changes with the reader's own episodes.
+   */
+  loadSearcher(corrections: readonly Correction[], revision: number): Promise<Result<Searcher>>;
   /** Calls back with the share of an index that is built, from 0 to 1, until the returned function is called. */
   watchIndexBuild(listener: (share: number) => void): () => void;
 }
 
+/** What the search works on. */
+export interface SearchSources {
+  files: LibraryFiles;
+  shipped: ShippedLibrary;
+  /** Shipped and own episodes. */
+  library: Library;
+  ownIndex: OwnIndex;
+}
+
 /** Opens the search; reads nothing before it is asked to. */
-export function createShippedSearch(files: LibraryFiles, library: ShippedLibrary): ShippedSearch {
+export function createLibrarySearch({ files, shipped, library, ownIndex }: SearchSources): LibrarySearch {
   const listeners = new Set<(share: number) => void>();
   const reportProgress = (share: number) => listeners.forEach((listener) => listener(share));
-  const rebuild = memoizeResult(() => rebuildIndex(files, library, reportProgress));
-  const restore = memoizeResult(async () => (await loadStoredIndex(files, library)) ?? rebuild());
+  const rebuild = memoizeResult(() => rebuildIndex(files, shipped, reportProgress));
+  const restore = memoizeResult(async () => (await loadStoredIndex(files, shipped)) ?? rebuild());
   const loadShipped = memoizeResult(async () => (await openPackagedIndex(files)) ?? restore());
   const sources = [loadShipped, restore, rebuild];
   let cached: { key: string; load: () => Promise<Result<Searcher>> } | null = null;
   return {
     loadIndex: loadShipped,
-    loadSearcher(corrections = []) {
-      const key = JSON.stringify(corrections);
-      const correct = (index: Segment) => correctSegment(files, library, index, corrections);
+    loadSearcher(corrections, revision) {
+      const key = JSON.stringify([revision, corrections]);
+      const correct = async (index: Segment) =>
+        correctSegment(library, [{ segment: index }, ...(await ownIndex.loadParts())], corrections);
       if (cached?.key !== key)
         cached = { key, load: memoizeResult(() => openFirstSearcher(sources, correct)) };
       return cached.load();
@@ -71,14 +87,13 @@ async function openFirstSearcher(
 }
 
 async function correctSegment(
-  files: LibraryFiles,
-  library: ShippedLibrary,
-  index: Segment,
+  library: Library,
+  parts: readonly SegmentPart[],
   corrections: readonly Correction[],
 ): Promise<Segment> {
-  const catalog = corrections.length ? await library.loadCatalog() : toSuccess([]);
-  return buildCorrectedSegment(index, corrections, catalog.ok ? catalog.value : [], async (episode) => {
-    const transcript = await loadTranscript(files, episode);
+  const episodes = corrections.length ? await library.listEpisodes() : toSuccess([]);
+  return buildCorrectedSegment(parts, corrections, episodes.ok ? episodes.value : [], async (episode) => {
+    const transcript = await library.loadTranscript(episode);
     return transcript.ok ? transcript.value : null;
   });
 }
@@ -92,9 +107,9 @@ async function openPackagedIndex(files: LibraryFiles): Promise<Result<Segment> |
 /** The index that was built here before, if it is of the same release and library. */
 async function loadStoredIndex(
   files: LibraryFiles,
-  library: ShippedLibrary,
+  shipped: ShippedLibrary,
 ): Promise<Result<Segment> | null> {
-  const stamp = await computeLibraryStamp(files, library);
+  const stamp = await computeLibraryStamp(files, shipped);
   if (!stamp.ok) return stamp;
   // A browser that stores nothing builds the index every time.
   const stored = await loadIndex(SHIPPED_INDEX_NAME, stamp.value).catch(() => null);
@@ -103,8 +118,8 @@ async function loadStoredIndex(
 }
 
 /** What an index was built from: the release, the format and all that the catalog says of the episodes. */
-async function computeLibraryStamp(files: LibraryFiles, library: ShippedLibrary): Promise<Result<string>> {
-  const catalog = await library.loadCatalog();
+async function computeLibraryStamp(files: LibraryFiles, shipped: ShippedLibrary): Promise<Result<string>> {
+  const catalog = await shipped.loadCatalog();
   if (!catalog.ok) return catalog;
   const checksum = computeChecksum(encodeText(JSON.stringify(catalog.value)));
   return toSuccess([files.getVersion(), SEGMENT_VERSION, checksum].join(" "));
@@ -112,10 +127,10 @@ async function computeLibraryStamp(files: LibraryFiles, library: ShippedLibrary)
 
 async function rebuildIndex(
   files: LibraryFiles,
-  library: ShippedLibrary,
+  shipped: ShippedLibrary,
   reportProgress: (share: number) => void,
 ): Promise<Result<Segment>> {
-  const [catalog, stamp] = await Promise.all([library.loadCatalog(), computeLibraryStamp(files, library)]);
+  const [catalog, stamp] = await Promise.all([shipped.loadCatalog(), computeLibraryStamp(files, shipped)]);
   if (!catalog.ok) return catalog;
   if (!stamp.ok) return stamp;
   const ids = catalog.value.map(({ id }) => id);
