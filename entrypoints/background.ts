@@ -10,7 +10,7 @@ import {
   rememberTabEpisode,
   takeWaitingMoment,
 } from "../utils/extension/open-moment.ts";
-import { removeEpisode, restoreEpisode, saveEpisode } from "../utils/extension/own-episodes.ts";
+import { removeEpisodes, restoreEpisodes, saveEpisode } from "../utils/extension/own-episodes.ts";
 import { saveQuotes } from "../utils/extension/save-quotes.ts";
 import { startOmnibox } from "../utils/extension/omnibox.ts";
 import type { PageMatch } from "../utils/library/match-page.ts";
@@ -47,10 +47,10 @@ function startBackground(): void {
     "background.loadTranscript": ({ episode }) => installedLibrary.loadTranscript(episode),
     "background.saveEpisode": ({ facts, source, transcript }, from) =>
       isExtensionPage(from) ? saveEpisode(facts, source, transcript) : toFailure("refused"),
-    "background.removeEpisode": ({ episode }, from) =>
-      isExtensionPage(from) ? removeEpisode(episode) : toFailure("refused"),
-    "background.restoreEpisode": ({ episode }, from) =>
-      isExtensionPage(from) ? restoreEpisode(episode) : toFailure("refused"),
+    "background.removeEpisodes": ({ episodes }, from) =>
+      isExtensionPage(from) ? removeEpisodes(episodes) : toFailure("refused"),
+    "background.restoreEpisodes": ({ episodes }, from) =>
+      isExtensionPage(from) ? restoreEpisodes(episodes) : toFailure("refused"),
     "background.maintainIndex"({ broken }) {
       scheduleMaintenance(broken);
       return null;

@@ -11,7 +11,7 @@ const MAX_GZIP_BYTES: { readonly [entry: string]: number } = {
   "panel.js": 54_000,
   "background.js": 56_000,
   "popup.html": 68_000,
-  "library.html": 68_000,
+  "library.html": 76_000,
   "options.html": 34_000,
   "quotes.html": 46_000,
   "welcome.html": 20_000,
@@ -21,7 +21,7 @@ const MAX_GZIP_BYTES: { readonly [entry: string]: number } = {
 const MAX_EPISODE_SCRIPT_BYTES = 5_000;
 
 /** The whole package without the library, the interface's languages and the third-party notices, in bytes. */
-const MAX_PACKAGE_BYTES = 450_000;
+const MAX_PACKAGE_BYTES = 470_000;
 const IS_UNCOUNTED = /^(?:library|_locales)\b|^third-party-notices\.txt$/;
 
 /**

@@ -20,8 +20,8 @@ const readCode = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|(?<!["'`
 const ROOMS = [
   "entrypoints",
   "components/panel",
-  "components/search",
   "components/library",
+  "components/search",
   "components/options",
   "components/welcome",
   "components/quotes",

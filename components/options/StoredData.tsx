@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { formatSize } from "../ui/format-size.ts";
 import { t } from "../ui/i18n.ts";
 import type { StoredDataSummary } from "./options-model.ts";
 
@@ -41,15 +42,4 @@ export function StoredData({ data, onDelete }: Props) {
       </dialog>
     </>
   );
-}
-
-/** Writes a size in the reader's language: "640 bytes", "12.3 kB". */
-function formatSize(bytes: number): string {
-  const isLarge = bytes >= 1000;
-  return new Intl.NumberFormat(t("language"), {
-    style: "unit",
-    unit: isLarge ? "kilobyte" : "byte",
-    unitDisplay: isLarge ? "short" : "long",
-    maximumFractionDigits: 1,
-  }).format(isLarge ? bytes / 1000 : bytes);
 }

@@ -1,4 +1,4 @@
-import type { CatalogEpisode } from "../../utils/library/library-model.ts";
+import { describeEpisode } from "../ui/describe-episode.ts";
 import { t } from "../ui/i18n.ts";
 import type { SearchModel } from "./search-model.ts";
 
@@ -34,15 +34,4 @@ export function EpisodeList({ model }: Props) {
       )}
     </section>
   );
-}
-
-/** Show, number, people and date, as far as they are known. */
-function describeEpisode({ show, number, hosts, guests, published }: CatalogEpisode): string {
-  const people = (guests.length ? guests : hosts).join(", ");
-  const date =
-    published &&
-    new Intl.DateTimeFormat(t("language"), { dateStyle: "medium", timeZone: "UTC" }).format(
-      new Date(published),
-    );
-  return [show, number, people, date].filter((part) => part !== null && part !== "").join(" · ");
 }

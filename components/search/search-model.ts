@@ -33,6 +33,8 @@ export interface SearchModel extends SearchActions {
   building: ReadonlySignal<number | null>;
   /** Without a query the newest episodes, otherwise those that match it. */
   episodes: ReadonlySignal<ShownEpisodes>;
+  /** All episodes that match the query, best first; null without a query. */
+  foundEpisodes: ReadonlySignal<readonly CatalogEpisode[] | null>;
   /** Episodes of the library. */
   catalog: ReadonlySignal<readonly CatalogEpisode[]>;
   completions: ReadonlySignal<readonly FilterCompletion[]>;
@@ -46,11 +48,12 @@ export interface SearchModel extends SearchActions {
   /** The newest outcome; a new object each time. */
   outcome: ReadonlySignal<{ outcome: SearchOutcome } | null>;
   quotesPageUrl: string;
-  fullPageUrl: ReadonlySignal<string | null>;
+  /** Address of the library page, with the query if there is one. */
+  libraryUrl: ReadonlySignal<string>;
 }
 
 /**
- * Creates the model of the popup and of the library page.
+ * Creates the model of the search in the popup and on the library page.
  * @param until Ends all subscriptions.
  * @example
  * const model = createSearchModel(ports, new AbortController().signal, "notation");
@@ -166,6 +169,7 @@ export function createSearchModel(ports: SearchPorts, until: AbortSignal, initia
     failure: computed(() => getFailure(catalogResult.value) ?? getFailure(searcherResult.value)),
     building: state.building,
     episodes,
+    foundEpisodes: computed(() => (hasQuery.value ? found.value : null)),
     catalog,
     completions: computed(() => episodeSearch.value?.suggest(query.value) ?? []),
     recentSearches: computed(() => (hasQuery.value ? [] : state.recentSearches.value)),
@@ -175,7 +179,7 @@ export function createSearchModel(ports: SearchPorts, until: AbortSignal, initia
     defaultFormat: state.defaultFormat,
     outcome: state.outcome,
     quotesPageUrl: ports.quotesPageUrl,
-    fullPageUrl: computed(() => ports.getFullPageUrl?.(query.value) ?? null),
+    libraryUrl: computed(() => ports.getLibraryUrl(hasQuery.value ? query.value : "")),
     ...createSearchActions(ports, state, { hasQuery, answer, episodes, loadSearcher }),
   };
 }

@@ -38,7 +38,7 @@ export interface SearchPorts {
   /** @returns False where the browser refused. */
   copyLink: (result: SearchResult) => Promise<boolean>;
   saveQuote: (result: SearchResult) => Promise<Result<null>>;
-  /** Address of the library page with a query; null on that page itself. */
-  getFullPageUrl: ((query: string) => string) | null;
+  /** Address of the library page with a query, which may be empty. */
+  getLibraryUrl: (query: string) => string;
   quotesPageUrl: string;
 }

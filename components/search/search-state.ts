@@ -39,6 +39,7 @@ export function createSearchState(initialQuery: string) {
     defaultFormat: signal<QuoteFormat | null>(null),
     outcome: signal<{ outcome: SearchOutcome } | null>(null),
     episodeSearch,
+    /** Opens the search over a catalog, unless that is the one already searched. */
     loadEpisodeSearch(ports: SearchPorts, catalog: readonly CatalogEpisode[], until: AbortSignal) {
       if (loadedCatalog === catalog) return;
       loadedCatalog = catalog;

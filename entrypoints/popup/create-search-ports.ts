@@ -82,7 +82,7 @@ export function createSearchPorts(isPopup: boolean): SearchPorts {
       const request = await createQuoteRequest(result);
       return request ? saveQuotes([makeSavedQuote(request)]) : toFailure("no-episode");
     },
-    getFullPageUrl: isPopup ? (query) => `/library.html#${new URLSearchParams({ q: query })}` : null,
+    getLibraryUrl: (query) => `/library.html${query && `#${new URLSearchParams({ q: query })}`}`,
     quotesPageUrl: "/quotes.html",
   };
 }

@@ -100,6 +100,9 @@ for (const dark of [false, true])
           .poll(() => library.evaluate(() => document.querySelectorAll("mark").length))
           .toBeGreaterThan(5);
         expect(await violations(library, "html")).toEqual([]);
+        await pressOn(library, ".episode input");
+        await library.waitForSelector(".selected");
+        expect(await violations(library, "html")).toEqual([]);
         await library.close();
         const options = await openOptions(session());
         expect(await violations(options, "html")).toEqual([]);

@@ -54,11 +54,11 @@ inBrowsers("the reader's own library", (session) => {
     await search(page, "quinquagesimal");
     await expect.poll(() => getFoundEpisodes(page)).toContain(`youtube:${VIDEO}`);
     const change = (name: string) =>
-      sendToBackground(session(), `background.${name}Episode`, { episode: TALK.facts.id });
-    expect(await change("remove")).toEqual({ ok: true, value: true });
+      sendToBackground(session(), `background.${name}Episodes`, { episodes: [TALK.facts.id] });
+    expect(await change("remove")).toEqual({ ok: true, value: null });
     await expect.poll(() => getFoundEpisodes(page)).not.toContain(`youtube:${VIDEO}`);
     expect(await load()).toEqual({ ok: false, reason: "no-episode" });
-    expect(await change("restore")).toEqual({ ok: true, value: true });
+    expect(await change("restore")).toEqual({ ok: true, value: null });
     await expect.poll(() => getFoundEpisodes(page)).toContain(`youtube:${VIDEO}`);
     expect(await load()).toEqual({ ok: true, value: TALK.transcript });
     await page.close();

@@ -62,10 +62,10 @@ export interface Messages {
     request: { facts: OwnEpisode; source: string; transcript: Transcript };
     response: Result<null>;
   };
-  /** Extension page → background: takes an episode out of the library. False where there is no such episode. */
-  "background.removeEpisode": { request: { episode: string }; response: Result<boolean> };
-  /** Extension page → background: brings a removed episode back. False where it is gone for good. */
-  "background.restoreEpisode": { request: { episode: string }; response: Result<boolean> };
+  /** Extension page → background: takes episodes out of the library. Unknown ids are skipped. */
+  "background.removeEpisodes": { request: { episodes: string[] }; response: Result<null> };
+  /** Extension page → background: brings removed episodes back, as far as they are not gone for good. */
+  "background.restoreEpisodes": { request: { episodes: string[] }; response: Result<null> };
   "background.openOptions": { request: null; response: null };
   "background.saveQuote": { request: { quote: SavedQuote }; response: Result<null> };
   "background.getSavedQuotes": { request: { episode: string }; response: Result<SavedQuote[]> };

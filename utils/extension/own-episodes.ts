@@ -1,7 +1,7 @@
 /** Changes of the reader's own episodes. The background makes them all, so that they follow one another. */
 import type { OwnEpisode } from "../library/library-model.ts";
 import { packEpisode } from "../library/pack-episode.ts";
-import type { Result } from "../shared/result.ts";
+import { toSuccess, type Result } from "../shared/result.ts";
 import { getEpisodeKey } from "../sites/episode-key.ts";
 import { CLEANING_VERSION } from "../transcript/cleaning-version.ts";
 import type { Transcript } from "../transcript/model/transcript.ts";
@@ -31,12 +31,25 @@ export async function saveEpisode(
   );
 }
 
-/** Takes an episode out of the library. `restoreEpisode` can bring it back for an hour at least. */
-export const removeEpisode = (id: string): Promise<Result<boolean>> =>
-  notifyChange(ownEpisodes.remove(id, new Date()));
+/** Takes episodes out of the library, one after the other. `restoreEpisodes` can bring them back for an hour at least. */
+export const removeEpisodes = (ids: readonly string[]): Promise<Result<null>> =>
+  notifyChange(changeEach(ids, (id) => ownEpisodes.remove(id, new Date())));
 
-/** Brings a removed episode back. False if it is gone for good. */
-export const restoreEpisode = (id: string): Promise<Result<boolean>> => notifyChange(ownEpisodes.restore(id));
+/** Brings removed episodes back, as far as they are not gone for good. */
+export const restoreEpisodes = (ids: readonly string[]): Promise<Result<null>> =>
+  notifyChange(changeEach(ids, (id) => ownEpisodes.restore(id)));
+
+/** Changes episodes until one of the changes fails. */
+async function changeEach(
+  ids: readonly string[],
+  change: (id: string) => Promise<Result<boolean>>,
+): Promise<Result<null>> {
+  for (const id of ids) {
+    const changed = await change(id);
+    if (!changed.ok) return changed;
+  }
+  return toSuccess(null);
+}
 
 /** Whether an opened transcript is added to the library. */
 export type KeepingDecision = "keep" | "ask" | "discard";
@@ -52,12 +65,10 @@ export async function decideKeeping(show: string, isPrivate: boolean): Promise<K
   return when === "ask" ? "ask" : "keep";
 }
 
-/** Reports a successful change to every page that shows the library, and has the index maintained. */
+/** Reports a change, also one that failed halfway, to every page that shows the library, and has the index maintained. */
 async function notifyChange<T>(change: Promise<Result<T>>): Promise<Result<T>> {
   const result = await change;
-  if (result.ok) {
-    await libraryRevision.update((revision) => revision + 1);
-    scheduleMaintenance();
-  }
+  await libraryRevision.update((revision) => revision + 1);
+  scheduleMaintenance();
   return result;
 }

@@ -84,3 +84,9 @@ export const keeping = defineSetting<KeepingSettings>("local:keeping", { when: "
 
 /** Raised by every change of the reader's own episodes. Pages that show the library read it again. */
 export const libraryRevision = defineSetting<number>("local:libraryRevision", 0);
+
+/** Order of the episodes on the library page. */
+export const libraryOrder = defineSetting<"newest" | "title" | "show" | "length">(
+  "local:libraryOrder",
+  "newest",
+);

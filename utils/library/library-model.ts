@@ -97,3 +97,6 @@ export interface OwnEpisode extends CatalogEpisode {
 
 /** Whether an episode is the reader's own. */
 export const isOwnEpisode = (episode: CatalogEpisode): episode is OwnEpisode => "source" in episode;
+
+/** An episode that ships, or one of the reader's own. */
+export type LibraryEpisode = CatalogEpisode & Partial<Pick<OwnEpisode, "source" | "added">>;

@@ -43,6 +43,8 @@ export interface EpisodeStore<Facts extends StoredFacts> {
   list(page?: EpisodePage): Promise<Result<Facts[]>>;
   /** Counts the episodes. */
   count(): Promise<Result<number>>;
+  /** Adds up the bytes of all texts and of the search index, those of removed episodes included. */
+  measure(): Promise<Result<number>>;
 }
 
 /** Orders episodes by the time they were added. Several may have been added at once. */
@@ -130,6 +132,11 @@ export function createEpisodeStore<Facts extends StoredFacts>(): EpisodeStore<Fa
         return found;
       }),
     count: () => readLibrary((db) => db.countFromIndex("episodes", "listed")),
+    measure: () =>
+      readLibrary(async (db) => {
+        const rows = [...(await db.getAll("episodes")), ...(await db.getAll("segments"))];
+        return rows.reduce((sum, { bytes }) => sum + bytes, 0);
+      }),
   };
 }
 

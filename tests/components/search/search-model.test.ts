@@ -71,7 +71,7 @@ function createModel(changes: Partial<SearchPorts> = {}, query = "") {
     copyQuote: vi.fn(async () => true),
     copyLink: async () => false,
     saveQuote: async () => toFailure("disk-full"),
-    getFullPageUrl: (typed) => `/library.html#q=${typed}`,
+    getLibraryUrl: (typed) => `/library.html#q=${typed}`,
     quotesPageUrl: "/quotes.html",
     ...changes,
   };
