@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { alterExtension, alterJson } from "./altered-extension.ts";
 import { inBrowsers } from "./in-browsers.ts";
+import { createLongEpisode, readStoredKeys, saveOwnEpisode } from "./own-library-driver.ts";
 import { texts } from "./panel-driver.ts";
 import { openList, openToQuote, saveParagraph } from "./quotes-driver.ts";
 
@@ -33,4 +34,28 @@ inBrowsers(
     });
   },
   { extension: limited },
+);
+
+inBrowsers(
+  "a full disk and the reader's own library",
+  (session) => {
+    it("are reported when an episode is added, and nothing of it is stored", async () => {
+      const { welcome } = session();
+      const episode = createLongEpisode("aaaaaaaaaaa", "2026-11-27T10:00:00.000Z");
+      const origin = welcome.url().replace(/\/[^/]*$/, "");
+      const cdp = await welcome.createCDPSession();
+      // Chromium 156 grants space ahead of its use, so the limit holds in a browser that has stored nothing yet.
+      await cdp.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+      expect(await saveOwnEpisode(session(), episode)).toEqual({ ok: false, reason: "disk-full" });
+      expect(await readStoredKeys(session())).toEqual({
+        episodes: [],
+        segmentData: [],
+        segments: [],
+        texts: [],
+      });
+      await cdp.send("Storage.overrideQuotaForOrigin", { origin });
+      expect(await saveOwnEpisode(session(), episode)).toEqual({ ok: true, value: null });
+    });
+  },
+  { extension: limited, fresh: true },
 );

@@ -11,6 +11,7 @@ import {
   saveOwnEpisode,
   sendToBackground,
 } from "./own-library-driver.ts";
+import { choose, openOptions, said } from "./options-driver.ts";
 import { launchSession } from "./shared-session.ts";
 
 const VIDEO = "aaaaaaaaaaa";
@@ -144,6 +145,15 @@ inBrowsers("a library of a later version", (session) => {
     await search(page, "hummingbirds");
     await expect.poll(() => getFoundEpisodes(page)).not.toEqual([]);
     await page.close();
+  });
+
+  it("goes when everything is deleted, and episodes can be added", async () => {
+    const options = await openOptions(session());
+    await choose(options, "Delete everything");
+    await choose(options, "Yes, delete");
+    await expect.poll(() => said(options)).toContain("Everything was deleted.");
+    await options.close();
+    expect(await saveOwnEpisode(session(), TALK)).toEqual({ ok: true, value: null });
   });
 });
 

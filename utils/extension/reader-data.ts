@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { toSuccess, type Result } from "../shared/result.ts";
 import { destroyIndexes } from "../store/index-store.ts";
+import { destroyLibrary } from "../store/library-database.ts";
 import { loadAllQuotes } from "../store/quotes-store.ts";
 import { deleteAllQuotes } from "./save-quotes.ts";
 import { corrections, syncPoints } from "./settings.ts";
@@ -33,6 +34,7 @@ export async function deleteEverything(): Promise<Result<null>> {
   const deleted = await deleteAllQuotes();
   if (!deleted.ok) return deleted;
   await destroyIndexes();
+  await destroyLibrary();
   await browser.storage.local.clear();
   await browser.storage.session.clear();
   return toSuccess(null);
