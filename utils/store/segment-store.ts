@@ -25,21 +25,19 @@ export const loadSegments = (isWanted: (row: SegmentRow) => boolean): Promise<Re
  * Replaces segments by the one they were merged into. Episodes that were deleted meanwhile are deleted in it, too.
  * @param merged The segments as they were read.
  * @param result Null if no episode remains.
- * @returns False if another merge came first; nothing is changed then.
+ * @returns False if another merge came first, or an episode was restored meanwhile; nothing is changed then.
  */
 export const replaceSegments = (
   merged: readonly SegmentRow[],
   result: SegmentRecord | null,
 ): Promise<Result<boolean>> =>
   changeLibrary(async (transaction) => {
-    const rows = await Promise.all(merged.map(({ id }) => transaction.objectStore("segments").get(id)));
-    if (rows.includes(undefined)) return false;
-    const deletedBefore = new Set(
-      merged.flatMap(({ id, deleted }) => deleted.map((episode) => `${id} ${episode}`)),
-    );
-    const deletedSince = rows.flatMap((row) =>
-      row!.deleted.filter((episode) => !deletedBefore.has(`${row!.id} ${episode}`)),
-    );
+    const deletedSince: string[] = [];
+    for (const { id, deleted } of merged) {
+      const row = await transaction.objectStore("segments").get(id);
+      if (!row || deleted.some((episode) => !row.deleted.includes(episode))) return false;
+      deletedSince.push(...row.deleted.filter((episode) => !deleted.includes(episode)));
+    }
     await deleteSegments(
       transaction,
       merged.map(({ id }) => id),
