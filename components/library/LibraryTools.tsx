@@ -18,11 +18,12 @@ interface Props {
 
 /** How many episodes there are, the storage they use, and their order. */
 export function LibraryTools({ model }: Props) {
+  const totalCount = model.totalCount.value;
   const storage = model.storage.value;
   return (
     <div class="tools">
       <p class="amount">
-        {t("library.count", model.totalCount.value)}
+        {totalCount !== null && t("library.count", totalCount)}
         {storage && ` · ${describeStorage(storage)}`}
       </p>
       <Choice

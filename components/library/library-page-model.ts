@@ -19,8 +19,8 @@ export interface LibraryPageModel {
   order: ReadonlySignal<EpisodeOrder>;
   /** The rows to list: all episodes, or those that match the query. */
   rows: ReadonlySignal<readonly ListedEpisode[]>;
-  /** All episodes of the library. */
-  totalCount: ReadonlySignal<number>;
+  /** How many episodes the library has; null until all are loaded. */
+  totalCount: ReadonlySignal<number | null>;
   /** Episodes that match the query; null without one. */
   foundCount: ReadonlySignal<number | null>;
   /** Why the reader's own episodes are missing. */
@@ -51,8 +51,8 @@ export interface LibraryPageModel {
 /** What the page reads before it draws anything. */
 export interface FirstEpisodes extends LoadedEpisodes {
   order: EpisodeOrder;
-  /** All episodes of the library; `episodes` may be the first screen of them. */
-  totalCount: number;
+  /** False where `episodes` are only the first screen of them. */
+  isComplete: boolean;
 }
 
 /**
@@ -69,7 +69,7 @@ export function createLibraryPageModel(
   until: AbortSignal,
 ): LibraryPageModel {
   const loaded = signal<LoadedEpisodes>(first);
-  const totalCount = signal(first.totalCount);
+  const totalCount = signal(first.isComplete ? first.episodes.length : null);
   const order = signal(first.order);
   const expandedQuery = signal<readonly LibraryEpisode[] | null>(null);
   const removed = signal<readonly string[]>([]);

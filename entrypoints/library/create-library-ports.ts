@@ -8,7 +8,7 @@ import { toFailure, type Result } from "../../utils/shared/result.ts";
 
 /** Connects the library page to the browser, the store and the settings. */
 export const createLibraryPorts = (): LibraryPorts => ({
-  loadEpisodes: () => loadEpisodes(),
+  loadEpisodes: loadAllEpisodes,
   watchLibrary: (onChange, signal) => watchSetting(libraryRevision, onChange, signal),
   scheduleIdle,
   saveOrder: (order) => libraryOrder.set(order),
@@ -33,6 +33,18 @@ const change = (
   ids: readonly string[],
 ): Promise<Result<null>> =>
   sendToBackground(name, { episodes: [...ids] }).catch(() => toFailure("extension-gone"));
+
+let newest: { revision: number; loaded: Promise<LoadedEpisodes> } | null = null;
+
+/** Loads all episodes. List and search share one read after each change of the library. */
+export async function loadAllEpisodes(): Promise<LoadedEpisodes> {
+  const revision = await libraryRevision.get();
+  if (newest?.revision !== revision) newest = { revision, loaded: loadEpisodes() };
+  const loaded = await newest.loaded;
+  // A failure is not final.
+  if (loaded.failure) newest = null;
+  return loaded;
+}
 
 /**
  * Loads the episodes that ship and the reader's own. Each of both remains where the other fails.

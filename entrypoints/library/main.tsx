@@ -5,11 +5,12 @@ import { createLibraryPageModel, type FirstEpisodes } from "../../components/lib
 import { createSearchModel } from "../../components/search/search-model.ts";
 import { t } from "../../components/ui/i18n.ts";
 import { followSystemTheme } from "../../components/ui/theme.ts";
-import { ownEpisodes } from "../../utils/extension/installed-library.ts";
 import { libraryOrder } from "../../utils/extension/settings.ts";
+import { isOwnEpisode } from "../../utils/library/library-model.ts";
 import { scheduleIdle } from "../../utils/library/run-when-idle.ts";
+import { toSuccess } from "../../utils/shared/result.ts";
 import { createSearchPorts } from "../popup/create-search-ports.ts";
-import { createLibraryPorts, loadEpisodes } from "./create-library-ports.ts";
+import { createLibraryPorts, loadAllEpisodes, loadEpisodes } from "./create-library-ports.ts";
 
 /** Episodes that fill a screen. */
 const FIRST_SCREEN_EPISODES = 40;
@@ -30,7 +31,7 @@ async function startLibrary(): Promise<void> {
   const search = createSearchModel(
     {
       ...searchPorts,
-      loadCatalog: () => started.then(searchPorts.loadCatalog),
+      loadCatalog: () => started.then(async () => toSuccess([...(await loadAllEpisodes()).episodes])),
       loadSearcher: () => started.then(searchPorts.loadSearcher),
     },
     signal,
@@ -47,13 +48,14 @@ async function startLibrary(): Promise<void> {
 }
 
 async function loadFirstEpisodes(): Promise<FirstEpisodes> {
+  // Counting ten thousand episodes would take longer than everything else here.
   const newest = loadEpisodes(FIRST_SCREEN_EPISODES);
-  const [order, ownCount] = await Promise.all([libraryOrder.get(), ownEpisodes.count()]);
-  const hasMore = ownCount.ok && ownCount.value > FIRST_SCREEN_EPISODES;
+  const order = await libraryOrder.get();
+  const first = await newest;
+  const isComplete = first.episodes.filter(isOwnEpisode).length < FIRST_SCREEN_EPISODES;
+  if (isComplete || order === "newest") return { ...first, order, isComplete };
   // In every other order, the first screen depends on all episodes.
-  const loaded = await (hasMore && order !== "newest" ? loadEpisodes() : newest);
-  const missingCount = hasMore && order === "newest" ? ownCount.value - FIRST_SCREEN_EPISODES : 0;
-  return { ...loaded, order, totalCount: loaded.episodes.length + missingCount };
+  return { ...(await loadAllEpisodes()), order, isComplete: true };
 }
 
 void startLibrary();

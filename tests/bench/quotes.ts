@@ -4,7 +4,8 @@ import { createParagraphRange } from "../../utils/quote/text-range.ts";
 import { extractQuotedParagraphs } from "../../utils/quote/quote.ts";
 import type { SavedQuote } from "../../utils/quote/saved/saved-quotes.ts";
 import type { Transcript } from "../../utils/transcript/model/transcript.ts";
-import { start, type Session } from "../e2e/browsers.ts";
+import { start } from "../e2e/browsers.ts";
+import { measureFirstScreen } from "./first-screen.ts";
 import { quantile } from "./heard.ts";
 import { tell } from "./measure.ts";
 import { library } from "./search-quality.ts";
@@ -24,7 +25,7 @@ export async function quotes(): Promise<void> {
     await (await session.openOwn("quotes.html")).close();
     await put(session.welcome, saved);
     const first: [all: number, own: number][] = [];
-    for (let n = 0; n < RUNS; n++) first.push(await firstScreen(session));
+    for (let n = 0; n < RUNS; n++) first.push(await measureFirstScreen(session, "quotes", ".quote"));
     const [all, own] = [0, 1].map((k) =>
       quantile(
         first.map((times) => times[k]!),
@@ -32,7 +33,7 @@ export async function quotes(): Promise<void> {
       ),
     ) as [number, number];
     const empty: number[] = [];
-    for (let n = 0; n < RUNS; n++) empty.push((await firstScreen(session, "welcome", "main"))[0]);
+    for (let n = 0; n < RUNS; n++) empty.push((await measureFirstScreen(session, "welcome", "main"))[0]);
     const beside = `${Math.round(all)} ms from the navigation, the welcome page ${Math.round(quantile(empty, 0.5))} ms`;
     tell(
       "quotes",
@@ -93,35 +94,6 @@ const put = (page: Page, all: SavedQuote[]) =>
       }),
     all,
   );
-
-/** Milliseconds from the navigation, and from when its scripts may run, to the frame that shows something of a page. */
-async function firstScreen(
-  session: Session,
-  name = "quotes",
-  shown = ".quote",
-): Promise<[all: number, own: number]> {
-  const page = await session.browser.newPage();
-  await page.evaluateOnNewDocument((wanted) => {
-    const look = () => {
-      if (!document.querySelector(wanted)) requestAnimationFrame(look);
-      else
-        requestAnimationFrame(() => {
-          const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-          document.documentElement.dataset["seen"] =
-            `${performance.now()} ${performance.now() - navigation!.domInteractive}`;
-        });
-    };
-    requestAnimationFrame(look);
-  }, shown);
-  await page.bringToFront();
-  await page.goto(session.welcome.url().replace("welcome", name));
-  const seen = await page.waitForFunction(() => document.documentElement.dataset["seen"]);
-  const [all, own] = String(await seen.jsonValue())
-    .split(" ")
-    .map(Number) as [number, number];
-  await page.close();
-  return [all, own];
-}
 
 /** Milliseconds from each letter typed into the field until what it finds is laid out. */
 const typing = (page: Page) =>

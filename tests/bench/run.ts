@@ -4,6 +4,7 @@
  * could be measured, whether goals are met or not.
  */
 import { cleaning } from "./cleaning.ts";
+import { measureLibraryPage } from "./library-page.ts";
 import { takeFigures } from "./measure.ts";
 import { describeMachine, writeMeasurements } from "./measurements-file.ts";
 import { panel } from "./panel/panel.ts";
@@ -11,7 +12,14 @@ import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
 import { timing } from "./timing.ts";
 
-const BENCHES: { [name: string]: () => void | Promise<void> } = { cleaning, timing, search, panel, quotes };
+const BENCHES: { [name: string]: () => void | Promise<void> } = {
+  cleaning,
+  timing,
+  search,
+  panel,
+  quotes,
+  library: measureLibraryPage,
+};
 
 const [name] = process.argv.slice(2);
 if (name && !BENCHES[name]) {

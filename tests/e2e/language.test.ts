@@ -30,6 +30,15 @@ inBrowsers(
       const said = () => popup.evaluate(() => document.querySelector(".count")?.textContent ?? "");
       await expect.poll(said).toMatch(/^\d Treffer$/);
       await popup.close();
+      const library = await session().openOwn("library.html");
+      await library.waitForSelector(".episode input");
+      const textOf = (selector: string) =>
+        library.evaluate((wanted) => document.querySelector(wanted)?.textContent, selector);
+      expect(await textOf("h1")).toBe("Bibliothek");
+      await expect.poll(() => textOf(".amount")).toMatch(/^5 Folgen · deine belegen 0 Byte · .* belegt$/);
+      await library.click(".episode input");
+      await expect.poll(() => textOf(".selected [role=status]")).toBe("1 ausgewählt");
+      await library.close();
       const headings = () =>
         session().welcome.evaluate(() => [...document.querySelectorAll("h1, h2")].map((h) => h.textContent));
       expect(await headings()).toEqual([

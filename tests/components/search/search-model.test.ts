@@ -171,6 +171,14 @@ describe("episodes", () => {
     expect(listed(model).at(-1)).toBe("0");
   });
 
+  it("begin with those that were added last", async () => {
+    const own = (id: string, added: string) => ({ ...createEpisode(id, "2010-01-01"), added });
+    const catalog = [...CATALOG, own("old", "2026-01-01T10:00:00Z"), own("new", "2026-01-02T10:00:00Z")];
+    const { model } = createModel({ loadCatalog: async () => toSuccess(catalog) });
+    await vi.waitFor(() => expect(listed(model)).toHaveLength(8));
+    expect(listed(model).slice(0, 3)).toEqual(["new", "old", "11"]);
+  });
+
   it("are searched once the first answer is there, and limited above the moments", async () => {
     const { promise, resolve } = Promise.withResolvers<SearchResponse>();
     const { model, ports, searcher } = createModel({}, "guest");
