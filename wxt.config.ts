@@ -60,7 +60,7 @@ export default defineConfig({
     },
     web_accessible_resources: [
       {
-        resources: ["panel.js", "library/*"],
+        resources: ["panel.js", "player.js", "library/*"],
         matches: HOSTS,
         ...(browser !== "firefox" && { use_dynamic_url: true }),
       },

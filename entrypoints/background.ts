@@ -13,7 +13,7 @@ import {
 import { removeEpisodes, restoreEpisodes, saveEpisode } from "../utils/extension/own-episodes.ts";
 import { saveQuotes } from "../utils/extension/save-quotes.ts";
 import { startOmnibox } from "../utils/extension/omnibox.ts";
-import type { PageMatch } from "../utils/library/match-page.ts";
+import { offerTranscript, type PageMatch } from "../utils/library/match-page.ts";
 import { scheduleMaintenance } from "../utils/extension/index-maintenance.ts";
 import { loadAlignedTranscript } from "../utils/library/aligned-transcript.ts";
 import { installedLibrary } from "../utils/extension/installed-library.ts";
@@ -26,8 +26,11 @@ import {
   type MessageSender,
 } from "../utils/extension/messages.ts";
 import { loadEpisodeQuotes } from "../utils/store/quotes-store.ts";
-import { disabledSites } from "../utils/extension/settings.ts";
+import { disabledSites, videoTranscripts } from "../utils/extension/settings.ts";
+import { findOwnTranscript, cleanVideoCaptions } from "../utils/extension/own-transcripts.ts";
 import { toFailure } from "../utils/shared/result.ts";
+import { parseCaptions } from "../utils/transcript/parse/parse-captions.ts";
+import { getYouTubeId } from "../utils/sites/episode-key.ts";
 import { readPage, readPlayer } from "../utils/sites/adapters.ts";
 import { getSiteId } from "../utils/sites/sites.ts";
 import type { PageFacts } from "../utils/sites/site-adapter.ts";
@@ -55,6 +58,16 @@ function startBackground(): void {
       scheduleMaintenance(broken);
       return null;
     },
+    async "background.cleanCaptions"({ captions }, { url, tabId, isPrivate = false }) {
+      const video = url && URL.canParse(url) ? getYouTubeId(new URL(url)) : null;
+      // The page asks again what it is, so that the icon says that the episode is in the library.
+      const onSaved = () => {
+        if (tabId !== undefined) void sendToPage(tabId, "page.refresh", null).catch(() => null);
+      };
+      return video ? cleanVideoCaptions(captions, { video, isPrivate, onSaved }) : toFailure("refused");
+    },
+    "background.parseCaptions": ({ body }) => parseCaptions(body),
+    "background.findTranscript": ({ video }) => findOwnTranscript(video),
     "background.openMoment": ({ moment, newTab }) => openMoment(moment, newTab),
     // A page without the content script rejects; such a page has no panel.
     "background.reportPlayer": (report, { tabId }) =>
@@ -112,10 +125,14 @@ async function handlePageReport(facts: PageFacts, { tabId }: MessageSender): Pro
   const key = page?.key ?? null;
   const site = URL.canParse(facts.url) ? getSiteId(new URL(facts.url)) : null;
   const isDisabled = site !== null && (await disabledSites.get())[site];
-  const match: PageMatch = isDisabled ? { kind: "off" } : await installedLibrary.matchPage(page);
-  if (tabId === undefined) return { key, site, match, moment: null };
-  const episode = match.kind === "episode" ? match.episode.id : null;
+  const found: PageMatch = isDisabled ? { kind: "off" } : await installedLibrary.matchPage(page);
+  const when = await videoTranscripts.get();
+  const match = offerTranscript(found, key, when);
+  if (tabId === undefined) return { key, site, match, needsClick: false, moment: null };
+  const episode = match.kind === "episode" ? match.episode.id : match.kind === "available" ? key : null;
   await rememberTabEpisode(tabId, episode);
   await updateTabIcon(tabId, match);
-  return { key, site, match, moment: episode === null ? null : await takeWaitingMoment(tabId, episode) };
+  const moment = episode === null ? null : await takeWaitingMoment(tabId, episode);
+  const needsClick = match.kind === "available" && when === "click" && !moment;
+  return { key, site, match, needsClick, moment };
 }

@@ -7,9 +7,9 @@ import { gzipSync } from "node:zlib";
  * and its styles, without what is imported later. Raise one only with a reason in the commit message.
  */
 const MAX_GZIP_BYTES: { readonly [entry: string]: number } = {
-  "episode.js": 2_000,
-  "panel.js": 54_000,
-  "background.js": 56_000,
+  "episode.js": 2_600,
+  "panel.js": 62_000,
+  "background.js": 132_000,
   "popup.html": 68_000,
   "library.html": 76_000,
   "options.html": 34_000,
@@ -21,7 +21,7 @@ const MAX_GZIP_BYTES: { readonly [entry: string]: number } = {
 const MAX_EPISODE_SCRIPT_BYTES = 5_000;
 
 /** The whole package without the library, the interface's languages and the third-party notices, in bytes. */
-const MAX_PACKAGE_BYTES = 470_000;
+const MAX_PACKAGE_BYTES = 680_000;
 const IS_UNCOUNTED = /^(?:library|_locales)\b|^third-party-notices\.txt$/;
 
 /**

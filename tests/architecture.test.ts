@@ -185,12 +185,12 @@ describe("code", () => {
 describe("names", () => {
   /** Verbs that begin the name of an exported function; `t` looks up a message. */
   const VERBS = new Set(
-    `add align announce append apply ask attach build cache can cancel capture change clean clear coalesce
+    `add align announce append apply ask attach build cache can cancel capture change clean clear close coalesce
     collapse collect combine compare complete compress compute concat confirm convert copy create decide decode
-    define delete describe destroy detect diff drop encode escape estimate expand export extract fail fetch fill
-    filter find fit fold follow forget format get group handle has import infer insert interpolate intersect is
-    join keep list load locate maintain make map mark match matches measure memoize merge migrate normalize observe on
-    open pack parse pick place plan prepare prune put rank read rebuild recover refresh register remember remove
+    define delete describe destroy detect diff draft drop encode escape estimate expand export extract fail fetch fill
+    filter find fit fold follow forget format get group handle has hide import infer insert interpolate intersect is
+    join keep list load locate maintain make map mark match matches measure memoize merge migrate normalize observe offer on
+    open pack parse pick place plan prepare press prune put rank read rebuild recover refresh register remember remove
     render replace report request reset resolve restore revert run save schedule score search select send
     serialize set should show sort split start store strip subscribe suggest sum t take to tokenize track
     transform translate trim undo unpack update use validate visit wait watch write`.split(/\s+/),

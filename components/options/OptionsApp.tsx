@@ -94,6 +94,17 @@ function PanelSection({ model }: Props) {
         ]}
         onChoose={(chosen) => update({ fullscreen: chosen })}
       />
+      <Choice
+        name="videos"
+        legend={t("options.videos")}
+        value={model.videoTranscripts.value}
+        values={[
+          ["click", t("options.videosClick")],
+          ["always", t("options.videosAlways")],
+          ["off", t("options.videosOff")],
+        ]}
+        onChoose={model.chooseVideoTranscripts}
+      />
       <label class="check">
         <input
           type="checkbox"

@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Setting } from "../../utils/extension/define-setting.ts";
 import type { PanelLayoutSettings, TypographySettings } from "../../utils/extension/settings.ts";
 import type { QuoteFormatSettings } from "../../utils/quote/formats/quote-formats.ts";
+import type { VideoTranscripts } from "../../utils/library/match-page.ts";
 import type { Result } from "../../utils/shared/result.ts";
 import type { SiteId } from "../../utils/sites/sites.ts";
 
@@ -26,6 +27,7 @@ export interface StoredDataSummary {
 export interface OptionsPorts {
   typography: Setting<TypographySettings>;
   panelLayout: Setting<PanelLayoutSettings>;
+  videoTranscripts: Setting<VideoTranscripts>;
   quoteFormat: Setting<QuoteFormatSettings>;
   disabledSites: Setting<{ [site: string]: boolean }>;
   /** Sites on which Earmark can be turned off. */
@@ -50,6 +52,7 @@ export type EditableSetting<T> = Pick<Setting<T>, "value" | "set" | "update">;
 export interface OptionsModel {
   typography: EditableSetting<TypographySettings>;
   panelLayout: EditableSetting<PanelLayoutSettings>;
+  videoTranscripts: ReadonlySignal<VideoTranscripts>;
   quoteFormat: EditableSetting<QuoteFormatSettings>;
   sites: readonly SiteId[];
   /** All settings have been read. */
@@ -59,6 +62,7 @@ export interface OptionsModel {
   /** The result of deleting everything; null before. */
   deletion: ReadonlySignal<Result<null> | null>;
   shortcuts: ReadonlySignal<readonly BrowserShortcut[]>;
+  chooseVideoTranscripts: (when: VideoTranscripts) => void;
   toggleSite: (site: SiteId, isEnabled: boolean) => void;
   deleteEverything: () => void;
   openShortcutSettings: () => void;
@@ -72,8 +76,8 @@ const NO_QUOTES = { bytes: 0, quotes: 0 };
  * @param until Ends all subscriptions.
  */
 export function createOptionsModel(ports: OptionsPorts, until: AbortSignal): OptionsModel {
-  const { typography, panelLayout, quoteFormat, disabledSites, sites } = ports;
-  const settings = [typography, panelLayout, quoteFormat, disabledSites];
+  const { typography, panelLayout, videoTranscripts, quoteFormat, disabledSites, sites } = ports;
+  const settings = [typography, panelLayout, videoTranscripts, quoteFormat, disabledSites];
   const isReady = signal(false);
   const storedSettings = signal(NO_DATA);
   const storedQuotes = signal(NO_QUOTES);
@@ -106,6 +110,7 @@ export function createOptionsModel(ports: OptionsPorts, until: AbortSignal): Opt
   return {
     typography: measureWrites(typography),
     panelLayout: measureWrites(panelLayout),
+    videoTranscripts: videoTranscripts.value,
     quoteFormat: measureWrites(quoteFormat),
     sites,
     isReady,
@@ -117,6 +122,8 @@ export function createOptionsModel(ports: OptionsPorts, until: AbortSignal): Opt
     })),
     deletion,
     shortcuts,
+    chooseVideoTranscripts: (when) =>
+      void videoTranscripts.set(when).then(() => Promise.all([ports.refreshAllTabs(), measureSettings()])),
     toggleSite: (site, isEnabled) =>
       void disabledSites
         .update((old) => ({ ...old, [site]: !isEnabled }))

@@ -11,6 +11,8 @@ import { TypographyMenu } from "./menus/TypographyMenu.tsx";
 import type { PanelModel } from "./panel-model.ts";
 import { ResizeHandle } from "./placement/ResizeHandle.tsx";
 import { SyncNote } from "./sync/SyncNote.tsx";
+import { CaptionsNotice } from "./video/CaptionsNotice.tsx";
+import { VideoNote } from "./video/VideoNote.tsx";
 import { TranscriptView, type KeyHandler } from "./TranscriptView.tsx";
 
 interface Props {
@@ -133,6 +135,8 @@ function LoadingState({ model }: Props) {
       </p>
     );
   if (loaded.ok) return null;
+  if (model.video)
+    return <CaptionsNotice reason={loaded.reason} video={model.video} onRetry={model.transcript.retry} />;
   return (
     <Notice
       text={describeFailure(loaded.reason)}
@@ -148,6 +152,7 @@ function TranscriptNotes({ model }: Props) {
   const timingNote = getTimingNote(model);
   return (
     <>
+      {model.video && <VideoNote state={model.video.state.value} onLanguageChange={model.chooseLanguage} />}
       {timingNote && <p class="note">{timingNote}</p>}
       {shown && sync.isAdjusted.value && <SyncNote points={sync.points.value} onUndo={sync.undo} />}
       {transcript.isHeard.value && (

@@ -28,6 +28,7 @@ import { createQuoteModel, type QuoteModel } from "./selection/quote-model.ts";
 import { createSelectionModel, type SelectionModel } from "./selection/selection-model.ts";
 import { createSyncModel, type SyncModel } from "./sync/sync-model.ts";
 import { createTargetModel, type RequestedTarget, type TargetModel } from "./target/target-model.ts";
+import type { VideoPorts } from "./video/video-ports.ts";
 import { createTranscriptModel, type TranscriptModel } from "./transcript/transcript-model.ts";
 
 /** The episode of the page, and the site the page is on. */
@@ -52,6 +53,10 @@ export interface PanelModel {
   playback: PlaybackModel;
   spokenLine: ReadonlySignal<SpokenLine>;
   transcript: TranscriptModel;
+  /** Null for an episode of the library. */
+  video: VideoPorts | null;
+  /** Loads the captions of another language, and remembers it for the channel. */
+  chooseLanguage: (language: string) => void;
   sync: SyncModel;
   follow: FollowModel;
   target: TargetModel;
@@ -173,6 +178,9 @@ export function createPanelModel(episode: PanelEpisode, ports: PanelPorts, until
     playback,
     spokenLine,
     transcript,
+    video: ports.video,
+    chooseLanguage: (language) =>
+      void ports.video?.chooseLanguage(language).then(transcript.retry, checkContext),
     sync,
     follow,
     target,

@@ -6,6 +6,7 @@ import type { Player } from "../../utils/sites/player.ts";
 import type { Correction } from "../../utils/transcript/model/corrections.ts";
 import type { SyncPoint } from "../../utils/transcript/timing/sync-points.ts";
 import type { QuotePorts } from "../quotes/quote-ports.ts";
+import type { VideoPorts } from "./video/video-ports.ts";
 import type { TranscriptPorts } from "./transcript/transcript-model.ts";
 
 /** A stored value as the panel uses it. */
@@ -34,6 +35,8 @@ export interface PanelSettings {
 export interface PanelPorts {
   player: Player;
   transcript: TranscriptPorts;
+  /** Null for an episode of the library. */
+  video: VideoPorts | null;
   quotes: QuotePorts;
   settings: PanelSettings;
   /** The extension was updated or removed under the page, so that nothing can be stored or loaded. */

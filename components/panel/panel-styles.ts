@@ -12,6 +12,7 @@ import panel from "./panel.css?inline";
 import placement from "./placement/placement.css?inline";
 import selection from "./selection/selection.css?inline";
 import shortcuts from "./shortcuts/shortcuts.css?inline";
+import video from "./video/video.css?inline";
 
 /** The style sheet of the panel's shadow tree. Features come after the panel, whose rules they override. */
 export const PANEL_STYLES: string = [
@@ -29,4 +30,5 @@ export const PANEL_STYLES: string = [
   card,
   chapters,
   shortcuts,
+  video,
 ].join("\n");

@@ -27,6 +27,7 @@ export function TabLine({ tab, isCurrentFirst, onCurrentFirstChange, onAllow }: 
   }
   if (tab.kind === "elsewhere" || tab.match.kind === "none")
     return <p class="here">{t("popup.elsewhere")}</p>;
+  if (tab.match.kind === "available") return <p class="here">{t("popup.available")}</p>;
   if (tab.match.kind === "off") return <p class="here">{t("icon.off")}</p>;
   if (tab.match.kind === "known-show")
     return <p class="here">{t("popup.knownShow", { show: tab.match.show })}</p>;

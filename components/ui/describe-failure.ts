@@ -13,6 +13,17 @@ const FAILURE_SENTENCES: { [reason in Failure]: string } = {
   "episodes-broken": t("failure.episodesBroken"),
   "disk-full": t("failure.full"),
   refused: t("failure.refused"),
+  "captions-none": t("videoCaptions.none"),
+  "captions-withheld": t("videoCaptions.withheld"),
+  "captions-refused": t("videoCaptions.refused"),
+  "captions-slow": t("videoCaptions.slow"),
+  "captions-language": t("videoCaptions.language"),
+  "captions-incomplete": t("videoCaptions.incomplete"),
+  "captions-stale": t("videoCaptions.stale"),
+  "video-live": t("videoCaptions.live"),
+  "video-restricted": t("videoCaptions.restricted"),
+  offline: t("videoCaptions.offline"),
+  "youtube-changed": t("videoCaptions.changed"),
 };
 
 /** Words a failure for the reader. */

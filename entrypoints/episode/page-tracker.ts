@@ -15,6 +15,8 @@ export interface PageTrackerPorts {
   /** Loads the panel's script, on the first page that has an episode. */
   loadVisits(): Promise<VisitController>;
   isContextInvalidated(): boolean;
+  /** Shows the tab of a video whose transcript can be loaded. Returns a function that removes it. */
+  showTab(onOpen: () => void): () => void;
 }
 
 /** Knows which episode the page shows, and opens and closes its panel. */
@@ -27,7 +29,19 @@ export interface PageTracker {
   getMatch(): Promise<PageAnswer["match"]>;
   /** Null before the first page that has an episode. */
   getVisits(): VisitController | null;
+  /** Opens the panel of a page that shows the tab; false on other pages. */
+  openTab(): boolean;
 }
+
+/** The tab of a video whose transcript can be loaded. */
+interface VideoTab {
+  /** Null once the reader has opened the panel. */
+  open: (() => void) | null;
+  remove: () => void;
+}
+
+/** Whether a page has a panel, or a tab for one. */
+const isEpisode = ({ kind }: PageAnswer["match"]): boolean => kind === "episode" || kind === "available";
 
 /** Follows a page from episode to episode; YouTube exchanges them without a load. */
 export function createPageTracker(ports: PageTrackerPorts): PageTracker {
@@ -38,6 +52,8 @@ export function createPageTracker(ports: PageTrackerPorts): PageTracker {
   let reportedFacts = "";
   let waitingMoment: MomentToOpen | null = null;
   let visits: VisitController | null = null;
+  /** The tab of the page's video. */
+  let tab: VideoTab | null = null;
   let reports: Promise<unknown> = Promise.resolve();
   /** Retries since the page at `retriedUrl` was last reported with success. */
   let retries = 0;
@@ -60,19 +76,46 @@ export function createPageTracker(ports: PageTrackerPorts): PageTracker {
   };
 
   const report = async (facts: PageFacts, serialized: string) => {
-    const wasEpisode = known.match.kind === "episode";
+    const wasEpisode = isEpisode(known.match);
     // An episode's page stays one when its title changes.
     if (wasEpisode && knownUrl === facts.url) return;
-    const { key, site, match, moment } = await ports.reportPage(facts);
-    waitingMoment = moment ?? waitingMoment;
-    if (match.kind === "episode") visits = await ports.loadVisits();
+    const answer = await ports.reportPage(facts);
+    const { key, match, needsClick } = answer;
+    waitingMoment = answer.moment ?? waitingMoment;
+    const hasPanel = isEpisode(match);
+    if (hasPanel && !needsClick) visits = await ports.loadVisits();
     // The page changed meanwhile, and that change is reported, too.
     if (reportedFacts !== serialized) return;
     knownUrl = facts.url;
     if (wasEpisode && key === known.key) return;
     known = { key, match };
-    visits?.enterPage({ key, site, match, moment: waitingMoment });
-    if (match.kind === "episode") waitingMoment = null;
+    removeTab();
+    if (needsClick) {
+      // Closes the panel of the video before.
+      visits?.leavePage();
+      showTab(() => visits?.enterPage(answer));
+      return;
+    }
+    visits?.enterPage({ ...answer, moment: waitingMoment });
+    if (hasPanel) waitingMoment = null;
+  };
+
+  const removeTab = () => {
+    tab?.remove();
+    tab = null;
+  };
+
+  const showTab = (enter: () => void) => {
+    const open = async () => {
+      visits = await ports.loadVisits();
+      if (tab !== shown || !shown.open) return;
+      shown.open = null;
+      enter();
+    };
+    // Fails in an invalidated context, in which the tab can do nothing.
+    const onOpen = () => void open().catch(removeTab);
+    const shown: VideoTab = { open: onOpen, remove: ports.showTab(onOpen) };
+    tab = shown;
   };
 
   const handleFailure = (error: unknown, serialized: string) => {
@@ -99,5 +142,9 @@ export function createPageTracker(ports: PageTrackerPorts): PageTracker {
       return known.match;
     },
     getVisits: () => visits,
+    openTab() {
+      tab?.open?.();
+      return !!tab?.open;
+    },
   };
 }

@@ -3,6 +3,7 @@ import { handleMessages, sendToBackground } from "../../utils/extension/messages
 import { readPageFacts } from "../../utils/sites/read-page-facts.ts";
 import { watchNavigation } from "../../utils/sites/watch-navigation.ts";
 import { loadPanel } from "./load-panel.ts";
+import { showVideoTab } from "./video-tab.ts";
 import { createPageTracker } from "./page-tracker.ts";
 
 /** Tracks the page in this tab and answers messages about it. All that only episodes need comes with the panel's script. */
@@ -13,6 +14,8 @@ export function watchPage(): void {
     reportPage: (facts) => sendToBackground("background.reportPage", { facts }),
     loadVisits: async () => (await loadPanel()).visits,
     isContextInvalidated,
+    showTab: (onOpen) =>
+      showVideoTab(document, { onPrepare: () => void loadPanel().catch(() => null), onOpen }),
   });
   handleMessages<"page">({
     "page.getMatch": tracker.getMatch,
@@ -22,7 +25,7 @@ export function watchPage(): void {
     },
     "page.showMoment": ({ moment }) => tracker.getVisits()?.showMoment(moment) ?? false,
     "page.runCommand"({ command }) {
-      tracker.getVisits()?.runCommand(command);
+      if (command !== "open-panel" || !tracker.openTab()) tracker.getVisits()?.runCommand(command);
       return null;
     },
     "page.reportPlayer": ({ key, state }) => tracker.getVisits()?.reportPlayer(key, state) ?? false,

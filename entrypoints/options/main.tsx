@@ -17,6 +17,7 @@ import {
   quoteFormat,
   quotesChangedAt,
   typography,
+  videoTranscripts,
 } from "../../utils/extension/settings.ts";
 import { PAGE_SITES } from "../../utils/sites/sites.ts";
 
@@ -27,6 +28,7 @@ function startOptions(): void {
   const ports = {
     typography,
     panelLayout,
+    videoTranscripts,
     quoteFormat,
     disabledSites,
     sites: PAGE_SITES.map(({ id }) => id),

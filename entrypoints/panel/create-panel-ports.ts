@@ -23,6 +23,7 @@ import { toFailure } from "../../utils/shared/result.ts";
 import { watchCaptions } from "../../utils/sites/page-captions.ts";
 import type { Player } from "../../utils/sites/player.ts";
 import { createQuotePorts } from "./create-quote-ports.ts";
+import { createVideoSource } from "./create-video-source.ts";
 
 /** The settings of the panel, with the stored values. */
 export const panelSettings = {
@@ -39,7 +40,7 @@ export const panelSettings = {
 
 /** Creates what reaches the page and the browser on behalf of the panel, until the signal of `options` aborts. */
 export function createPanelPorts(options: PanelOptions, player: Player): PanelPorts {
-  const { episode, signal: until } = options;
+  const { signal: until } = options;
   const isInvalidated = signal(isContextInvalidated());
   const checkContext = () => {
     isInvalidated.value = isContextInvalidated();
@@ -48,6 +49,27 @@ export function createPanelPorts(options: PanelOptions, player: Player): PanelPo
   for (const setting of Object.values(panelSettings)) setting.connect(until);
   return {
     player,
+    ...(options.video
+      ? createVideoSource(options, options.video, checkContext)
+      : createLibrarySource(options, checkContext)),
+    quotes: createQuotePorts(options),
+    settings: panelSettings,
+    isContextInvalidated: isInvalidated,
+    checkContext,
+    copyText,
+    saveFile: (name, text) => saveFile(document, name, new Blob([text])),
+    openOptions: () => void sendToBackground("background.openOptions", null).catch(checkContext),
+    reloadPage: () => location.reload(),
+  };
+}
+
+/** Reads the transcript of an episode of the library. */
+function createLibrarySource(
+  { episode }: PanelOptions,
+  checkContext: () => void,
+): Pick<PanelPorts, "transcript" | "video"> {
+  return {
+    video: null,
     transcript: {
       // Read here and not in the background, which would add 100 ms for ten hours of talk (Chromium 156, 2026-11).
       async load() {
@@ -57,7 +79,7 @@ export function createPanelPorts(options: PanelOptions, player: Player): PanelPo
             )
           : await loadTranscript(installedFiles, episode.id);
         checkContext();
-        return file.ok || !isInvalidated.value ? file : toFailure("extension-gone");
+        return file.ok || !isContextInvalidated() ? file : toFailure("extension-gone");
       },
       align: (language, onAligned, stop) =>
         watchCaptions(
@@ -70,13 +92,5 @@ export function createPanelPorts(options: PanelOptions, player: Player): PanelPo
           stop,
         ),
     },
-    quotes: createQuotePorts(options),
-    settings: panelSettings,
-    isContextInvalidated: isInvalidated,
-    checkContext,
-    copyText,
-    saveFile: (name, text) => saveFile(document, name, new Blob([text])),
-    openOptions: () => void sendToBackground("background.openOptions", null).catch(checkContext),
-    reloadPage: () => location.reload(),
   };
 }

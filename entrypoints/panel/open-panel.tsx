@@ -21,6 +21,8 @@ export function openPanel(options: PanelOptions): PanelController {
   void Promise.all([disabledSites, openSites, panelLayout, typography].map(({ ready }) => ready)).then(() => {
     if (!until.aborted) render(<PanelApp model={model} />, root);
   });
+  if (options.isAsked) model.setOpen(true);
+  else if (options.video) model.prefetch();
   until.addEventListener("abort", () => render(null, root), { once: true });
   void sendToBackground("background.requestPlayerReports", null).catch(ports.checkContext);
 

@@ -1,5 +1,6 @@
-import type { PanelController, VisitController } from "../../utils/extension/panel-script.ts";
+import type { PanelController, PanelOptions, VisitController } from "../../utils/extension/panel-script.ts";
 import { openPanel } from "./open-panel.tsx";
+import { describeVideo } from "./page-video.ts";
 
 /** A visit to an episode's page. It ends when the address changes to another page. */
 interface Visit {
@@ -7,7 +8,8 @@ interface Visit {
   key: string;
   /** Id of the episode. */
   episode: string;
-  panel: PanelController;
+  /** Null until the panel is open. */
+  panel: PanelController | null;
   abortController: AbortController;
 }
 
@@ -20,27 +22,31 @@ const closeVisit = () => {
 
 /** Opens a panel for each episode the page shows, and closes it when the page is left. Pages navigate without a load. */
 export const visits: VisitController = {
-  enterPage({ key, site, match, moment }) {
+  enterPage({ key, site, match, moment, needsClick: isAsked }) {
     // The panel hides itself where the site is switched off, and keeps its state.
     if (visit?.key === key) return;
     closeVisit();
-    if (match.kind !== "episode" || key === null || site === null) return;
-    const { episode } = match;
+    if (key === null || site === null) return;
+    if (match.kind !== "episode" && match.kind !== "available") return;
     const abortController = new AbortController();
-    visit = {
-      key,
-      episode: episode.id,
-      abortController,
-      panel: openPanel({ episode, key, site, signal: abortController.signal }),
+    const { signal } = abortController;
+    const id = match.kind === "episode" ? match.episode.id : key;
+    const current: Visit = { key, episode: id, panel: null, abortController };
+    visit = current;
+    const open = (episode: PanelOptions["episode"], video: string | null) => {
+      if (signal.aborted) return;
+      current.panel = openPanel({ episode, video, isAsked, key, site, signal });
+      if (moment?.episode === id) current.panel.showMoment(moment);
     };
-    if (moment?.episode === episode.id) visit.panel.showMoment(moment);
+    if (match.kind === "episode") open(match.episode, null);
+    else void describeVideo(match.video, signal).then((episode) => open(episode, match.video));
   },
   leavePage: closeVisit,
   showMoment(moment) {
-    if (visit?.episode !== moment.episode) return false;
+    if (!visit?.panel || visit.episode !== moment.episode) return false;
     visit.panel.showMoment(moment);
     return true;
   },
-  runCommand: (command) => visit?.panel.runCommand(command),
-  reportPlayer: (key, state) => visit?.panel.reportPlayer(key, state) ?? false,
+  runCommand: (command) => visit?.panel?.runCommand(command),
+  reportPlayer: (key, state) => visit?.panel?.reportPlayer(key, state) ?? false,
 };

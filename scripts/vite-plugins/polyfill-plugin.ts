@@ -17,6 +17,8 @@ export function createPolyfillPlugin() {
       if (!id.endsWith("webextension-polyfill/dist/browser-polyfill.js")) return null;
       // The panel's script runs in the content script's scope, which has the interfaces already.
       if (entry.includes("entrypoints/panel/")) return "export default globalThis.earmarkBrowser;";
+      // The page's own world has no extension interfaces.
+      if (entry.includes("entrypoints/player/")) return "export default undefined;";
       // The content script calls only what both browsers offer with promises (Chromium from 99). The polyfill takes 2 ms.
       if (entry.includes("entrypoints/episode/"))
         return "export default globalThis.browser ?? globalThis.chrome;";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { LibraryFacts, Glossary } from "../../utils/library/library-model.ts";
-import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/build/episode-context.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/episode-context.ts";
 import { loadPackedWordList, loadWordList } from "../../utils/library/build/subtlex-word-list.ts";
 import { makeTranscript } from "../../utils/transcript/make-transcript.ts";
 import { parseTranscript } from "../../utils/transcript/parse/parse-transcript.ts";

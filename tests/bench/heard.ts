@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EpisodeFacts, LibraryFacts, Glossary } from "../../utils/library/library-model.ts";
-import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/build/episode-context.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../../utils/library/episode-context.ts";
 import { loadWordList } from "../../utils/library/build/subtlex-word-list.ts";
 import type { ManualEdits } from "../../utils/transcript/clean/context/curated-facts.ts";
 import type { EpisodeContext } from "../../utils/transcript/make-transcript.ts";

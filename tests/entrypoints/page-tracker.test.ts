@@ -21,20 +21,35 @@ const answerEpisode = ({ url: address }: PageFacts): PageAnswer => ({
   key: address,
   site: getSiteId(new URL(address)),
   match: { kind: "episode", episode: { id: address } as CatalogEpisode },
+  needsClick: false,
   moment: null,
 });
 
 /** A page whose address can be changed, and a background that fails as often as it is told. */
 function openPage() {
-  const state = { url: url("a"), title: "", failures: 0, isInvalidated: false, reports: [] as string[] };
+  const state = {
+    url: url("a"),
+    title: "",
+    failures: 0,
+    isInvalidated: false,
+    reports: [] as string[],
+    video: "",
+    isAutomatic: false,
+  };
   const entered: (string | null)[] = [];
   const leavePage = vi.fn();
+  const removeTab = vi.fn();
+  const tabs: (() => void)[] = [];
   const tracker = createPageTracker({
     readFacts: () => ({ url: state.url, title: state.title }),
     async reportPage(facts) {
       state.reports.push(facts.url);
       if (state.failures-- > 0) throw new Error("Nobody answered.");
-      return answerEpisode(facts);
+      const episode = answerEpisode(facts);
+      const { video } = state;
+      return video
+        ? { ...episode, match: { kind: "available", video }, needsClick: !state.isAutomatic }
+        : episode;
     },
     loadVisits: async () => ({
       enterPage: ({ key }) => entered.push(key),
@@ -44,11 +59,15 @@ function openPage() {
       reportPlayer: () => true,
     }),
     isContextInvalidated: () => state.isInvalidated,
+    showTab(onOpen) {
+      tabs.push(onOpen);
+      return removeTab;
+    },
   });
   const retry = async (times: number) => {
     for (let i = 0; i < times; i++) await vi.advanceTimersByTimeAsync(RETRY_DELAY_MS);
   };
-  return { state, entered, leavePage, tracker, retry };
+  return { state, entered, leavePage, removeTab, tabs, tracker, retry };
 }
 
 it("reports a page once, and again when its address changes", async () => {
@@ -128,4 +147,51 @@ it("asks again when it is told to, and shows the page as left when the extension
   tracker.check();
   await tracker.getMatch();
   expect(leavePage).toHaveBeenCalledOnce();
+});
+
+it("shows a tab where a transcript can be loaded, and enters the page at a click", async () => {
+  const { state, entered, tabs, tracker } = openPage();
+  state.video = "v";
+  tracker.check();
+  expect(await tracker.getMatch()).toMatchObject({ kind: "available" });
+  expect(tabs).toHaveLength(1);
+  expect(entered).toEqual([]);
+  tabs[0]!();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(entered).toEqual([url("a")]);
+  expect(tracker.openTab()).toBe(false);
+});
+
+it("removes the tab with its page, and ignores a click that comes too late", async () => {
+  const { state, entered, removeTab, tabs, tracker } = openPage();
+  state.video = "v";
+  tracker.check();
+  await tracker.getMatch();
+  [state.url, state.video] = [url("b"), ""];
+  tracker.check();
+  await tracker.getMatch();
+  tabs[0]!();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(removeTab).toHaveBeenCalledTimes(1);
+  expect(entered).not.toContain(url("a"));
+});
+
+it("enters the page without a click where the reader chose so", async () => {
+  const { state, entered, tabs, tracker } = openPage();
+  [state.video, state.isAutomatic] = ["v", true];
+  tracker.check();
+  await tracker.getMatch();
+  expect(tabs).toEqual([]);
+  expect(entered).toEqual([url("a")]);
+});
+
+it("opens the tab by a command", async () => {
+  const { state, entered, tracker } = openPage();
+  expect(tracker.openTab()).toBe(false);
+  state.video = "v";
+  tracker.check();
+  await tracker.getMatch();
+  expect(tracker.openTab()).toBe(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(entered).toEqual([url("a")]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LibraryFacts, Glossary, Show } from "../library/library-model.ts";
-import { collectGlossaryNames, buildEpisodeContext } from "../library/build/episode-context.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../library/episode-context.ts";
 import { loadWordList } from "../library/build/subtlex-word-list.ts";
 import { formatTime, parseTime } from "../transcript/model/clock-time.ts";
 import { CLEANING_STEPS } from "../transcript/clean/clean-cues.ts";

@@ -3,12 +3,13 @@ import { isContextInvalidated } from "./extension-context.ts";
 import type { TextQuoteSelector } from "../quote/text-quote-selector.ts";
 import type { SavedQuote } from "../quote/saved/saved-quotes.ts";
 import type { PageMatch } from "../library/match-page.ts";
-import type { CatalogEpisode, OwnEpisode } from "../library/library-model.ts";
+import type { CatalogEpisode, OwnEpisode, OwnTranscript } from "../library/library-model.ts";
 import type { Result } from "../shared/result.ts";
 import type { PageFacts } from "../sites/site-adapter.ts";
 import type { PlayerCommand } from "../sites/frame-player.ts";
 import type { SiteId } from "../sites/sites.ts";
 import type { PlayerState } from "../sites/player.ts";
+import type { AcquiredCaptions } from "../sources/youtube/load-captions.ts";
 import type { Cue, Transcript } from "../transcript/model/transcript.ts";
 
 /** A place in an episode to open, sent between extension pages, background and page. */
@@ -32,6 +33,8 @@ export interface PageAnswer {
   /** The site of the page, under which the reader's choices are stored; null for an address that cannot be read. */
   site: SiteId | null;
   match: PageMatch;
+  /** The panel waits for a click of the reader, after which it opens at once. */
+  needsClick: boolean;
   /** A moment that was opened in this tab and waits to be shown. */
   moment: MomentToOpen | null;
 }
@@ -66,6 +69,15 @@ export interface Messages {
   "background.removeEpisodes": { request: { episodes: string[] }; response: Result<null> };
   /** Extension page → background: brings removed episodes back, as far as they are not gone for good. */
   "background.restoreEpisodes": { request: { episodes: string[] }; response: Result<null> };
+  /** Page → background: cleans the captions of the tab's video. */
+  "background.cleanCaptions": { request: { captions: AcquiredCaptions }; response: Result<OwnTranscript> };
+  /** Page → background: reads the body of a caption file. Empty for anything else. */
+  "background.parseCaptions": { request: { body: string }; response: Cue[] };
+  /** Page → background: the transcript of a video that was cleaned before; null where there is none. */
+  "background.findTranscript": {
+    request: { video: string };
+    response: OwnTranscript | null;
+  };
   "background.openOptions": { request: null; response: null };
   "background.saveQuote": { request: { quote: SavedQuote }; response: Result<null> };
   "background.getSavedQuotes": { request: { episode: string }; response: Result<SavedQuote[]> };

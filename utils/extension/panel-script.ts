@@ -6,6 +6,10 @@ import type { PlayerState } from "../sites/player.ts";
 /** The page that a panel opens on. */
 export interface PanelOptions {
   episode: CatalogEpisode;
+  /** Id of the video whose transcript is still to be loaded; null where the library has it. */
+  video: string | null;
+  /** The reader asked for the transcript, so the panel opens at once. */
+  isAsked: boolean;
   /** The page's own key, which can differ from those of the episode's links. */
   key: string;
   site: SiteId;

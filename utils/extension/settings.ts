@@ -1,4 +1,5 @@
 import { DEFAULT_QUOTE_FORMAT_SETTINGS, type QuoteFormatSettings } from "../quote/formats/quote-formats.ts";
+import type { VideoTranscripts } from "../library/match-page.ts";
 import type { Correction } from "../transcript/model/corrections.ts";
 import type { SyncPoint } from "../transcript/timing/sync-points.ts";
 import { defineSetting } from "./define-setting.ts";
@@ -53,6 +54,15 @@ const DEFAULT_PANEL_LAYOUT: PanelLayoutSettings = { first: "tab", fullscreen: "h
 
 /** Where and when the panel opens, on every site. */
 export const panelLayout = defineSetting<PanelLayoutSettings>("local:placing", DEFAULT_PANEL_LAYOUT);
+
+/** When transcripts of videos that are not in the library are offered and loaded. */
+export const videoTranscripts = defineSetting<VideoTranscripts>("local:videoTranscripts", "click");
+
+/** BCP 47 tags of the captions that the reader chose, by channel. */
+export const captionLanguages = defineSetting<{ [channel: string]: string }>("local:captionLanguages", {});
+
+/** Until when YouTube refuses requests, in milliseconds since 1970. */
+export const captionsPausedUntil = defineSetting<number>("local:captionsPausedUntil", 0);
 
 /** Whether the reader switched Earmark off, by site. */
 export const disabledSites = defineSetting<{ [site: string]: boolean }>("local:offSites", {});

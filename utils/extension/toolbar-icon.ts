@@ -19,6 +19,8 @@ function getIconState(match: PageMatch): IconState {
   switch (match.kind) {
     case "episode":
       return { badge: "✓", title: i18n.t("icon.episode", { title: match.episode.title }), color: GREEN };
+    case "available":
+      return { badge: "+", title: i18n.t("icon.available"), color: GREY };
     case "known-show":
       return { badge: "–", title: i18n.t("icon.knownShow", { show: match.show }), color: GREY };
     case "off":

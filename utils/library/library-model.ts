@@ -1,6 +1,6 @@
 import type { KnownName } from "../transcript/clean/context/curated-facts.ts";
 import type { PageLink } from "../quote/links.ts";
-import type { Timing } from "../transcript/model/transcript.ts";
+import type { Timing, Transcript } from "../transcript/model/transcript.ts";
 
 /** Facts about an episode. Dates are YYYY-MM-DD; null means unknown. */
 export interface EpisodeFacts {
@@ -100,3 +100,9 @@ export const isOwnEpisode = (episode: CatalogEpisode): episode is OwnEpisode => 
 
 /** An episode that ships, or one of the reader's own. */
 export type LibraryEpisode = CatalogEpisode & Partial<Pick<OwnEpisode, "source" | "added">>;
+
+/** The transcript of an episode that does not ship, with what is known about the episode. */
+export interface OwnTranscript {
+  episode: OwnEpisode;
+  transcript: Transcript;
+}

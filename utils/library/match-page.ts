@@ -5,6 +5,12 @@ import type { CatalogEpisode, Show } from "./library-model.ts";
 /** How the library knows a page. */
 export type PageMatch =
   | { kind: "episode"; episode: CatalogEpisode }
+  /** A page of one video that is not in the library, but whose transcript can be had. */
+  | {
+      kind: "available";
+      /** Id of the video. */
+      video: string;
+    }
   | { kind: "known-show"; show: string }
   /** The reader switched Earmark off on the page's site. */
   | { kind: "off" }
@@ -21,6 +27,22 @@ export function matchPage(catalog: CatalogEpisode[], shows: Show[], page: PageEp
   if (!show) return { kind: "none" };
   const titled = catalog.find((episode) => episode.show === show.name && hasSameTitle(episode, page));
   return titled ? { kind: "episode", episode: titled } : { kind: "known-show", show: show.name };
+}
+
+/** When transcripts of videos that are not in the library are offered and loaded. */
+export type VideoTranscripts =
+  /** Such pages show nothing. */
+  | "off"
+  /** Such pages show a tab, and nothing is requested before a click on it. */
+  | "click"
+  /** The transcript is loaded when the page opens. */
+  | "always";
+
+/** Offers the transcript of a page's video where the library has none, as the reader chose. */
+export function offerTranscript(match: PageMatch, key: string | null, when: VideoTranscripts): PageMatch {
+  const video = /^youtube:(.+)$/.exec(key ?? "")?.[1];
+  if (!video || when === "off" || (match.kind !== "none" && match.kind !== "known-show")) return match;
+  return { kind: "available", video };
 }
 
 /** Whether a key belongs to an episode page on the show's own site. */

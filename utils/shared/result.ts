@@ -25,7 +25,32 @@ export type Failure =
   /** The disk, or the browser's quota, is full. */
   | "disk-full"
   /** The browser refused the operation. */
-  | "refused";
+  | "refused"
+  | CaptionsFailure;
+
+/** Why a video's captions could not be had. */
+export type CaptionsFailure =
+  /** The video has none. */
+  | "captions-none"
+  /** YouTube answered with nothing, although there are captions. */
+  | "captions-withheld"
+  /** YouTube refuses requests for a while. */
+  | "captions-refused"
+  /** YouTube did not answer in time. */
+  | "captions-slow"
+  /** YouTube answered in another language than was asked for. */
+  | "captions-language"
+  /** YouTube answered with the beginning only. */
+  | "captions-incomplete"
+  /** YouTube answered with another video's, or the page went to another video meanwhile. */
+  | "captions-stale"
+  /** The video is live, or about to be. */
+  | "video-live"
+  /** The video is for members, or for adults who are signed in. */
+  | "video-restricted"
+  | "offline"
+  /** YouTube's pages or answers are not as they were. */
+  | "youtube-changed";
 
 export const toSuccess = <T>(value: T): Result<T> => ({ ok: true, value });
 export const toFailure = (reason: Failure): { ok: false; reason: Failure } => ({ ok: false, reason });

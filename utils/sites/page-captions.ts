@@ -1,6 +1,6 @@
-import { parseTime } from "../transcript/model/clock-time.ts";
 import type { Cue } from "../transcript/model/transcript.ts";
 import { findWatchPage } from "./youtube-page.ts";
+import { readTranscriptRows } from "./youtube-transcript-rows.ts";
 
 /** How often the page is checked for captions. */
 const CHECK_INTERVAL_MS = 1500;
@@ -10,16 +10,9 @@ const MAX_CHECKS = 400;
 const MAX_CUES = 20_000;
 const MAX_CUE_LENGTH = 1000;
 
-/** Rows of YouTube's own transcript, in both of its layouts, once a reader has opened it (www.youtube.com, 2026-08). */
-const ROW_SELECTOR = "transcript-segment-view-model, ytd-transcript-segment-renderer";
-const ROW_TIME_SELECTOR = ".ytwTranscriptSegmentViewModelTimestamp, .segment-timestamp";
-/** Excludes the screen reader's label beside the time, such as "5 seconds". */
-const ROW_TEXT_SELECTOR =
-  "span.ytAttributedStringHost[role=text], span.yt-core-attributed-string, .segment-text";
-
 /** Reads the captions in a page: YouTube's transcript where it is open, else the text track of its player. */
 function readPageCaptions(document: Document, language: string): Cue[] {
-  const rows = readYouTubeTranscript(document);
+  const rows = readTranscriptRows(findWatchPage(document));
   return rows.length ? rows : readTrackCues(document, language);
 }
 
@@ -42,22 +35,6 @@ export function watchCaptions(
   const timer = setInterval(check, CHECK_INTERVAL_MS);
   signal.addEventListener("abort", () => clearInterval(timer), { once: true });
   check();
-}
-
-function readYouTubeTranscript(document: Document): Cue[] {
-  const seen = new Set<string>();
-  const rows = [...(findWatchPage(document)?.querySelectorAll(ROW_SELECTOR) ?? [])].slice(0, MAX_CUES);
-  // The page can contain the list twice.
-  return rows.flatMap((row) => {
-    const [time, text] = [ROW_TIME_SELECTOR, ROW_TEXT_SELECTOR].map(
-      (part) => row.querySelector(part)?.textContent?.trim() ?? "",
-    );
-    const start = parseTime(time!);
-    const key = `${time} ${text}`;
-    if (start === null || !text || seen.has(key)) return [];
-    seen.add(key);
-    return [toCue(text, start, null)];
-  });
 }
 
 /** Reads the first caption track in the transcript's language. A disabled track is loaded without being shown. */

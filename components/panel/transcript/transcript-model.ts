@@ -1,5 +1,5 @@
 import { computed, signal, untracked, type ReadonlySignal } from "@preact/signals";
-import type { Result } from "../../../utils/shared/result.ts";
+import { toSuccess, type Result } from "../../../utils/shared/result.ts";
 import {
   applyCorrections,
   revertChanges,
@@ -12,7 +12,8 @@ import { runEffect } from "../../ui/run-effect.ts";
 
 /** Where the transcript and better times for it come from. */
 export interface TranscriptPorts {
-  load: () => Promise<Result<Transcript>>;
+  /** Loads the transcript. One that is loaded as a draft is replaced by the cleaned one later. */
+  load: (onCleaned: (cleaned: Transcript) => void) => Promise<Result<Transcript>>;
   /** Watches the page for captions until `until` aborts. Calls back with the transcript aligned to them. */
   align: (language: string, onAligned: (aligned: Transcript) => void, until: AbortSignal) => void;
 }
@@ -65,9 +66,15 @@ export function createTranscriptModel(
   const isHeard = signal(false);
   let loading: Promise<Result<Transcript>> | null = null;
 
+  let attempt = 0;
+
   const read = async () => {
-    const result = await load();
-    if (!until.aborted) loaded.value = result;
+    const current = ++attempt;
+    const assign = (result: Result<Transcript>) => {
+      if (!until.aborted && current === attempt) loaded.value = result;
+    };
+    const result = await load((cleaned) => assign(toSuccess(cleaned)));
+    assign(result);
     return result;
   };
   const prefetch = () => (loading ??= read());

@@ -30,6 +30,7 @@ function createModel(changes: Partial<OptionsPorts> = {}) {
       width: "normal",
     }),
     panelLayout: createSetting({ first: "tab", fullscreen: "hidden", push: false }),
+    videoTranscripts: createSetting("click"),
     quoteFormat: createSetting({ format: "quote", template: "" }),
     disabledSites: createSetting({}),
     sites: [],

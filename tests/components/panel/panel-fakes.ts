@@ -95,6 +95,7 @@ export function createFakePanel(loaded: Result<Transcript> = toSuccess(transcrip
       load: vi.fn<PanelPorts["transcript"]["load"]>(() => Promise.resolve(loaded)),
       align: vi.fn<PanelPorts["transcript"]["align"]>(),
     },
+    video: null as PanelPorts["video"],
     quotes: {
       links: [{ site: "site.example" as SiteId, url: "https://site.example/1" }],
       copy: vi.fn<PanelPorts["quotes"]["copy"]>(() => Promise.resolve(true)),

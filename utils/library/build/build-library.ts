@@ -9,8 +9,9 @@ import { makeTranscript } from "../../transcript/make-transcript.ts";
 import type { Cue, Transcript } from "../../transcript/model/transcript.ts";
 import { parseTranscript } from "../../transcript/parse/parse-transcript.ts";
 import type { CatalogEpisode, EpisodeFacts, LibraryFacts, Glossary } from "../library-model.ts";
-import { collectGlossaryNames, buildEpisodeContext } from "./episode-context.ts";
-import { loadWordList } from "./subtlex-word-list.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../episode-context.ts";
+import { loadPackedWordList } from "./subtlex-word-list.ts";
+import { unpackWords } from "../../transcript/clean/vocabulary/word-list-format.ts";
 
 /** A file of the built library, named relative to `library/`. */
 export interface BuiltFile {
@@ -49,7 +50,8 @@ export function buildLibrary(
   const read = (name: string) => readFileSync(join(folder, name), "utf8");
   const facts = JSON.parse(read("episodes.json")) as LibraryFacts;
   const glossary = JSON.parse(read("glossary.json")) as Glossary;
-  const list = loadWordList();
+  const packedWords = loadPackedWordList();
+  const list = unpackWords(packedWords);
   const built = facts.episodes.map((episode) => {
     const sourceFile = `${episode.id}.txt`;
     const parsed = parseTranscript(read(`transcripts/${sourceFile}`));
@@ -83,6 +85,9 @@ export function buildLibrary(
       contents: JSON.stringify(transcript),
     })),
     { name: "search.bin", contents: packSegment(passages) },
+    // What cleaning a transcript needs that a reader opens later.
+    { name: "glossary.json", contents: JSON.stringify(glossary) },
+    { name: "words.txt", contents: packedWords },
   ];
 }
 

@@ -9,10 +9,7 @@ import {
   getFileText,
 } from "../../../../utils/library/build/build-library.ts";
 import type { CatalogEpisode, LibraryFacts, Glossary } from "../../../../utils/library/library-model.ts";
-import {
-  collectGlossaryNames,
-  buildEpisodeContext,
-} from "../../../../utils/library/build/episode-context.ts";
+import { collectGlossaryNames, buildEpisodeContext } from "../../../../utils/library/episode-context.ts";
 import { loadWordList } from "../../../../utils/library/build/subtlex-word-list.ts";
 import { makeTranscript } from "../../../../utils/transcript/make-transcript.ts";
 import type { Paragraph, Transcript } from "../../../../utils/transcript/model/transcript.ts";

@@ -1,9 +1,9 @@
-import type { ManualEdits, KnownName } from "../../transcript/clean/context/curated-facts.ts";
-import { extractNames } from "../../transcript/clean/names/extract-names.ts";
-import { createOrdinaryWordCheck } from "../../transcript/clean/vocabulary/spoken-vocabulary.ts";
-import { getLanguage } from "../../transcript/languages/get-language.ts";
-import type { EpisodeContext } from "../../transcript/make-transcript.ts";
-import type { EpisodeFacts, Glossary, GlossaryEntry } from "../library-model.ts";
+import type { ManualEdits, KnownName } from "../transcript/clean/context/curated-facts.ts";
+import { extractNames } from "../transcript/clean/names/extract-names.ts";
+import { createOrdinaryWordCheck } from "../transcript/clean/vocabulary/spoken-vocabulary.ts";
+import { getLanguage } from "../transcript/languages/get-language.ts";
+import type { EpisodeContext } from "../transcript/make-transcript.ts";
+import type { EpisodeFacts, Glossary, GlossaryEntry } from "./library-model.ts";
 
 /** Collects the names of a show and of its topics from the glossary. */
 export function collectGlossaryNames({ topics, shows }: Glossary, show: string): KnownName[] {
