@@ -14,8 +14,8 @@ inBrowsers("icon", (session) => {
     ],
     [
       "https://www.youtube.com/watch?v=aaaaaaaaaaa",
-      "–",
-      "Earmark: no transcript for this page of Lex Fridman Podcast",
+      "+",
+      "Earmark: the transcript of this video can be loaded",
     ],
     [
       "https://learnbayesstats.com/episode/1-another",
@@ -27,7 +27,7 @@ inBrowsers("icon", (session) => {
       "–",
       "Earmark: no transcript for this page of The TWIML AI Podcast",
     ],
-    ["https://www.youtube.com/watch?v=bbbbbbbbbbb", "", "Earmark: this page isn’t in your library"],
+    ["https://www.youtube.com/", "", "Earmark: this page isn’t in your library"],
     ["https://learnbayesstats.com/", "", "Earmark: this page isn’t in your library"],
     ["https://example.org/blog", "", "Earmark: this page isn’t in your library"],
   ])("shows whether a page has a transcript: %s", async (address, badge, title) => {
@@ -41,7 +41,7 @@ inBrowsers("icon", (session) => {
     await panelThere(page);
     await expect.poll(async () => (await icon()).badge).toBe("✓");
     await goTo(page, "/watch?v=aaaaaaaaaaa");
-    await expect.poll(async () => (await icon()).badge).toBe("–");
+    await expect.poll(async () => (await icon()).badge).toBe("+");
     await goTo(page, "/watch?v=3hYYGiucS0U");
     await expect.poll(async () => (await icon()).badge).toBe("✓");
     await page.close();

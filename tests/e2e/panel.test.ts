@@ -151,7 +151,7 @@ inBrowsers("panel", (session) => {
     await click(page, '[data-index="5"] .time');
     await expect.poll(() => playerTime(page)).toBeGreaterThan(100);
     await goTo(page, "/watch?v=aaaaaaaaaaa");
-    await expect.poll(() => count(page, ".panel, .tab")).toBe(0);
+    await expect.poll(() => count(page, ".panel")).toBe(0);
     await goTo(page, "/");
     await goTo(page, "/watch?v=J6XcP4JOHmk");
     await expect.poll(() => title(page)).toContain("fast.ai");

@@ -245,7 +245,7 @@ inBrowsers("popup", (session) => {
     const second = await session().clickIcon(other);
     await expect
       .poll(async () => (await second.texts(".here")).join())
-      .toContain("There is no transcript for this page of Lex Fridman Podcast");
+      .toContain("The transcript of this video isn’t loaded yet.");
     await other.close();
   });
 });

@@ -7,6 +7,7 @@ import { generate } from "selfsigned";
 import { captionsFile } from "./captions.ts";
 import { sendSilence } from "./media.ts";
 import { REDIRECTS, showPage } from "./shows.ts";
+import { answerPanelRequest, playerCaptions, playerResponse, TALKS } from "./talks.ts";
 import { VIDEOS } from "./videos.ts";
 import { youtubePage } from "./youtube.ts";
 
@@ -50,12 +51,14 @@ function respond(url: URL, request: IncomingMessage, response: ServerResponse): 
   const to = REDIRECTS[`${host}${url.pathname.replace(/\/+$/, "")}`];
   if (to) response.writeHead(302, { location: to + url.search }).end();
   else if (first === "media")
-    sendSilence(VIDEOS[second]?.seconds ?? (Number(second) || 60), request, response);
+    sendSilence((VIDEOS[second] ?? TALKS[second])?.seconds ?? (Number(second) || 60), request, response);
   else if (url.pathname === "/standin.js") send("text/javascript", file("standin.js"));
   else if (url.pathname === "/standin.css") send("text/css", file("standin.css"));
   else if (url.pathname === "/captions.vtt") send("text/vtt", captionsFile());
-  else if (first === "facts")
-    send("application/json", JSON.stringify(VIDEOS[second] ?? { title: "", channel: "" }));
+  else if (first === "facts") send("application/json", JSON.stringify(factsOf(second)));
+  else if (url.pathname === "/youtubei/v1/get_panel") void answerPanelRequest(request, response);
+  else if (url.pathname === "/api/timedtext")
+    send("application/json", playerCaptions(url.searchParams.get("v") ?? ""));
   else if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname)) send("text/html", youtubePage(url));
   else if (host === "youtu.be")
     response.writeHead(302, { location: `https://www.youtube.com/watch?v=${first}` }).end();
@@ -64,3 +67,7 @@ function respond(url: URL, request: IncomingMessage, response: ServerResponse): 
     send("text/html", page ?? "<!doctype html><title>Not found</title><p>Not found</p>", page ? 200 : 404);
   }
 }
+
+/** What the page learns of a video after it went there without a load. */
+const factsOf = (id: string) =>
+  TALKS[id] ? { ...TALKS[id], player: playerResponse(id) } : (VIDEOS[id] ?? { title: "", channel: "" });

@@ -45,8 +45,43 @@ standin.go = async (href, delay = 120) => {
   const facts = await (await fetch(`/facts/${id}`)).json();
   page.querySelector("h1 yt-formatted-string").textContent = facts.title;
   page.querySelector("#channel-name a").textContent = facts.channel;
+  playerData = facts.player ?? null;
   document.dispatchEvent(new CustomEvent("yt-page-data-updated", { bubbles: true }));
 };
+
+/** What YouTube's player says of the video. After a change of videos it is the one before for a moment. */
+let playerData = JSON.parse(document.querySelector("#player-data")?.textContent ?? "null");
+standin.tracks = [];
+for (const element of document.querySelectorAll("#movie_player, #shorts-player"))
+  Object.assign(element, {
+    getPlayerResponse: () => playerData,
+    getPlayerState: () => 1,
+    loadModule() {},
+    getOption: () => ({}),
+    setOption(_module, _option, track) {
+      standin.tracks.push(track.languageCode ?? "");
+      if (!track.languageCode) return;
+      const request = new XMLHttpRequest();
+      const query = `v=${playerData.videoDetails.videoId}&lang=${track.languageCode}&fmt=json3&pot=x`;
+      request.open("GET", `/api/timedtext?${query}`);
+      request.send();
+    },
+  });
+
+/** YouTube's own transcript: fills in two batches after a click, and so does a hidden copy. */
+document.addEventListener("click", async ({ target }) => {
+  const panel = document.querySelector("ytd-engagement-panel-section-list-renderer");
+  const show = (state) => panel.setAttribute("visibility", `ENGAGEMENT_PANEL_VISIBILITY_${state}`);
+  if (target.closest?.("#visibility-button")) show("HIDDEN");
+  if (!target.closest?.("ytd-video-description-transcript-section-renderer")) return;
+  show("EXPANDED");
+  const rows = [...panel.querySelector("template").content.children];
+  for (const batch of [rows.slice(0, 20), rows.slice(20)]) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const box of panel.querySelectorAll(".rows, .copy"))
+      box.append(...batch.map((row) => row.cloneNode(true)));
+  }
+});
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a.related");

@@ -1,4 +1,5 @@
 import { captionRows } from "./captions.ts";
+import { panelRowsHtml, playerResponse, TALKS } from "./talks.ts";
 import { VIDEOS } from "./videos.ts";
 
 /**
@@ -11,14 +12,16 @@ export function youtubePage(url: URL): string {
     return page(
       `<div id="movie_player"><video class="html5-main-video" src="/media/${second}"></video></div>`,
       "embed",
+      second,
     );
   if (first === "shorts")
     return page(
       `<ytd-shorts><ytd-reel-video-renderer is-active><div id="shorts-player"><video src="/media/${second}"></video></div></ytd-reel-video-renderer></ytd-shorts>`,
       "shorts",
+      second,
     );
   const id = url.searchParams.get("v") ?? (first === "live" ? second : "");
-  const video = VIDEOS[id];
+  const video = VIDEOS[id] ?? TALKS[id];
   const watch = `
     <ytd-watch-flexy hidden role="main" video-id="zzzzzzzzzzz">
       <video src="/media/7200"></video>
@@ -36,7 +39,7 @@ export function youtubePage(url: URL): string {
             <input id="comment" aria-label="Comment" />
           </ytd-watch-metadata></div>
         </div>
-        <div id="secondary"><div id="secondary-inner"><div id="panels">${url.searchParams.has("captions") ? captionRows() : ""}</div><div id="related">
+        <div id="secondary"><div id="secondary-inner"><div id="panels">${url.searchParams.has("captions") ? captionRows() : ""}${panelHtml(id, url.searchParams.has("opened"))}</div><div id="related">
           ${Object.entries(VIDEOS)
             .map(([other, { title }]) => `<a class="related" href="/watch?v=${other}">${title}</a>`)
             .join("\n")}
@@ -51,6 +54,24 @@ export function youtubePage(url: URL): string {
   );
 }
 
+/** YouTube's own transcript of a talk: a button, and a panel that fills after a click. */
+function panelHtml(id: string, isOpened: boolean): string {
+  const panel = TALKS[id]?.panel;
+  if (!panel) return "";
+  const target = panel === "legacy" ? "engagement-panel-searchable-transcript" : "PAmodern_transcript_view";
+  return `<ytd-video-description-transcript-section-renderer><button>Show transcript</button></ytd-video-description-transcript-section-renderer>
+    <ytd-engagement-panel-section-list-renderer target-id="${target}" visibility="ENGAGEMENT_PANEL_VISIBILITY_${isOpened ? "EXPANDED" : "HIDDEN"}">
+      <div id="visibility-button"><button>Close</button></div>
+      <div class="rows">${isOpened ? panelRowsHtml(id) : ""}</div><div class="copy" hidden></div>
+      <template>${panelRowsHtml(id)}</template>
+    </ytd-engagement-panel-section-list-renderer>`;
+}
+
+/** The data that YouTube's pages carry in inline scripts: the configuration, and what the player says. */
+const pageData = (id: string) =>
+  `<script type="application/json">{"INNERTUBE_CLIENT_VERSION":"2.20261101.01.00","GL":"DE"}</script>
+    ${TALKS[id] ? `<script type="application/json" id="player-data">${JSON.stringify(playerResponse(id))}</script>` : ""}`;
+
 const page = (body: string, title: string, id = "") => `<!doctype html>
 <html lang="en">
   <head>
@@ -60,6 +81,7 @@ const page = (body: string, title: string, id = "") => `<!doctype html>
     <meta property="og:url" content="https://www.youtube.com/watch?v=${id}" />
     <meta property="og:title" content="${title}" />
     <link rel="stylesheet" href="/standin.css" />
+    ${pageData(id)}
     <script src="/standin.js" defer></script>
   </head>
   <body>${body}</body>
