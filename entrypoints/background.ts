@@ -6,6 +6,7 @@ import { createContextMenu, onMenuSearch } from "../utils/extension/context-menu
 import { openLibraryPage, openQuotesPage } from "../utils/extension/extension-pages.ts";
 import {
   forgetTab,
+  getTabEpisode,
   openMoment,
   rememberTabEpisode,
   takeWaitingMoment,
@@ -30,9 +31,8 @@ import { disabledSites, videoTranscripts } from "../utils/extension/settings.ts"
 import { findOwnTranscript, cleanVideoCaptions } from "../utils/extension/own-transcripts.ts";
 import { toFailure } from "../utils/shared/result.ts";
 import { parseCaptions } from "../utils/transcript/parse/parse-captions.ts";
-import { getYouTubeId } from "../utils/sites/episode-key.ts";
 import { readPage, readPlayer } from "../utils/sites/adapters.ts";
-import { getSiteId } from "../utils/sites/sites.ts";
+import { findSite, getSiteId } from "../utils/sites/sites.ts";
 import type { PageFacts } from "../utils/sites/site-adapter.ts";
 
 export default defineBackground({ type: "module", main: startBackground });
@@ -59,7 +59,7 @@ function startBackground(): void {
       return null;
     },
     async "background.cleanCaptions"({ captions }, { url, tabId, isPrivate = false }) {
-      const video = url && URL.canParse(url) ? getYouTubeId(new URL(url)) : null;
+      const video = await findSenderVideo(url, tabId);
       // The page asks again what it is, so that the icon says that the episode is in the library.
       const onSaved = () => {
         if (tabId !== undefined) void sendToPage(tabId, "page.refresh", null).catch(() => null);
@@ -113,6 +113,16 @@ function startBackground(): void {
 /** Whether a message comes from a page of the extension itself. Content scripts run beside pages that may be hostile. */
 const isExtensionPage = ({ url }: MessageSender): boolean =>
   url?.startsWith(browser.runtime.getURL("/")) === true;
+
+/**
+ * Id of the video that the sender's page shows, by its last report; null for other pages. The sender's address is that
+ * with which the page was loaded, also after it went to another video (Chromium 156).
+ */
+async function findSenderVideo(url: string | undefined, tabId: number | undefined): Promise<string | null> {
+  const isYouTube = url && URL.canParse(url) && findSite(new URL(url))?.pages?.kind === "youtube";
+  if (!isYouTube || tabId === undefined) return null;
+  return /^youtube:(.+)$/.exec((await getTabEpisode(tabId)) ?? "")?.[1] ?? null;
+}
 
 /** Forwards a browser-wide shortcut to the active page. Pages without the content script reject. */
 async function forwardCommand(command: PageCommand): Promise<void> {

@@ -8,10 +8,10 @@ interface VideoTabActions {
 }
 
 /** As the panel's own tab looks, which takes its place: see `panel.css` and `tokens.css`. The script stays small. */
-const STYLES = `:host{all:initial;display:block;margin-bottom:16px}
+const STYLES = `:host{all:initial;display:block;margin:0 0 16px}
 :host([dark]){color-scheme:dark}
 :host([dock]){position:fixed;z-index:9999;right:0;top:40%}
-button{padding:8px 14px;background:light-dark(#fff,#16191a);color:light-dark(#1d211e,#e8ece9);border:1px solid #7b857f;border-radius:99px;font:600 14px/20px system-ui;cursor:pointer}
+button{padding:8px 14px;background:light-dark(#fff,#16191a);color:light-dark(#1d211e,#e8ece9);border:1px solid #888;border-radius:99px;font:600 14px/1.4 system-ui;cursor:pointer}
 :host([dock]) button{border-radius:12px 0 0 12px}`;
 
 /** The column beside the video, in windows that have room for it (www.youtube.com, 2026-08). */

@@ -39,16 +39,18 @@ export function createVideoSource(
   const setState = (change: Partial<VideoState>) => (state.value = { ...state.value, ...change });
   /** The reader opened YouTube's own transcript from here, so it is of this video. */
   let isOwnOpened = false;
+  /** The reader chose another language than that of the transcript in the library. */
+  let hasChosen = false;
   const onFacts = (facts: PlayerFacts, language: string) =>
     setState({ choices: listTrackChoices(facts), language });
   const ports = createCaptionsPorts((id) => isOwnOpened || id === firstVideo, onFacts);
 
-  const findRecent = async (chosen: string | null): Promise<Transcript | null> => {
+  /** Finds the transcript in the library, or among those that were opened just now. */
+  const findKnown = async (): Promise<Transcript | null> => {
     const found = await sendToBackground("background.findTranscript", { video });
-    if (!found || (chosen !== null && found.transcript.language !== chosen)) return null;
-    const { language } = found.transcript;
-    void readVideoFacts(video, until).then((facts) => facts && onFacts(facts, language), checkContext);
-    return found.transcript;
+    if (!found) return null;
+    void readVideoFacts(video, until).then((facts) => facts && onFacts(facts, found.language), checkContext);
+    return found;
   };
 
   const clean = async (captions: AcquiredCaptions, onCleaned: (cleaned: Transcript) => void) => {
@@ -66,9 +68,8 @@ export function createVideoSource(
   const load = async (onCleaned: (cleaned: Transcript) => void): Promise<Result<Transcript>> => {
     setState({ retryAt: null });
     await Promise.all([captionLanguages.ready, captionsPausedUntil.ready]);
-    const chosen = captionLanguages.value.value[episode.show] ?? null;
-    const recent = await findRecent(chosen);
-    if (recent) return toSuccess(recent);
+    const known = hasChosen ? null : await findKnown();
+    if (known) return toSuccess(known);
     const pausedUntil = captionsPausedUntil.value.value;
     const isPaused = pausedUntil > Date.now();
     const routes = isPaused ? ports.routes.filter(({ name }) => name === "page") : ports.routes;
@@ -107,6 +108,7 @@ export function createVideoSource(
       state,
       watchUrl: findWatchPage(document) ? null : (episode.links[0]?.url ?? null),
       async chooseLanguage(language) {
+        hasChosen = true;
         setState({ language });
         await captionLanguages.update((all) => ({ ...all, [episode.show]: language }));
       },

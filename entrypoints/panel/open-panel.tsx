@@ -3,6 +3,7 @@ import { PanelApp } from "../../components/panel/PanelApp.tsx";
 import { createPanelModel, type PanelModel } from "../../components/panel/panel-model.ts";
 import { sendToBackground, type PageCommand } from "../../utils/extension/messages.ts";
 import type { PanelController, PanelOptions } from "../../utils/extension/panel-script.ts";
+import { isOwnEpisode } from "../../utils/library/library-model.ts";
 import { createEpisodePlayer } from "./create-episode-player.ts";
 import { createPanelPorts, panelSettings } from "./create-panel-ports.ts";
 import { createPanelHost } from "./panel-host.ts";
@@ -22,7 +23,7 @@ export function openPanel(options: PanelOptions): PanelController {
     if (!until.aborted) render(<PanelApp model={model} />, root);
   });
   if (options.isAsked) model.setOpen(true);
-  else if (options.video) model.prefetch();
+  else if (options.video && !isOwnEpisode(options.episode)) model.prefetch();
   until.addEventListener("abort", () => render(null, root), { once: true });
   void sendToBackground("background.requestPlayerReports", null).catch(ports.checkContext);
 

@@ -1,4 +1,6 @@
 import type { PanelController, PanelOptions, VisitController } from "../../utils/extension/panel-script.ts";
+import { isOwnEpisode, type CatalogEpisode } from "../../utils/library/library-model.ts";
+import { getYouTubeId } from "../../utils/sites/episode-key.ts";
 import { openPanel } from "./open-panel.tsx";
 import { describeVideo } from "./page-video.ts";
 
@@ -14,6 +16,10 @@ interface Visit {
 }
 
 let visit: Visit | null = null;
+
+/** Id of the video from whose page an episode of the reader's own came, and on which it is opened; null for others. */
+const findVideo = (episode: CatalogEpisode): string | null =>
+  isOwnEpisode(episode) && episode.source.origin === "youtube" ? getYouTubeId(new URL(location.href)) : null;
 
 const closeVisit = () => {
   visit?.abortController.abort();
@@ -38,7 +44,7 @@ export const visits: VisitController = {
       current.panel = openPanel({ episode, video, isAsked, key, site, signal });
       if (moment?.episode === id) current.panel.showMoment(moment);
     };
-    if (match.kind === "episode") open(match.episode, null);
+    if (match.kind === "episode") open(match.episode, findVideo(match.episode));
     else void describeVideo(match.video, signal).then((episode) => open(episode, match.video));
   },
   leavePage: closeVisit,

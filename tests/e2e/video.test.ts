@@ -1,9 +1,8 @@
-import type { Page } from "puppeteer-core";
-import { beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { parseTime } from "../../utils/transcript/model/clock-time.ts";
 import { transcriptRequests } from "../pages/talks.ts";
+import { iconOfNewestTab } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
-import { choose, openOptions } from "./options-driver.ts";
 import {
   click,
   count,
@@ -16,28 +15,11 @@ import {
   timeAt,
   title,
 } from "./panel-driver.ts";
-
-const WATCH = "https://www.youtube.com/watch?v=";
-
-beforeEach(() => void transcriptRequests.splice(0));
-
-/** Clicks the tab and waits for the cleaned text. */
-async function openTranscript(page: Page): Promise<void> {
-  await click(page, ".tab");
-  await expect.poll(() => count(page, ".paragraph"), { timeout: 9000 }).toBeGreaterThan(3);
-  await expect
-    .poll(() => texts(page, ".note"), { timeout: 15_000 })
-    .not.toContain("The text is still being cleaned up …");
-}
-
-/** Clicks the tab and waits for the sentence that tells why there is no transcript. */
-async function openFailure(page: Page): Promise<string> {
-  await click(page, ".tab");
-  await expect.poll(() => count(page, ".notice"), { timeout: 9000 }).toBe(1);
-  return (await texts(page, ".notice p"))[0]!;
-}
+import { openTranscript, resetBefore, WATCH } from "./video-driver.ts";
 
 inBrowsers("a video that is not in the library", (session) => {
+  resetBefore(session);
+
   it("has a tab and costs no request before a click", async () => {
     const page = await session().open(`${WATCH}talkwhole_1`);
     await panelThere(page);
@@ -90,6 +72,20 @@ inBrowsers("a video that is not in the library", (session) => {
     await page.close();
   });
 
+  it("is in the library from then on, without another request", async () => {
+    const page = await session().open(`${WATCH}talkdubs__1`);
+    await openTranscript(page);
+    await expect.poll(async () => (await iconOfNewestTab(session())).badge).toBe("✓");
+    const first = await texts(page, ".paragraph .text");
+    await page.reload();
+    await expect.poll(() => texts(page, ".paragraph .text")).toEqual(first);
+    expect(transcriptRequests).toHaveLength(1);
+    await expect
+      .poll(async () => (await texts(page, ".note.language"))[0])
+      .toContain("Transcript in Japanese");
+    await page.close();
+  });
+
   it("is gone with its page", async () => {
     const page = await session().open(`${WATCH}talkwhole_1`);
     await openTranscript(page);
@@ -129,6 +125,8 @@ inBrowsers("a video that is not in the library", (session) => {
 });
 
 inBrowsers("the ways to a transcript", (session) => {
+  resetBefore(session);
+
   it.each([
     ["talkwhole_1&opened", "YouTube's own transcript, which is open", 0],
     ["talkplayer1", "the player", 1],
@@ -163,6 +161,8 @@ inBrowsers("the ways to a transcript", (session) => {
 });
 
 inBrowsers("the language of a transcript", (session) => {
+  resetBefore(session);
+
   it("is the one that is spoken, and can be changed for the channel", async () => {
     const page = await session().open(`${WATCH}talkdubs__1`);
     await openTranscript(page);
@@ -178,94 +178,9 @@ inBrowsers("the language of a transcript", (session) => {
     await expect.poll(() => texts(page, ".paragraph")).toContainEqual(expect.stringMatching(/fuchs/i));
     await page.close();
     const again = await session().open(`${WATCH}talkdubs__1`);
-    await click(again, ".tab");
     await expect
       .poll(async () => (await texts(again, ".note.language"))[0])
       .toContain("Transcript in German");
     await again.close();
-  });
-});
-
-inBrowsers("a transcript that cannot be had", (session) => {
-  it.each([
-    ["failnone__1", /^This video has no captions/],
-    ["failnothing", /^YouTube has captions for this video but sent nothing/],
-    ["failother_1", /^YouTube sent the transcript of another video/],
-    ["failstart_1", /^YouTube sent only the beginning/],
-    ["failtongue1", /^YouTube sent the transcript in another language/],
-    ["faillive__1", /^This video is live/],
-    ["failmember1", /^This video is for members/],
-    ["failoffline", /^There is no connection/],
-    ["failsilence", /^YouTube did not answer in time/],
-  ])("is told in a sentence with a next step: %s", async (id, sentence) => {
-    const page = await session().open(WATCH + id);
-    expect(await openFailure(page)).toMatch(sentence);
-    expect((await texts(page, ".notice button"))[0]).toBe("Try again");
-    expect((await standin(page)).errors).toEqual([]);
-    await page.close();
-  });
-
-  it("offers the other languages", async () => {
-    const page = await session().open(`${WATCH}failtongue1`);
-    await openFailure(page);
-    await click(page, ".note.language .menu-button");
-    await expect
-      .poll(() => texts(page, ".note.language .items button"))
-      .toEqual(["Japanese (auto-generated)", "Korean"]);
-    await page.close();
-  });
-
-  it("is no failure where another way has it", async () => {
-    const page = await session().open(`${WATCH}failrows__1`);
-    await openTranscript(page);
-    expect(transcriptRequests).toHaveLength(1);
-    await page.close();
-  });
-
-  it("is loaded at the second try", async () => {
-    const page = await session().open(`${WATCH}failonce__1`);
-    expect(await openFailure(page)).toMatch(/^Earmark could not read YouTube’s page/);
-    await click(page, ".notice button");
-    await expect.poll(() => count(page, ".paragraph")).toBeGreaterThan(3);
-    await page.close();
-  });
-});
-
-inBrowsers("videos as the reader chose in the options", (session) => {
-  it("are loaded as soon as the page opens", async () => {
-    await choose(await openOptions(session()), "Load the transcript as soon as the page opens");
-    const page = await session().open(`${WATCH}talkalways1`);
-    await expect.poll(() => transcriptRequests.length).toBe(1);
-    await click(page, ".tab");
-    await expect.poll(() => count(page, ".paragraph")).toBeGreaterThan(3);
-    expect(transcriptRequests).toHaveLength(1);
-    await page.close();
-  });
-
-  it("show nothing", async () => {
-    await choose(await openOptions(session()), "Show nothing");
-    const page = await session().open(`${WATCH}talkrows__1`);
-    const episode = await session().open(`${WATCH}J6XcP4JOHmk`);
-    await panelThere(episode);
-    expect(await count(page, ".tab, .panel")).toBe(0);
-  });
-});
-
-inBrowsers("requests that YouTube refuses", (session) => {
-  it("are not repeated before the time that the sentence names", async () => {
-    const page = await session().open(`${WATCH}failrefused`);
-    expect(await openFailure(page)).toMatch(/^YouTube refuses requests for transcripts until \d?\d:\d\d/);
-    expect(await texts(page, ".notice button")).toEqual(["Try again", "Open YouTube’s transcript"]);
-    await click(page, ".notice button");
-    await expect.poll(() => texts(page, ".notice p")).toEqual([expect.stringMatching(/until/) as string]);
-    expect(transcriptRequests).toHaveLength(1);
-    await click(page, ".notice button:nth-of-type(2)");
-    await expect
-      .poll(() => page.evaluate(() => document.querySelectorAll(".rows > *").length))
-      .toBeGreaterThan(100);
-    await click(page, ".notice button");
-    await expect.poll(() => count(page, ".paragraph")).toBeGreaterThan(3);
-    expect(transcriptRequests).toHaveLength(1);
-    await page.close();
   });
 });

@@ -76,7 +76,7 @@ export interface Messages {
   /** Page → background: the transcript of a video that was cleaned before; null where there is none. */
   "background.findTranscript": {
     request: { video: string };
-    response: OwnTranscript | null;
+    response: Transcript | null;
   };
   "background.openOptions": { request: null; response: null };
   "background.saveQuote": { request: { quote: SavedQuote }; response: Result<null> };

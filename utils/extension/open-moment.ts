@@ -66,6 +66,10 @@ async function showInOpenTab(moment: MomentToOpen): Promise<boolean> {
 export const rememberTabEpisode = (tabId: number, episode: string | null) =>
   setTabEntry(episodeTabs, tabId, episode);
 
+/** Reads which episode a tab shows, by the last report of its page; null for none. */
+export const getTabEpisode = async (tabId: number): Promise<string | null> =>
+  (await episodeTabs.get())[tabId] ?? null;
+
 /** Takes the moment that waits for a tab's page, so that it is shown once. */
 export async function takeWaitingMoment(tabId: number, episode: string): Promise<MomentToOpen | null> {
   const waiting = (await waitingMoments.get())[tabId];
