@@ -145,3 +145,27 @@ inBrowsers("the library page", (session) => {
     await page.close();
   });
 });
+
+inBrowsers("the library page without the reader's database", (session) => {
+  it("lists the episodes that ship, and says why others are missing", async () => {
+    await session().welcome.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open("earmark-library", 9);
+          request.addEventListener("error", () => reject(request.error!));
+          request.addEventListener("success", () => {
+            request.result.close();
+            resolve();
+          });
+        }),
+    );
+    const page = await openLibrary(session());
+    await expect
+      .poll(() => said(page, ".notice p"))
+      .toEqual([expect.stringContaining("newer version of Earmark")]);
+    expect(await titles(page)).toHaveLength(SHIPPED_COUNT);
+    await page.type("input[type=search]", "hummingbirds");
+    await expect.poll(async () => (await said(page, ".row .snippet")).length).toBeGreaterThan(0);
+    await page.close();
+  });
+});

@@ -52,7 +52,7 @@ const type = async (page: Page, text: string) => {
 
 /** Opens the first moment. The popup closes itself, perhaps before the driver has released the key. */
 const openMoment = (popup: Page) =>
-  popup.keyboard.press("Enter").catch(() => expect(popup.isClosed()).toBe(true));
+  popup.keyboard.press("Enter").catch(() => expect.poll(() => popup.isClosed()).toBe(true));
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.className ?? "");
 
