@@ -11,6 +11,7 @@ import { panel } from "./panel/panel.ts";
 import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
 import { timing } from "./timing.ts";
+import { measureVideoOpening } from "./video-opening.ts";
 
 const BENCHES: { [name: string]: () => void | Promise<void> } = {
   cleaning,
@@ -18,7 +19,10 @@ const BENCHES: { [name: string]: () => void | Promise<void> } = {
   search,
   panel,
   quotes,
-  library: measureLibraryPage,
+  async library() {
+    await measureLibraryPage();
+    await measureVideoOpening();
+  },
 };
 
 const [name] = process.argv.slice(2);

@@ -24,6 +24,15 @@ export const openingMs = (page: Page) =>
      return performance.now() - start;`,
   );
 
+/** Milliseconds until the text of a video is cleaned, which the panel's notes tell. */
+export const cleanedMs = (page: Page) =>
+  run<number>(
+    page,
+    `const start = performance.now();
+     await until((r) => ![...r.querySelectorAll(".note")].some((note) => note.textContent.includes("still being cleaned")));
+     return performance.now() - start;`,
+  );
+
 /** Waits until every paragraph is there, and for a second of quiet. */
 export const allBuilt = (page: Page) =>
   run<void>(
