@@ -13,7 +13,7 @@ const ORDERS: readonly (readonly [EpisodeOrder, string])[] = [
 ];
 
 interface Props {
-  model: Pick<LibraryPageModel, "order" | "setOrder" | "totalCount" | "storage">;
+  model: Pick<LibraryPageModel, "order" | "setOrder" | "totalCount" | "hasNoOwn" | "storage">;
 }
 
 /** How many episodes there are, the storage they use, and their order. */
@@ -26,6 +26,7 @@ export function LibraryTools({ model }: Props) {
         {totalCount !== null && t("library.count", totalCount)}
         {storage && ` · ${describeStorage(storage)}`}
       </p>
+      {model.hasNoOwn.value && <p class="hint">{t("library.hint")}</p>}
       <Choice
         name="order"
         legend={t("quotes.order")}

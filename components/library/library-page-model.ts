@@ -21,6 +21,8 @@ export interface LibraryPageModel {
   rows: ReadonlySignal<readonly ListedEpisode[]>;
   /** How many episodes the library has; null until all are loaded. */
   totalCount: ReadonlySignal<number | null>;
+  /** The library can be read and has none of the reader's own episodes. */
+  hasNoOwn: ReadonlySignal<boolean>;
   /** Episodes that match the query; null without one. */
   foundCount: ReadonlySignal<number | null>;
   /** Why the reader's own episodes are missing. */
@@ -115,6 +117,7 @@ export function createLibraryPageModel(
     order,
     rows,
     totalCount,
+    hasNoOwn: computed(() => !loaded.value.failure && !loaded.value.episodes.some(isRemovable)),
     foundCount: computed(() => found.value?.length ?? null),
     failure: computed(() => loaded.value.failure),
     selection,

@@ -90,6 +90,14 @@ describe("the list", () => {
     ]);
   });
 
+  it("knows when none of the episodes are the reader's own", async () => {
+    const { model } = await createModel();
+    expect(model.hasNoOwn.value).toBe(false);
+    model.selection.selectAll();
+    model.remove();
+    await vi.waitFor(() => expect(model.hasNoOwn.value).toBe(true));
+  });
+
   it("has five of the episodes that are found, and all on demand", async () => {
     const { model, found, list } = await createModel();
     found.value = Array.from({ length: 7 }, (_, n) => createEpisode(`${n}`));
@@ -106,6 +114,7 @@ describe("the list", () => {
     const { model, notify } = await createModel({ loadEpisodes });
     await vi.waitFor(() => expect(model.storage.value).toEqual({ library: 100, used: 200, quota: 300 }));
     expect(model.failure.value).toBe("episodes-broken");
+    expect(model.hasNoOwn.value).toBe(false);
     for (let n = 0; n < 10; n++) notify();
     await vi.waitFor(() => expect(loadEpisodes).toHaveBeenCalledTimes(3));
     await new Promise(setImmediate);
