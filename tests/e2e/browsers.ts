@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
+import { TimeoutError, type Browser, type Page } from "puppeteer-core";
 import { startChromium } from "./chromium.ts";
 import { startFirefox } from "./firefox.ts";
 
@@ -112,7 +112,12 @@ export async function start(kind: Kind, options: Partial<Options>): Promise<Sess
     downloads: all.downloads,
     async open(address: string) {
       const page = await newPage();
-      await page.goto(address, { waitUntil: "load" });
+      const load = () => page.goto(address, { waitUntil: "load" });
+      // On a busy machine the driver may miss that Firefox 153 loaded a page (2026-11), once in some hundred pages.
+      await load().catch((error: unknown) => {
+        if (!(error instanceof TimeoutError)) throw error;
+        return load();
+      });
       return page;
     },
     async openOwn(name: string) {

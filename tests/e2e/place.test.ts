@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clearStorage } from "./extension-driver.ts";
+import { clearStorage, readSettings } from "./extension-driver.ts";
 import { inBrowsers } from "./in-browsers.ts";
 import { choose, hostAttribute, openOptions } from "./options-driver.ts";
 import { boxOf, click, openPanel, texts } from "./panel-driver.ts";
@@ -84,6 +84,7 @@ inBrowsers("place", (session) => {
     await expect.poll(() => hostAttribute(page, "data-hidden")).toBe(null);
     const options = await openOptions(session());
     await choose(options, "Show the panel over the video");
+    await expect.poll(() => readSettings(session())).toContain('"fullscreen":"over"');
     await options.close();
     await page.bringToFront();
     await page.mouse.click(300, 300);
