@@ -7,6 +7,7 @@ import { cleaning } from "./cleaning.ts";
 import { measureLibraryPage } from "./library-page.ts";
 import { takeFigures } from "./measure.ts";
 import { describeMachine, writeMeasurements } from "./measurements-file.ts";
+import { measureOwnLibrary } from "./own-library.ts";
 import { panel } from "./panel/panel.ts";
 import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
@@ -20,6 +21,7 @@ const BENCHES: { [name: string]: () => void | Promise<void> } = {
   panel,
   quotes,
   async library() {
+    await measureOwnLibrary();
     await measureLibraryPage();
     await measureVideoOpening();
   },
