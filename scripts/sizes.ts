@@ -10,7 +10,7 @@ const MAX_GZIP_BYTES: { readonly [entry: string]: number } = {
   "episode.js": 2_600,
   "panel.js": 62_000,
   "background.js": 132_000,
-  "popup.html": 68_000,
+  "popup.html": 70_000,
   "library.html": 76_000,
   "options.html": 34_000,
   "quotes.html": 46_000,

@@ -1,6 +1,7 @@
 import type { LibraryPorts, LoadedEpisodes } from "../../components/library/library-ports.ts";
 import { watchSetting } from "../../utils/extension/define-setting.ts";
-import { ownEpisodes, shippedLibrary } from "../../utils/extension/installed-library.ts";
+import { ownEpisodes } from "../../utils/extension/installed-library.ts";
+import { shippedLibrary } from "../../utils/extension/packaged-library.ts";
 import { sendToBackground } from "../../utils/extension/messages.ts";
 import { libraryOrder, libraryRevision } from "../../utils/extension/settings.ts";
 import { scheduleIdle } from "../../utils/library/run-when-idle.ts";

@@ -4,7 +4,7 @@ import { SearchApp } from "../../components/search/SearchApp.tsx";
 import { createSearchModel } from "../../components/search/search-model.ts";
 import { followSystemTheme } from "../../components/ui/theme.ts";
 import { readLastSearch } from "../../utils/extension/search-history.ts";
-import { shippedLibrary } from "../../utils/extension/installed-library.ts";
+import { shippedLibrary } from "../../utils/extension/packaged-library.ts";
 import { installedSearch } from "../../utils/extension/installed-search.ts";
 import { createSearchPorts } from "./create-search-ports.ts";
 

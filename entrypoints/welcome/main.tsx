@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { Welcome } from "../../components/welcome/Welcome.tsx";
 import { followSystemTheme } from "../../components/ui/theme.ts";
-import { shippedLibrary } from "../../utils/extension/installed-library.ts";
+import { shippedLibrary } from "../../utils/extension/packaged-library.ts";
 
 followSystemTheme(window);
 render(<Welcome catalog={null} />, document.body);

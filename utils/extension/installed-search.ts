@@ -3,7 +3,8 @@ import { createOwnIndex } from "../library/own-index.ts";
 import type { Searcher } from "../search/results/searcher.ts";
 import type { Result } from "../shared/result.ts";
 import { installedFiles } from "./installed-files.ts";
-import { installedLibrary, shippedLibrary } from "./installed-library.ts";
+import { installedLibrary } from "./installed-library.ts";
+import { shippedLibrary } from "./packaged-library.ts";
 import { sendToBackground } from "./messages.ts";
 import { corrections, libraryRevision } from "./settings.ts";
 

@@ -6,8 +6,9 @@ import type { AcquiredCaptions } from "../sources/youtube/load-captions.ts";
 import { validateCaptions } from "../sources/youtube/validate-captions.ts";
 import type { Transcript } from "../transcript/model/transcript.ts";
 import { installedFiles } from "./installed-files.ts";
-import { installedLibrary, shippedLibrary } from "./installed-library.ts";
+import { installedLibrary } from "./installed-library.ts";
 import { decideKeeping, saveEpisode } from "./own-episodes.ts";
+import { shippedLibrary } from "./packaged-library.ts";
 
 /** Transcripts that are not kept, by episode; the browser ends the background after a while, and with it these. */
 const unkept = new Map<string, Transcript>();

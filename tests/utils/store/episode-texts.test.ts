@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, jsonValue, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packEpisodeText, unpackEpisodeText } from "../../../utils/store/episode-texts.ts";
 import { readColumns, writeColumns } from "../../../utils/store/json-columns.ts";
@@ -16,8 +16,8 @@ const TRANSCRIPT: Transcript = {
 
 describe("columns of JSON", () => {
   it("give back any JSON value", () => {
-    fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+    assert(
+      property(jsonValue({ noUnicodeString: false }), (value) => {
         const plain: unknown = JSON.parse(JSON.stringify(value));
         expect(JSON.stringify(readColumns(writeColumns(plain)))).toBe(JSON.stringify(plain));
       }),
