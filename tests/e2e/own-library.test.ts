@@ -130,7 +130,12 @@ inBrowsers("a library of a later version", (session) => {
       () =>
         new Promise<void>((resolve, reject) => {
           const request = indexedDB.open("earmark-library", 99);
-          request.addEventListener("upgradeneeded", () => request.result.createObjectStore("other"));
+          request.addEventListener("upgradeneeded", () => {
+            // Upkeep of the library may have created its stores again since they were deleted.
+            const { result } = request;
+            while (result.objectStoreNames.length > 0) result.deleteObjectStore(result.objectStoreNames[0]!);
+            result.createObjectStore("other");
+          });
           request.addEventListener("success", () => {
             request.result.close();
             resolve();
