@@ -45,6 +45,8 @@ function respond(url: URL, request: IncomingMessage, response: ServerResponse): 
       .writeHead(status, {
         "content-type": `${type}; charset=utf-8`,
         "content-security-policy": POLICY,
+        // Without it Firefox 153 sometimes waited forever for the end of a large page (2026-11).
+        "content-length": Buffer.byteLength(body),
         ...(NO_CLIPBOARD[host] && { "permissions-policy": NO_CLIPBOARD[host] }),
       })
       .end(body);
