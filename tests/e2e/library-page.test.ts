@@ -110,25 +110,28 @@ inBrowsers("the library page", (session) => {
     await page.close();
   });
 
-  it("exports what is selected", async () => {
+  it("exports what is selected, own episodes and those that ship", async () => {
     const page = await openLibrary(session());
+    await press(page, ".episode input");
     await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(3);
     await page.type("input[type=search]", "learning courses");
     await expect.poll(() => titles(page)).toEqual([expect.stringContaining("fast.ai Deep Learning")]);
     await press(page, ".episode input");
-    expect(await said(page, ".selected [role=status]")).toEqual(["1 selected"]);
+    expect(await said(page, ".selected [role=status]")).toEqual(["2 selected"]);
     await press(page, ".selected .menu-button");
     await press(page, "[data-kind=json]");
     const json = JSON.parse(String(await readDownload(session().downloads, "earmark-transcripts.json"))) as {
       version: number;
-      episodes: { id: string }[];
+      episodes: { id: string; transcript: { paragraphs: { text: string }[] } }[];
     };
     expect(json.version).toBe(1);
-    expect(json.episodes.map(({ id }) => id)).toEqual(["lex-fridman-035"]);
-    await expect.poll(async () => (await said(page, ".said")).join()).toContain("exported");
+    expect(json.episodes.map(({ id }) => id)).toEqual(["youtube:video000299", "lex-fridman-035"]);
+    expect(json.episodes[0]!.transcript.paragraphs[0]!.text).toBe("Words of youtube:video000299.");
+    await expect.poll(() => said(page, ".said")).toEqual(["2 transcripts exported"]);
     await press(page, ".selected .menu-button");
     await press(page, "[data-kind=markdown]");
     const zip = String(await readDownload(session().downloads, "earmark-transcripts.zip"));
+    expect(zip).toContain("The-Long-Table/Why-bridges-sing-300.md");
     expect(zip).toContain("Lex-Fridman-Podcast/fast.ai-Deep-Learning");
     await page.close();
   });
