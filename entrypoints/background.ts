@@ -32,6 +32,7 @@ import { findOwnTranscript, cleanVideoCaptions } from "../utils/extension/own-tr
 import { toFailure } from "../utils/shared/result.ts";
 import { parseCaptions } from "../utils/transcript/parse/parse-captions.ts";
 import { readPage, readPlayer } from "../utils/sites/adapters.ts";
+import { getEpisodeKey } from "../utils/sites/episode-key.ts";
 import { findSite, getSiteId } from "../utils/sites/sites.ts";
 import type { PageFacts } from "../utils/sites/site-adapter.ts";
 
@@ -121,7 +122,9 @@ const isExtensionPage = ({ url }: MessageSender): boolean =>
 async function findSenderVideo(url: string | undefined, tabId: number | undefined): Promise<string | null> {
   const isYouTube = url && URL.canParse(url) && findSite(new URL(url))?.pages?.kind === "youtube";
   if (!isYouTube || tabId === undefined) return null;
-  return /^youtube:(.+)$/.exec((await getTabEpisode(tabId)) ?? "")?.[1] ?? null;
+  // A tab that was closed since has no report, and its video must not be lost.
+  const key = (await getTabEpisode(tabId)) ?? getEpisodeKey(url);
+  return /^youtube:(.+)$/.exec(key ?? "")?.[1] ?? null;
 }
 
 /** Forwards a browser-wide shortcut to the active page. Pages without the content script reject. */

@@ -163,7 +163,7 @@ inBrowsers("the ways to a transcript", (session) => {
 inBrowsers("the language of a transcript", (session) => {
   resetBefore(session);
 
-  it("is the one that is spoken, and can be changed", async () => {
+  it("is the one that is spoken, and can be changed for the channel", async () => {
     const page = await session().open(`${WATCH}talkdubs__1`);
     await openTranscript(page);
     expect(transcriptRequests.map(({ language }) => language)).toEqual(["ja"]);
@@ -177,5 +177,10 @@ inBrowsers("the language of a transcript", (session) => {
     await expect.poll(() => transcriptRequests.map(({ language }) => language)).toEqual(["ja", "de"]);
     await expect.poll(() => texts(page, ".paragraph")).toContainEqual(expect.stringMatching(/fuchs/i));
     await page.close();
+    const again = await session().open(`${WATCH}talkdubs__1`);
+    await expect
+      .poll(async () => (await texts(again, ".note.language"))[0])
+      .toContain("Transcript in German");
+    await again.close();
   });
 });

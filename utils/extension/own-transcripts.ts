@@ -14,6 +14,11 @@ import { shippedLibrary } from "./packaged-library.ts";
 const unkept = new Map<string, Transcript>();
 const MAX_UNKEPT = 5;
 
+/** Cleaning and storing in progress, by episode. A page that is reloaded meanwhile would get the older text. */
+const pendingWork = new Map<string, Promise<void>>();
+
+const getEpisodeId = (video: string): string => `youtube:${video}`;
+
 const getCleaner = createLazy(() => createCaptionsCleaner(installedFiles, shippedLibrary));
 
 /** What happens to a transcript that a page sent. */
@@ -33,18 +38,36 @@ export async function cleanVideoCaptions(
 ): Promise<Result<OwnTranscript>> {
   const valid = validateCaptions(captions, video);
   if (!valid) return toFailure("youtube-changed");
+  const work = cleanAndSave(valid, { isPrivate, onSaved });
+  delayLookups(
+    getEpisodeId(video),
+    work.then(({ saving }) => saving),
+  );
+  return (await work).cleaned;
+}
+
+/** Makes lookups of an episode wait until work on it has ended, however it ends. */
+function delayLookups(episode: string, work: Promise<void>): void {
+  const end = work.catch((error: unknown) => console.warn("Earmark could not add a transcript:", error));
+  pendingWork.set(episode, end);
+  void end.then(() => pendingWork.get(episode) === end && pendingWork.delete(episode));
+}
+
+/** Cleans captions. The result does not wait for `saving`, as the reader need not wait for the disk. */
+async function cleanAndSave(
+  valid: AcquiredCaptions,
+  { isPrivate, onSaved }: Pick<CleaningOptions, "isPrivate" | "onSaved">,
+): Promise<{ cleaned: Result<OwnTranscript>; saving: Promise<void> }> {
   const cleaned = await getCleaner()(valid, new Date());
-  if (!cleaned.ok) return cleaned;
+  if (!cleaned.ok) return { cleaned, saving: Promise.resolve() };
   const { episode, transcript } = cleaned.value;
   const decision = await decideKeeping(episode.show, isPrivate);
-  if (decision !== "keep") rememberUnkept(transcript);
-  // The reader need not wait for the disk.
-  else
-    void saveEpisode(episode, JSON.stringify(valid), transcript).then((saved) => {
-      if (saved.ok) onSaved();
-      else rememberUnkept(transcript);
-    });
-  return cleaned;
+  const save = async () => {
+    const saved = decision === "keep" && (await saveEpisode(episode, JSON.stringify(valid), transcript));
+    if (saved && saved.ok) onSaved();
+    else rememberUnkept(transcript);
+  };
+  return { cleaned, saving: save() };
 }
 
 function rememberUnkept(transcript: Transcript): void {
@@ -56,7 +79,8 @@ function rememberUnkept(transcript: Transcript): void {
 
 /** Finds the transcript of a video that was loaded before; null where there is none. */
 export async function findOwnTranscript(video: string): Promise<Transcript | null> {
-  const episode = `youtube:${video}`;
+  const episode = getEpisodeId(video);
+  await pendingWork.get(episode);
   const kept = await installedLibrary.loadTranscript(episode);
   return kept.ok ? kept.value : (unkept.get(episode) ?? null);
 }
